@@ -1,0 +1,32 @@
+"""The command line: `stepdown …`, one small file a command, each imported only when it is called."""
+
+import sys
+from argparse import ArgumentParser, HelpFormatter
+from importlib import import_module
+
+COMMANDS: dict[str, str] = {}
+"""Each command and the line that help says of it. The command's module has the same name, dashes as underscores."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the exit code is 0 done, 1 findings or a refusal, 2 unreadable input or wrong usage."""
+    from stepdown import __version__
+
+    arguments = sys.argv[1:] if argv is None else argv
+    parser = ArgumentParser(prog="stepdown", description="The evaluation of an edge-of-care team, from its record.")
+    parser.add_argument("--version", action="version", version=f"stepdown {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    # Only the named command's module is imported: help stays quick.
+    named = next((a for a in arguments if a in COMMANDS), None)
+    for name, line in COMMANDS.items():
+        command = commands.add_parser(name, help=line, description=line, formatter_class=HelpFormatter)
+        if name == named:
+            module = import_module(f"stepdown.cli.{name.replace('-', '_')}")
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    parsed = parser.parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except KeyboardInterrupt:
+        print("stepdown: stopped; nothing was written half", file=sys.stderr)
+        return 130

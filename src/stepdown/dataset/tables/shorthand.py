@@ -1,0 +1,32 @@
+"""Short ways to write the contract's columns, so that a table reads as a list of facts."""
+
+from functools import partial
+
+from stepdown.dataset.column import Column, ColumnKind
+from stepdown.domain.word import Word
+
+ident = partial(Column, kind=ColumnKind.ID)
+text = partial(Column, kind=ColumnKind.TEXT)
+date = partial(Column, kind=ColumnKind.DATE)
+moment = partial(Column, kind=ColumnKind.MOMENT)
+whole = partial(Column, kind=ColumnKind.WHOLE)
+number = partial(Column, kind=ColumnKind.NUMBER)
+yes_no = partial(Column, kind=ColumnKind.YES_NO)
+
+
+def key(name: str, doc: str) -> Column:
+    """A column that names the row: always there."""
+    return Column(name, ColumnKind.ID, doc, required=True)
+
+
+def link(name: str, doc: str, to: str, *, required: bool = False) -> Column:
+    """A column that names a row of another table."""
+    return Column(name, ColumnKind.ID, doc, required=required, refers_to=to)
+
+
+def choice(
+    name: str, doc: str, words: type[Word] | tuple[str, ...], *, required: bool = False, may_be_missing: bool = False
+) -> Column:
+    """A column that holds one of the contract's words."""
+    enum, allowed = (None, words) if isinstance(words, tuple) else (words, ())
+    return Column(name, ColumnKind.CHOICE, doc, required, may_be_missing, enum, allowed)

@@ -1,0 +1,1 @@
+"""What changed: a study and a dataset in, counts by SQL, estimates from counts, results out."""

@@ -1,0 +1,88 @@
+"""The report as a value: what every renderer is given, after disclosure control. It holds no hidden figure."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure as it is shown. ``ids`` are the results that it shows; ``hidden`` says that it is suppressed."""
+
+    text: str
+    ids: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: its heading and its cells. ``level`` 1 is indented under the row above."""
+
+    heading: str
+    cells: tuple[Cell, ...]
+    level: int = 0
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table that can be published: it cannot be made without saying its unit and its source."""
+
+    id: str
+    title: str
+    unit: str
+    source: str
+    row_heading: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture (SVG text), what it says to who cannot see it, and the table that stands behind it."""
+
+    id: str
+    title: str
+    svg: str
+    alternative: str
+    table: ReportTable
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Prose. ``caution`` marks a warning that must be seen."""
+
+    text: str
+    caution: bool = False
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short sentences."""
+
+    items: tuple[str, ...]
+
+
+type Block = Paragraph | Bullets | ReportTable | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the report under its own heading; ``id`` is the anchor."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report. ``banner`` is shown on every page (invented data, internal, not to be shared)."""
+
+    title: str
+    subtitle: str
+    banner: str | None
+    key_points: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    facts: tuple[tuple[str, str], ...] = ()  # provenance: name, value
+    symbols: tuple[tuple[str, str], ...] = field(default=())  # 'c' and what it means

@@ -1,0 +1,89 @@
+"""One result: a figure with everything that it takes to read it, check it and protect it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What sort of figure a result is."""
+
+    COUNT = "count"  # numerator only, or numerator of total
+    PROPORTION = "proportion"  # numerator of known
+    MEAN = "mean"
+    MEDIAN = "median"
+    PERCENTILE_90 = "percentile_90"
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    PAIRED_DIFFERENCE = "paired_difference"  # difference between two proportions of the same people
+    TEST = "test"  # estimate is a p-value
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many were counted, and of how many: a percentage is numerator of known, never of total.
+
+    total = known + not_known + not_asked + not_applicable, in units of analysis.
+    """
+
+    numerator: int | None = None
+    known: int | None = None
+    not_known: int = 0
+    not_asked: int = 0
+    not_applicable: int = 0
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One figure.
+
+    ``id`` is stable and dotted. ``unit`` is the unit of analysis ('child', 'family', 'parent', 'referral', …).
+    ``of`` names the unit that ``estimate`` is in where it is not a share ('hours', 'years', 'episodes').
+    ``definition`` names the SQL file or rule that defines it. ``table`` groups results of one table and
+    ``categories`` place a result in it (axis → stored word), so that categories can be merged.
+    ``derived_from`` lists the other results whose counts this one would reveal.
+    """
+
+    id: str
+    label: str
+    measure: Measure
+    unit: str
+    definition: str
+    tally: Tally = field(default_factory=Tally)
+    estimate: float | None = None
+    low: float | None = None
+    high: float | None = None
+    level: float | None = None
+    method: str | None = None
+    of: str | None = None
+    point: str | None = None
+    table: str | None = None
+    categories: Mapping[str, str] = field(default_factory=dict)
+    derived_from: tuple[str, ...] = ()
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A sum that holds among counts: the numerator of ``whole`` is the sum of the numerators of ``parts``.
+
+    Disclosure control needs every such sum, for a hidden part can be found from the others.
+    A part or whole may name another count of a result as ``<id>#known`` (or #rest, #total, #not_known …).
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All results of one run, the sums that hold among them, and what they were made from."""
+
+    header: Mapping[str, object]
+    results: tuple[Result, ...]
+    relations: tuple[Relation, ...] = ()
+
+    def by_id(self) -> dict[str, Result]:
+        """The results by their id."""
+        return {r.id: r for r in self.results}
