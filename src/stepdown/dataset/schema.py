@@ -2,7 +2,8 @@
 
 import pyarrow as pa
 
-from stepdown.dataset.column import PROVENANCE, ColumnKind, Table
+from stepdown.dataset.column import PROVENANCE, Column, ColumnKind, Table
+from stepdown.domain.missing import ObservationState
 
 ARROW_TYPES: dict[ColumnKind, pa.DataType] = {
     ColumnKind.ID: pa.string(),
@@ -24,3 +25,36 @@ def arrow_schema(table: Table) -> pa.Schema:
         if column.may_be_missing:
             fields.append(pa.field(column.missing_companion, pa.string()))
     return pa.schema(fields)
+
+
+def is_state(column: Column) -> bool:
+    """Whether a column holds observation states, which say themselves why a value is not there."""
+    return column.choices is ObservationState
+
+
+def reason_columns(table: Table) -> frozenset[str]:
+    """The columns that say ``not_asked`` where nothing was recorded: missing reasons and observation states."""
+    companions = (c.missing_companion for c in table.columns if c.may_be_missing)
+    return frozenset((*companions, *(c.name for c in table.columns if is_state(c))))
+
+
+def disagreements(table: Table, schema: pa.Schema) -> list[str]:
+    """Where a schema's types are not the contract's, in words; a packed (dictionary) text column is text."""
+    found = []
+    for wanted in arrow_schema(table):
+        if wanted.name in schema.names:
+            kind = schema.field(wanted.name).type
+            kind = kind.value_type if pa.types.is_dictionary(kind) else kind
+            if kind != wanted.type:
+                found.append(f"column {wanted.name} is {kind} and should be {wanted.type}")
+    return found
+
+
+def conforming(table: Table, rows: pa.Table) -> pa.Table:
+    """Rows with the contract's types: a column is cast where no value can change by it, else ValueError."""
+    wanted = arrow_schema(table)
+    fields = [wanted.field(f.name) if f.name in wanted.names else f for f in rows.schema]
+    try:
+        return rows.cast(pa.schema(fields))
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        raise ValueError(f"table {table.name}: {error}") from error

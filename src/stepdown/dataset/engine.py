@@ -1,0 +1,93 @@
+"""The engine that opens a dataset: DuckDB over the tables where they lie, in memory or in Parquet files.
+
+An engine has five methods: ``run``, ``arrow``, ``define``, ``keep`` and ``register``. Another engine that has them
+(Spark, beyond one machine) may take its place.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+import pyarrow as pa
+
+from stepdown.dataset.connection import attach, connect
+from stepdown.dataset.contract import CONTRACT
+from stepdown.dataset.dataset import Dataset
+from stepdown.dataset.names import quoted
+from stepdown.dataset.schema import arrow_schema
+from stepdown.dataset.views import completed
+
+type Parameters = Mapping[str, object] | None
+
+
+class Engine:
+    """Runs the text of ``.sql`` files over a dataset; values are bound as ``$name``.
+
+    ``parameters`` may hold more than a statement names: one set of a study's choices serves all its files.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    def run(self, sql: str, parameters: Parameters = None) -> list[dict[str, Any]]:
+        """The rows of a SELECT, each as a dictionary by column."""
+        cursor = self._execute(sql, parameters)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def arrow(self, sql: str, parameters: Parameters = None) -> pa.Table:
+        """The rows of a SELECT as an Arrow table."""
+        return self._execute(sql, parameters).to_arrow_table()
+
+    def define(self, name: str, sql: str) -> None:
+        """Give a SELECT without parameters a name, to be read as a table and computed anew each time."""
+        self._connection.execute(f"create or replace temp view {quoted(name)} as\n{_one(sql)}")
+
+    def keep(self, name: str, sql: str, parameters: Parameters = None) -> None:
+        """Compute a SELECT once and keep its rows under a name."""
+        self._execute(f"create or replace temp table {quoted(name)} as\n{_one(sql)}", parameters)
+
+    def register(self, name: str, table: pa.Table) -> None:
+        """Give an Arrow table a name, to be read as a table."""
+        quoted(name)
+        self._connection.register(name, table)
+
+    def close(self) -> None:
+        """Let go of the tables; the engine cannot be used afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _execute(self, sql: str, parameters: Parameters) -> duckdb.DuckDBPyConnection:
+        (statement,) = duckdb.extract_statements(sql)
+        given = parameters or {}
+        needed = statement.named_parameters
+        if missing := sorted(needed - given.keys()):
+            raise KeyError(f"the statement needs a value for: {', '.join(missing)}")
+        return self._connection.execute(statement, {name: given[name] for name in needed})
+
+
+def open_engine(
+    dataset: Dataset, *, threads: int | None = None, memory_limit: str | None = None, spill: Path | None = None
+) -> Engine:
+    """An engine with a view for each table of the contract, whether the dataset has it or not.
+
+    A table that is not there is empty; a column that is not there is null, and its reason is ``not_asked``; columns
+    beyond the contract are carried. ``memory_limit`` is such as '2GB'; ``spill`` is a folder for what exceeds it.
+    """
+    connection = connect(threads, memory_limit, spill)
+    for name, table in CONTRACT.items():
+        stored_as = f"stored_{name}"
+        schema = attach(connection, stored_as, dataset.tables.get(name, arrow_schema(table).empty_table()))
+        connection.execute(f"create view {quoted(name)} as {completed(table, schema.names, stored_as)}")
+    return Engine(connection)
+
+
+def _one(sql: str) -> str:
+    return sql.strip().removesuffix(";")
