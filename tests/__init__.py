@@ -1,0 +1,1 @@
+"""The tests: rules as specs, properties, golden figures, and the architecture itself."""
