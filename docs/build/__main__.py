@@ -1,0 +1,52 @@
+"""Write the generated pages, or with ``--check`` say which are not current. Run from the project's folder."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from docs.build.commands_page import commands_page
+from docs.build.dataset_page import dataset_page
+from docs.build.factors_page import factors_page
+from docs.build.ladder_page import ladder_page
+from docs.build.markdown import GENERATED
+from docs.build.spec_pages import chapters, spec_page
+
+REFERENCE = Path(__file__).parents[1] / "reference"
+
+PAGES: dict[str, Callable[[], str]] = {
+    "dataset.md": dataset_page,
+    "factors.md": factors_page,
+    "ladder.md": ladder_page,
+    "commands.md": commands_page,
+    **{f"spec/{chapter}.md": partial(spec_page, chapter) for chapter in chapters()},
+}
+"""Each generated page by its path under docs/reference, and what makes it."""
+
+
+def not_current() -> list[str]:
+    """The pages that differ from what the code says now, and those that are no longer made."""
+    changed = [name for name, make in PAGES.items() if _text(REFERENCE / name) != make()]
+    generated = [path for path in REFERENCE.rglob("*.md") if _text(path).startswith(GENERATED)]
+    return changed + [name for path in generated if (name := path.relative_to(REFERENCE).as_posix()) not in PAGES]
+
+
+def write() -> None:
+    """Write every page, and remove those that are no longer made."""
+    for name, make in PAGES.items():
+        path = REFERENCE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(make(), encoding="utf-8")
+    for name in not_current():
+        (REFERENCE / name).unlink()
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+if __name__ == "__main__":
+    if "--check" in sys.argv[1:]:
+        stale = not_current()
+        sys.exit(f"not current, run script/docs: {', '.join(stale)}" if stale else 0)
+    write()

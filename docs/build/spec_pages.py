@@ -1,0 +1,54 @@
+"""The pages of the specification: each chapter a folder of tests/spec, each section a module, found by themselves."""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from pathlib import Path
+from textwrap import dedent
+
+from docs.build.markdown import drawing, page, table
+from tests.spec.harness import Drawings, Spec, specs_of
+
+SPEC_TESTS = Path(__file__).parents[2] / "tests" / "spec"
+
+INTRODUCTION = """
+Each rule below is a test that runs: the data as drawn, what is asked of them, and the answer. The words in the
+tables are [the contract's](../dataset.md).
+"""
+
+
+def chapters() -> list[str]:
+    """The chapters: the folders of tests/spec that hold spec modules."""
+    return sorted({path.parent.name for path in SPEC_TESTS.glob("*/test_*.py")})
+
+
+def spec_page(chapter: str) -> str:
+    """One chapter as one page."""
+    modules = [
+        import_module(f"tests.spec.{chapter}.{path.stem}") for path in sorted((SPEC_TESTS / chapter).glob("test_*.py"))
+    ]
+    sections = [block for module in modules for block in (f"## {module.title}", *_specs(specs_of(module)))]
+    return page(f"Specification: {chapter.replace('_', ' ')}", INTRODUCTION, *sections)
+
+
+def _specs(specs: Iterable[Spec]) -> list[str]:
+    return [block for spec in specs for block in _spec_blocks(spec)]
+
+
+def _spec_blocks(spec: Spec) -> list[str]:
+    as_drawn = spec.expected == spec.drawings
+    answer = ["The answer is the table as it is drawn."] if as_drawn else ["Answer:", _answer(spec.expected)]
+    return [f"### {spec.title}", spec.sentence, *_drawn(spec.drawings), f"Asked: `{spec.asked}`", *answer]
+
+
+def _drawn(drawings: Drawings) -> list[str]:
+    if isinstance(drawings, str):
+        return [drawing(dedent(drawings).strip("\n"))]
+    return [block for name, text in drawings.items() for block in (f"`{name}`", drawing(dedent(text).strip("\n")))]
+
+
+def _answer(expected: object) -> str:
+    if isinstance(expected, str) and "-+-" in expected:
+        return drawing(dedent(expected).strip("\n"))
+    if isinstance(expected, Mapping):
+        return table(("", "Answer"), [(str(key), str(value)) for key, value in expected.items()])
+    return f"`{expected}`"
