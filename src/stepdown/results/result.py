@@ -23,14 +23,15 @@ class Measure(StrEnum):
 class Tally:
     """How many were counted, and of how many: a percentage is numerator of known, never of total.
 
-    total = known + not_known + not_asked + not_applicable, in units of analysis.
+    total = known + not_known + not_asked + not_applicable, in units of analysis. None is a count that there is not;
+    in a release it may also be one that is hidden.
     """
 
     numerator: int | None = None
     known: int | None = None
-    not_known: int = 0
-    not_asked: int = 0
-    not_applicable: int = 0
+    not_known: int | None = 0
+    not_asked: int | None = 0
+    not_applicable: int | None = 0
     total: int | None = None
 
 
