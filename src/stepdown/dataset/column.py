@@ -24,7 +24,8 @@ class Column:
     """One column: its name, type, meaning and rules.
 
     ``required``: every row must have a value. ``may_be_missing``: a null says why in ``<name>_missing``.
-    ``refers_to``: the table whose key the values must be found in (a finding if not).
+    ``refers_to``: the table whose key the values must be found in (a finding if not). A choice column takes its words
+    from an enumeration (``choices``) or from a list (``allowed``), whose labels may stand beside it in the same order.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column:
     may_be_missing: bool = False
     choices: type[Word] | None = None
     allowed: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     refers_to: str | None = None
 
     @property
@@ -48,7 +50,11 @@ class Column:
 
     def label_of(self, word: str) -> str:
         """What people read for a stored word of this column."""
-        return self.choices(word).label if self.choices else word.replace("_", " ").capitalize()
+        if self.choices:
+            return self.choices(word).label
+        if self.labels:
+            return self.labels[self.allowed.index(word)]
+        return word.replace("_", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True)

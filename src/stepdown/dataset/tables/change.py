@@ -1,6 +1,6 @@
 """What can change: observations of factors, safeguarding levels, events, goals, measures, follow-ups."""
 
-from stepdown.dataset.column import Column, ColumnKind, Table
+from stepdown.dataset.column import Column, Table
 from stepdown.dataset.tables.shorthand import choice, date, key, link, number, text, whole, yes_no
 from stepdown.domain.casework import EventKind
 from stepdown.domain.factors import FACTORS
@@ -9,9 +9,12 @@ from stepdown.domain.people import Subject
 from stepdown.domain.points import Point
 from stepdown.domain.safeguarding import LeftLadder, SafeguardingLevel
 
-_FACTOR = choice("factor", "The risk factor, strength or rating", tuple(FACTORS), required=True)
+_FACTOR = choice(
+    "factor", "The risk factor, strength or rating", {f.id: f.label for f in FACTORS.values()}, required=True
+)
+_LEVELS = tuple(dict.fromkeys(level for factor in FACTORS.values() for level in factor.levels))
 _END_REASONS = (*(str(r) for r in LeftLadder), "level_changed", "other")
-
+_FLAGS = ("assessment_only", "pre_proceedings", "section_47", "short_breaks", "other_authority_plan")
 _PLACEMENT_KINDS = (
     "foster",
     "kinship",
@@ -28,7 +31,7 @@ def _at(point: Point) -> tuple[Column, ...]:
     when = point.label.lower()
     return (
         choice(point, f"The factor's state {when}", ObservationState),
-        text(f"{point}_level", doc=f"The level {when}, for a factor on an ordered scale"),
+        choice(f"{point}_level", f"The level {when}, for a factor on an ordered scale", _LEVELS),
         whole(f"{point}_count", doc=f"The count {when}, for a factor that is counted"),
     )
 
@@ -58,7 +61,7 @@ INTERIM_OBSERVATIONS = Table(
         _FACTOR,
         date("observed_on", doc="When", required=True),
         choice("state", "The factor's state", ObservationState, required=True),
-        text("level", doc="The level, for a factor on an ordered scale"),
+        choice("level", "The level, for a factor on an ordered scale", _LEVELS),
         whole("count", doc="The count, for a factor that is counted"),
         text("source", doc="Who judged, or what record it came from"),
     ),
@@ -83,13 +86,7 @@ SAFEGUARDING_FLAGS = Table(
     "One flag beside a child's level: assessment only, pre-proceedings, section 47, short breaks",
     (
         link("child_id", "The child", "children", required=True),
-        Column(
-            "kind",
-            ColumnKind.CHOICE,
-            "The flag",
-            required=True,
-            allowed=("assessment_only", "pre_proceedings", "section_47", "short_breaks", "other_authority_plan"),
-        ),
+        choice("kind", "The flag", _FLAGS, required=True),
         date("from", doc="First day", required=True),
         date("to", doc="First day no longer so"),
     ),
@@ -100,22 +97,7 @@ PLACEMENTS = Table(
     "One placement of a looked-after child",
     (
         link("child_id", "The child", "children", required=True),
-        Column(
-            "kind",
-            ColumnKind.CHOICE,
-            "The kind of placement",
-            required=True,
-            allowed=(
-                "foster",
-                "kinship",
-                "residential",
-                "secure",
-                "semi_independent",
-                "with_parents",
-                "adoption",
-                "other",
-            ),
-        ),
+        choice("kind", "The kind of placement", _PLACEMENT_KINDS, required=True),
         date("from", doc="First day", required=True),
         date("to", doc="First day no longer there"),
     ),

@@ -1,5 +1,6 @@
 """Short ways to write the contract's columns, so that a table reads as a list of facts."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from stepdown.dataset.column import Column, ColumnKind
@@ -24,9 +25,13 @@ def link(name: str, doc: str, to: str, *, required: bool = False) -> Column:
     return Column(name, ColumnKind.ID, doc, required=required, refers_to=to)
 
 
-def choice(
-    name: str, doc: str, words: type[Word] | tuple[str, ...], *, required: bool = False, may_be_missing: bool = False
-) -> Column:
-    """A column that holds one of the contract's words."""
-    enum, allowed = (None, words) if isinstance(words, tuple) else (words, ())
-    return Column(name, ColumnKind.CHOICE, doc, required, may_be_missing, enum, allowed)
+type Words = type[Word] | tuple[str, ...] | Mapping[str, str]
+
+
+def choice(name: str, doc: str, words: Words, *, required: bool = False, may_be_missing: bool = False) -> Column:
+    """A column that holds one of the contract's words: an enumeration, a list, or words with their labels."""
+    column = partial(Column, name, ColumnKind.CHOICE, doc, required=required, may_be_missing=may_be_missing)
+    if isinstance(words, type):
+        return column(choices=words)
+    labels = tuple(words.values()) if isinstance(words, Mapping) else ()
+    return column(allowed=tuple(words), labels=labels)
