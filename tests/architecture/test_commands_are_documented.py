@@ -1,0 +1,25 @@
+"""Every command and every argument says what it is for, and stands on the page of commands."""
+
+import pytest
+
+from docs.build.commands_page import arguments_of, parser_of
+from stepdown.cli import COMMANDS
+from tests.architecture.source import ROOT
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_argument_of_a_command_has_help(command):
+    assert COMMANDS[command].strip()
+    assert [action.dest for action in arguments_of(parser_of(command)) if not action.help] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_on_the_page_of_commands(command):
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    assert f"## stepdown {command}\n" in page
+
+
+def test_every_module_of_the_command_line_is_reached_from_a_command():
+    folder = ROOT / "src" / "stepdown" / "cli"
+    modules = {path.stem.replace("_", "-") for path in folder.glob("[a-z]*.py") if "def run(" in path.read_text()}
+    assert modules == set(COMMANDS)
