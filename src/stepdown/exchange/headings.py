@@ -1,0 +1,55 @@
+"""The heading row of a table: where it is, and which columns it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from stepdown.dataset.check.headers import plain_name
+from stepdown.dataset.column import Table
+from stepdown.dataset.finding import Finding
+from stepdown.dataset.schema import arrow_schema
+from stepdown.exchange.grid import Grid, Row
+
+ROWS_LOOKED_AT = 50  # a title and notes may stand above the headings, but not pages of them
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The row of the headings (1 is the first), and each column's heading as it stands, by the column's place."""
+
+    row: int
+    names: dict[int, str]
+
+    @property
+    def width(self) -> int:
+        """The number of columns up to the last heading."""
+        return max(self.names, default=-1) + 1
+
+
+def recognised(row: Row, table: Table) -> int:
+    """How many of a row's cells name columns of the table."""
+    return len({plain_name(cell) for cell in row if cell} & set(arrow_schema(table).names))
+
+
+def heading_row(rows: Sequence[Row], table: Table) -> int | None:
+    """The row (1 is the first) that names the most of the table's columns, two at least; None if no row does."""
+    counts = [recognised(row, table) for row in islice(rows, ROWS_LOOKED_AT)]
+    best = max(counts, default=0)
+    return counts.index(best) + 1 if best >= min(2, len(table.columns)) else None
+
+
+def read_headings(grid: Grid, row: int) -> Headings:
+    """The headings of a row of the grid."""
+    return Headings(row, {place: cell for place, cell in enumerate(grid.rows[row - 1]) if cell})
+
+
+def not_found(grid: Grid, table: Table) -> Finding:
+    """The finding that no row holds the table's headings."""
+    wanted = ", ".join(column.name for column in table.columns[:4])
+    return Finding(
+        "headings_not_found",
+        f"None of the first {ROWS_LOOKED_AT} rows holds the headings of the table {table.name}.",
+        f"Put the headings ({wanted} and so on) in one row above the data. 'stepdown template' writes a blank workbook.",
+        grid.file,
+        grid.sheet,
+    )

@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx): one sheet a table of the contract."""

@@ -1,0 +1,103 @@
+"""A workbook opened: its sheets as grids of text, with what their XML says of them."""
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from stepdown.dataset.finding import Finding
+from stepdown.exchange.grid import Grid, Row, cell_name
+from stepdown.exchange.limits import Limits
+from stepdown.exchange.workbook.anatomy import Anatomy, UnsoundXmlError, anatomy
+from stepdown.exchange.workbook.cells import text_of
+from stepdown.exchange.workbook.container import damaged, too_large, why_not_a_workbook
+from stepdown.exchange.workbook.parts import parts_of_sheets
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged range. Rows count from 1, columns from 0, both ends included."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+
+    @property
+    def name(self) -> str:
+        """What a spreadsheet calls the range, such as B4:C5."""
+        return f"{cell_name(self.first_row, self.first_column)}:{cell_name(self.last_row, self.last_column)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook."""
+
+    grid: Grid
+    anatomy: Anatomy
+    merged: tuple[Span, ...]
+    hidden: bool
+
+    @property
+    def name(self) -> str:
+        """The name on the sheet's tab."""
+        return self.grid.sheet or ""
+
+
+def open_workbook(path: Path, limits: Limits) -> tuple[list[Sheet], list[Finding]]:
+    """The sheets of a workbook, or the finding that says why there are none to read."""
+    if finding := why_not_a_workbook(path, limits):
+        return [], [finding]
+    try:
+        anatomies = _anatomies(path)
+    except (UnsoundXmlError, zipfile.BadZipFile) as error:
+        return [], [damaged(path, str(error))]
+    if finding := _reaches_too_far(path, anatomies, limits):
+        return [], [finding]
+    try:
+        return _sheets(path, anatomies), []
+    except CalamineError as error:
+        return [], [damaged(path, str(error))]
+
+
+def _anatomies(path: Path) -> dict[str, Anatomy]:
+    with zipfile.ZipFile(path) as package:
+        parts = parts_of_sheets(package)
+        return {name: anatomy(package, part) for name, part in parts.items() if "/worksheets/" in part}
+
+
+def _reaches_too_far(path: Path, anatomies: dict[str, Anatomy], limits: Limits) -> Finding | None:
+    total = sum(found.cells for found in anatomies.values())
+    if total <= limits.cells:
+        return None
+    name, widest = max(anatomies.items(), key=lambda pair: pair[1].cells)
+    last = cell_name(widest.height, max(widest.width - 1, 0))
+    return too_large(path, f"it has {total:,} cells, more than {limits.cells:,} (sheet {name} reaches to cell {last})")
+
+
+def _sheets(path: Path, anatomies: dict[str, Anatomy]) -> list[Sheet]:
+    with CalamineWorkbook.from_path(str(path)) as workbook:
+        hidden = {m.name: m.visible != SheetVisibleEnum.Visible for m in workbook.sheets_metadata}
+        opened = ((name, workbook.get_sheet_by_name(name)) for name in workbook.sheet_names if name in anatomies)
+        return [
+            Sheet(Grid(path.name, name, _rows(sheet, anatomies[name])), anatomies[name], _spans(sheet), hidden[name])
+            for name, sheet in opened
+        ]
+
+
+def _rows(sheet: CalamineSheet, anatomy: Anatomy) -> Sequence[Row]:
+    """The cells as text. The reader leaves a spreadsheet's errors out, so they are put back where they stand."""
+    if sheet.start is None:
+        return []
+    rows = [[text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    for row, column, error in anatomy.errors:
+        if row <= len(rows) and column < len(rows[row - 1]):
+            rows[row - 1][column] = error
+    return rows
+
+
+def _spans(sheet: CalamineSheet) -> tuple[Span, ...]:
+    ranges = sheet.merged_cell_ranges or []
+    return tuple(Span(top + 1, bottom + 1, left, right) for (top, left), (bottom, right) in ranges)
