@@ -47,3 +47,28 @@ class MemberRole(Word):
     PARENT = "parent", "Parent or carer"
     OTHER_ADULT = "other_adult", "Other adult"
     YOUNG_PERSON_IN_OWN_RIGHT = "young_person_in_own_right", "Young person worked with in their own right"
+
+
+class AgeBand(Word):
+    """Age bands of the Department for Education's children looked after statistics, with unborn children apart."""
+
+    UNBORN = "unborn", "Unborn"
+    UNDER_1 = "under_1", "Under 1"
+    FROM_1_TO_4 = "1_to_4", "1 to 4"
+    FROM_5_TO_9 = "5_to_9", "5 to 9"
+    FROM_10_TO_15 = "10_to_15", "10 to 15"
+    OVER_16 = "16_and_over", "16 and over"
+
+
+class Generations(Word):
+    """How many generations of a family social care has known."""
+
+    ONE = "one", "This generation only"
+    TWO_OR_MORE = "two_or_more", "Two or more generations"
+
+
+class Disabled(Word):
+    """Whether a child is disabled."""
+
+    YES = "yes", "Disabled"
+    NO = "no", "Not disabled"

@@ -1,0 +1,1 @@
+"""Who is counted: index referrals, the rules that leave families and people out, and the units that remain."""

@@ -1,0 +1,20 @@
+-- A row is one child or parent of a family with an index referral, and what the referral or episode says of the person.
+-- A child or parent of the family counts unless a member row says otherwise.
+with named as (
+    select 'child' as unit, child_id as unit_id, family_id from children
+    union all
+    select 'parent' as unit, parent_id as unit_id, family_id from parents
+)
+
+select
+    n.unit,
+    n.unit_id,
+    n.family_id,
+    m.role,
+    m.same_address,
+    m.in_scope
+from named as n
+inner join index_referrals as f on n.family_id = f.family_id
+left join episode_members as m
+    on n.unit_id = m.person_id
+    and coalesce(m.episode_id, m.referral_id) in (f.episode_id, f.referral_id)

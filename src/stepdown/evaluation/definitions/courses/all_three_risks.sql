@@ -1,0 +1,30 @@
+-- A row is one counted family at one point: whether it has all three parental risks (domestic abuse, mental
+-- ill-health, substance misuse). A risk of several factors is there when any is, and absent only when all are absent.
+-- All three: present when each is present, absent as soon as one is known to be absent, otherwise not known.
+with risks as (
+    select
+        s.family_id,
+        s.point,
+        r.risk,
+        bool_or(s.state = 'present') as is_there,
+        count(case when s.state = 'absent' then 1 end) = max(r.factors) as is_absent,
+        bool_or(s.state = 'not_known') as some_not_known,
+        count(case when s.state = 'not_applicable' then 1 end) = count(*) as is_not_applicable
+    from family_states as s
+    inner join parental_risks as r on s.factor = r.factor
+    group by s.family_id, s.point, r.risk
+)
+
+select
+    family_id,
+    'all_three_parental_risks' as factor,
+    point,
+    case
+        when count(case when is_there then 1 end) = 3 then 'present'
+        when bool_or(is_absent) then 'absent'
+        when count(case when is_not_applicable then 1 end) = count(*) then 'not_applicable'
+        when bool_or(some_not_known) then 'not_known'
+        else 'not_asked'
+    end as state
+from risks
+group by family_id, point

@@ -1,0 +1,59 @@
+-- A row is one factor of one counted family at one point. A family has a parent's factor when any of its counted
+-- parents has it; where none has, the least certain state of any parent decides (a parent never asked is not asked).
+-- The order is in family_state_order: the highest rank among the parents and the family's own row is the family's.
+with asked as (
+    select
+        p.unit_id,
+        p.family_id,
+        w.factor
+    from cohort as p
+    cross join wanted_factors as w
+    where p.unit = 'parent' and p.included and w.subject = 'parent'
+),
+
+courses as (
+    select
+        a.family_id,
+        a.factor,
+        coalesce(o.at_referral, 'not_asked') as at_referral,
+        coalesce(o.at_engagement, 'not_asked') as at_engagement,
+        coalesce(o.at_closure, 'not_asked') as at_closure,
+        coalesce(o.at_follow_up, 'not_asked') as at_follow_up
+    from asked as a
+    left join person_courses as o on a.unit_id = o.unit_id and a.factor = o.factor and o.unit = 'parent'
+    union all
+    select
+        c.family_id,
+        o.factor,
+        o.at_referral,
+        o.at_engagement,
+        o.at_closure,
+        o.at_follow_up
+    from observations as o
+    inner join cohort as c
+        on o.subject_id = c.unit_id
+        and c.unit = 'family'
+        and c.included
+        and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
+    inner join observation_source as s on s.source is not distinct from o.source
+    where o.subject = 'family'
+),
+
+at_points as (
+    select family_id, factor, 'at_referral' as point, at_referral as state from courses
+    union all
+    select family_id, factor, 'at_engagement' as point, at_engagement as state from courses
+    union all
+    select family_id, factor, 'at_closure' as point, at_closure as state from courses
+    union all
+    select family_id, factor, 'at_follow_up' as point, at_follow_up as state from courses
+)
+
+select
+    a.family_id,
+    a.factor,
+    a.point,
+    arg_max(a.state, r.rank) as state
+from at_points as a
+inner join family_state_order as r on a.state = r.state
+group by a.family_id, a.factor, a.point

@@ -1,0 +1,76 @@
+"""The evaluation: a pure function of a dataset and a study. Rows to counts in SQL, counts to results here."""
+
+from collections.abc import Callable
+
+from stepdown.dataset.dataset import Dataset
+from stepdown.dataset.engine import Engine, open_engine
+from stepdown.evaluation.infer.figures import Part
+from stepdown.evaluation.reduce import Counts, reduce
+from stepdown.evaluation.refusal import EvaluationRefusal
+from stepdown.evaluation.sections.afterwards import afterwards
+from stepdown.evaluation.sections.care import care
+from stepdown.evaluation.sections.change import change
+from stepdown.evaluation.sections.coming_in import coming_in
+from stepdown.evaluation.sections.counted import counted
+from stepdown.evaluation.sections.factors import factors
+from stepdown.evaluation.sections.flow import flow
+from stepdown.evaluation.sections.movement import movements
+from stepdown.evaluation.sections.people import people
+from stepdown.evaluation.sections.work import work
+from stepdown.evaluation.study.study import Study
+from stepdown.results.result import Findings
+
+
+def evaluate(dataset: Dataset, study: Study, progress: Callable[[str], None] = lambda _: None) -> Findings:
+    """All results of a study on a dataset; EvaluationRefusal where the study asks what the dataset cannot answer."""
+    with open_engine(dataset) as engine:
+        return evaluate_with(engine, dataset, study, progress)
+
+
+def evaluate_with(engine: Engine, dataset: Dataset, study: Study, progress: Callable[[str], None]) -> Findings:
+    """The same, over an engine that is open already."""
+    counts = reduce(engine, study, progress)
+    progress("estimating")
+    part = infer(counts, study)
+    _refuse_unknown_references(part, study)
+    return Findings(_header(dataset, study), part.results, part.relations)
+
+
+def infer(counts: Counts, study: Study) -> Part:
+    """Every result that follows from the counts, in the order of the report."""
+    return Part.of(
+        flow(counts, study),
+        people(counts),
+        coming_in(counts),
+        work(counts),
+        factors(counts, study),
+        change(counts, study),
+        counted(counts, study),
+        movements(counts, study),
+        care(counts, study),
+        afterwards(counts),
+    )
+
+
+def _refuse_unknown_references(part: Part, study: Study) -> None:
+    ids = {r.id for r in part.results}
+    asked = [("primary_outcome.result", study.primary_outcome.result)]
+    asked += [(f"aims.{aim.id}.results", r) for aim in study.aims for r in aim.results]
+    wrong = [f"{place}: there is no result '{r}'" for place, r in asked if r not in ids]
+    if wrong:
+        raise EvaluationRefusal("; ".join(wrong) + ". internal/results.json lists the ids.")
+
+
+def _header(dataset: Dataset, study: Study) -> dict[str, object]:
+    from stepdown import __version__
+
+    return {
+        "program": f"Stepdown {__version__}",
+        "dataset": {
+            "title": dataset.manifest.title,
+            "digest": dataset.manifest.digest,
+            "sources": list(dataset.manifest.sources),
+            "invented": dataset.manifest.invented,
+        },
+        "study": study.model_dump(mode="json", by_alias=True),
+    }

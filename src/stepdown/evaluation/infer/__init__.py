@@ -1,0 +1,1 @@
+"""From counts to estimates: proportions, paired change, amounts. Nothing here sees a row."""

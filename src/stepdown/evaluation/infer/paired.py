@@ -1,0 +1,114 @@
+"""Change in the same units between two points: the 2 by 2 table of pairs, its tests and its intervals.
+
+Sources: McNemar 1947; mid-p: Fagerland, Lydersen and Laake 2013 (BMC Medical Research Methodology 13:91);
+Newcombe 1998 (Statistics in Medicine 17:2635, method 10, continuity-corrected phi); Tango 1998 (17:891).
+"""
+
+from dataclasses import dataclass
+from math import sqrt
+
+from stepdown.results.intervals import Z_95, Interval, wilson
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """How many units were present at both points, at the first only, at the second only, at neither."""
+
+    both: int
+    first_only: int
+    second_only: int
+    neither: int
+
+    @property
+    def known(self) -> int:
+        """How many units are known at both points."""
+        return self.both + self.first_only + self.second_only + self.neither
+
+    @property
+    def at_first(self) -> int:
+        """How many were present at the first point."""
+        return self.both + self.first_only
+
+    @property
+    def at_second(self) -> int:
+        """How many were present at the second point."""
+        return self.both + self.second_only
+
+    @property
+    def change(self) -> float:
+        """The share at the second point less the share at the first: below zero is a fall."""
+        return (self.second_only - self.first_only) / self.known
+
+
+def mcnemar_exact(pairs: Pairs) -> float:
+    """The exact two-sided p-value of no change; 1 where no unit changed."""
+    from scipy.stats import binom
+
+    fewer, changed = min(pairs.first_only, pairs.second_only), pairs.first_only + pairs.second_only
+    return min(1.0, 2 * float(binom.cdf(fewer, changed, 0.5)))
+
+
+def mcnemar_midp(pairs: Pairs) -> float:
+    """The mid-p two-sided p-value of no change, the default test; 1 where no unit changed."""
+    from scipy.stats import binom
+
+    fewer, changed = min(pairs.first_only, pairs.second_only), pairs.first_only + pairs.second_only
+    if not changed:
+        return 1.0
+    observed = float(binom.pmf(fewer, changed, 0.5))
+    if pairs.first_only == pairs.second_only:
+        return 1.0 - observed / 2  # the middle of the distribution is one value, not two
+    return 2 * float(binom.cdf(fewer, changed, 0.5)) - observed
+
+
+def newcombe(pairs: Pairs, z: float = Z_95) -> Interval:
+    """Newcombe's interval of ``pairs.change``, from the two Wilson intervals and their correlation."""
+    n = pairs.known
+    before, after = pairs.at_first / n, pairs.at_second / n
+    low_before, high_before = wilson(pairs.at_first, n, z)
+    low_after, high_after = wilson(pairs.at_second, n, z)
+    phi = _corrected_phi(pairs)
+    down = _joined(after - low_after, high_before - before, phi)
+    up = _joined(high_after - after, before - low_before, phi)
+    return Interval(pairs.change - down, pairs.change + up)
+
+
+def _joined(one: float, other: float, phi: float) -> float:
+    return sqrt(one * one - 2 * phi * one * other + other * other)
+
+
+def _corrected_phi(pairs: Pairs) -> float:
+    a, b, c, d = pairs.both, pairs.first_only, pairs.second_only, pairs.neither
+    spread = (a + b) * (c + d) * (a + c) * (b + d)
+    if not spread:
+        return 0.0
+    excess: float = a * d - b * c
+    if excess > 0:
+        excess = max(excess - pairs.known / 2, 0)
+    return float(excess / sqrt(spread))
+
+
+def tango(pairs: Pairs, z: float = Z_95) -> Interval:
+    """Tango's score interval of ``pairs.change``: beside Newcombe's, to show how far the method matters."""
+    from scipy.optimize import brentq
+
+    def solve(limit: float, start: float, end: float) -> float:
+        return float(brentq(lambda change: _score(pairs, change) - limit, start, end, xtol=1e-13, rtol=1e-13))
+
+    centre, edge = pairs.change, 1 - 1e-12
+    low = -1.0 if centre <= -1 else solve(z, -edge, min(centre, edge))
+    high = 1.0 if centre >= 1 else solve(-z, max(centre, -edge), edge)
+    return Interval(low, high)
+
+
+def _score(pairs: Pairs, change: float) -> float:
+    """The score statistic of a hypothetical change: falling in ``change``, zero at the observed one."""
+    n, b, c = pairs.known, pairs.second_only, pairs.first_only
+    linear = -b - c + (2 * n - b + c) * change
+    constant = -c * change * (1 - change)
+    loss = (sqrt(linear * linear - 8 * n * constant) - linear) / (4 * n)
+    variance = n * (2 * loss + change * (1 - change))
+    gap = b - c - n * change
+    if variance <= 0:
+        return 0.0 if gap == 0 else (float("inf") if gap > 0 else float("-inf"))
+    return gap / sqrt(variance)

@@ -1,0 +1,111 @@
+"""Counts: all that the inference ever sees of a dataset. They pool across authorities; rows never leave."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stepdown.domain.missing import Missing
+from stepdown.domain.points import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Units of one kind that share a fate: which rule left them out, if any, and the state of the family's episode."""
+
+    unit: str
+    person_rule: str | None
+    family_rule: str | None
+    included: bool
+    episode_state: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """How many units have each amount, and how many lack one for each reason."""
+
+    amounts: Mapping[float, int]
+    missing: Mapping[str, int]
+
+    @property
+    def known(self) -> int:
+        """How many units have an amount."""
+        return sum(self.amounts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One course of a factor's states at the points, and how many units have it."""
+
+    unit: str
+    factor: str
+    episode_state: str
+    states: Mapping[Point, str]
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountCourse:
+    """One course of a counted factor's counts at the points (None where unknown), and how many units have it."""
+
+    unit: str
+    factor: str
+    episode_state: str
+    counts: Mapping[Point, int | None]
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One pattern of where children stood on the ladder at the points, in one stratum, and how many stood so.
+
+    A standing is a safeguarding level, a reason for having left the ladder, or ``not_known``.
+    """
+
+    dimension: str
+    value: str
+    episode_state: str
+    at: Mapping[Point, str]
+    at_risk: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A dataset reduced under a study. ``facts`` and ``amounts`` are by (measure, unit of analysis)."""
+
+    members: tuple[Members, ...]
+    facts: Mapping[tuple[str, str], Mapping[str, int]]
+    amounts: Mapping[tuple[str, str], Histogram]
+    courses: tuple[Course, ...]
+    count_courses: tuple[CountCourse, ...]
+    standings: tuple[Standing, ...]
+
+    def included(self, unit: str, *episode_states: str) -> int:
+        """How many units of a kind are counted, in the given states of the episode or in any."""
+        return sum(
+            m.units
+            for m in self.members
+            if m.unit == unit and m.included and (not episode_states or m.episode_state in episode_states)
+        )
+
+    def fact(self, measure: str, unit: str) -> Mapping[str, int]:
+        """How many units are in each category of a measure; empty where nothing was counted."""
+        return self.facts.get((measure, unit), {})
+
+    def amount(self, measure: str, unit: str) -> Histogram:
+        """The histogram of an amount; empty where nothing was counted."""
+        return self.amounts.get((measure, unit), Histogram({}, {}))
+
+    def pairs(
+        self, unit: str, factor: str, first: Point, second: Point, *episode_states: str
+    ) -> Counter[tuple[str, str]]:
+        """How many counted units show each pair of states at two points; one without a row was not asked at either."""
+        found: Counter[tuple[str, str]] = Counter()
+        for c in self.courses:
+            if (c.unit, c.factor) == (unit, factor) and (not episode_states or c.episode_state in episode_states):
+                found[c.states[first], c.states[second]] += c.units
+        without_row = self.included(unit, *episode_states) - found.total()
+        if without_row:
+            found[Missing.NOT_ASKED, Missing.NOT_ASKED] += without_row
+        return found

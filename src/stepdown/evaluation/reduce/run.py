@@ -1,0 +1,115 @@
+"""Runs the definitions and the reducers over an engine, and gives back counts."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from stepdown.dataset.engine import Engine
+from stepdown.domain.missing import Missing
+from stepdown.domain.points import Point
+from stepdown.domain.safeguarding import SafeguardingLevel
+from stepdown.evaluation.cohort.build import build_cohort
+from stepdown.evaluation.reduce.choices import register_choices
+from stepdown.evaluation.reduce.counts import CountCourse, Counts, Course, Histogram, Members, Standing
+from stepdown.evaluation.sql import sql
+from stepdown.evaluation.study.study import Study
+
+type Progress = Callable[[str], None]
+type Row = Mapping[str, Any]
+
+FACTS = ("children", "families", "referrals", "work", "follow_ups")
+AMOUNTS = ("people", "times", "work")
+_LEVELS = tuple(SafeguardingLevel)
+
+
+def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) -> Counts:
+    """All counts that the study asks for. ``progress`` is told what is being counted, in words."""
+    progress("choosing who is counted")
+    build_cohort(engine, study)
+    register_choices(engine, study)
+    engine.define("child_ages", sql("definitions/child_ages"))
+    progress("counting people and work")
+    facts, amounts = _facts(engine), _amounts(engine)
+    progress("counting factors before and after")
+    courses, count_courses = _courses(engine), _count_courses(engine)
+    progress("counting safeguarding movements")
+    return Counts(_members(engine), facts, amounts, courses, count_courses, _standings(engine))
+
+
+def _members(engine: Engine) -> tuple[Members, ...]:
+    return tuple(Members(**row) for row in engine.run(sql("reduce/cohort_size")))
+
+
+def _facts(engine: Engine) -> dict[tuple[str, str], dict[str, int]]:
+    found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for name in FACTS:
+        engine.define("facts", sql(f"definitions/facts/{name}"))
+        for row in engine.run(sql("reduce/counts")):
+            found[row["measure"], row["unit"]][row["category"]] = row["units"]
+    return dict(found)
+
+
+def _amounts(engine: Engine) -> dict[tuple[str, str], Histogram]:
+    values: dict[tuple[str, str], dict[float, int]] = defaultdict(dict)
+    missing: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for name in AMOUNTS:
+        engine.define("amounts", sql(f"definitions/amounts/{name}"))
+        for row in engine.run(sql("reduce/histogram")):
+            of = row["measure"], row["unit"]
+            if row["amount"] is None:
+                missing[of][row["missing"]] = row["units"]
+            else:
+                values[of][row["amount"]] = row["units"]
+    return {of: Histogram(values[of], missing[of]) for of in values.keys() | missing.keys()}
+
+
+def _courses(engine: Engine) -> tuple[Course, ...]:
+    engine.define("person_courses", sql("definitions/courses/people"))
+    engine.define("courses", sql("definitions/courses/people"))
+    people = engine.run(sql("reduce/patterns"))
+    engine.keep("family_states", sql("definitions/courses/family_states"))
+    engine.define("all_three_risks", sql("definitions/courses/all_three_risks"))
+    engine.define("courses", sql("definitions/courses/families"))
+    families = engine.run(sql("reduce/patterns"))
+    return tuple(
+        Course(row["unit"], row["factor"], row["episode_state"], _at_points(row), row["units"])
+        for row in (*people, *families)
+    )
+
+
+def _at_points(row: Row) -> dict[Point, Any]:
+    return {point: row[point] for point in Point}
+
+
+def _count_courses(engine: Engine) -> tuple[CountCourse, ...]:
+    engine.define("counted_courses", sql("definitions/courses/counted"))
+    return tuple(
+        CountCourse(row["unit"], row["factor"], row["episode_state"], _at_points(row), row["units"])
+        for row in engine.run(sql("reduce/count_patterns"))
+    )
+
+
+def _standings(engine: Engine) -> tuple[Standing, ...]:
+    engine.define("child_facts", sql("definitions/facts/children"))
+    engine.define("strata", sql("definitions/strata"))
+    engine.define("standings", sql("definitions/courses/standings"))
+    engine.define("at_risk", sql("definitions/courses/at_risk"))
+    return tuple(
+        Standing(
+            row["dimension"],
+            row["value"],
+            row["episode_state"],
+            {point: _standing(row, point) for point in Point},
+            row["at_risk"],
+            row["units"],
+        )
+        for row in engine.run(sql("reduce/standings"))
+    )
+
+
+def _standing(row: Row, point: Point) -> str:
+    """Where a child stood: on a rung; else having left; else not known. A rung outweighs an earlier leaving."""
+    rung = row[f"rung_{point}"]
+    if rung is not None:
+        return _LEVELS[rung]
+    return row.get(f"left_{point}") or Missing.NOT_KNOWN

@@ -1,0 +1,2 @@
+-- A row is one source of observations in the dataset.
+select distinct source from observations

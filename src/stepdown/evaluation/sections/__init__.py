@@ -1,0 +1,1 @@
+"""One file a part of the evaluation: which counts become which results, under which ids."""

@@ -1,0 +1,169 @@
+"""Safeguarding movements: where children stood at the two points, and how they moved between them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from stepdown.domain.missing import Missing
+from stepdown.domain.safeguarding import LeftLadder, Movement, SafeguardingLevel, Standing, movement
+from stepdown.evaluation.infer.figures import Part, count, same_base, share
+from stepdown.evaluation.reduce.counts import Counts
+from stepdown.evaluation.reduce.counts import Standing as StandingCount
+from stepdown.evaluation.sections.change import REACHED
+from stepdown.evaluation.study.choices import Dimension
+from stepdown.evaluation.study.study import Study
+from stepdown.results.result import Relation, Result, Tally
+
+DEFINITION = "definitions/courses/standings.sql; domain.safeguarding.movement"
+AWAY = "left_ladder"
+COLUMNS = {
+    **{str(level): level.label for level in SafeguardingLevel},
+    AWAY: "Left the ladder",
+    "not_known": "Not known",
+}
+ROWS = {word: label for word, label in COLUMNS.items() if word != AWAY}
+_MOVED = (Movement.STEPPED_DOWN, Movement.UNCHANGED, Movement.STEPPED_UP)
+
+
+def movements(counts: Counts, study: Study) -> Part:
+    """The matrix, the movements, the reasons for leaving the ladder, and movements by what the study breaks down by."""
+    reached = [s for s in counts.standings if s.episode_state in REACHED[study.compare.second]]
+    everyone = [s for s in reached if s.dimension == "all"]
+    whole = _moved("movement", everyone, study)
+    return Part.of(
+        whole,
+        _left(everyone, study),
+        _matrix(everyone, study),
+        *(_broken_down(reached, dimension, study, whole.results) for dimension in study.breakdowns),
+    )
+
+
+def standing(word: str) -> Standing:
+    """The domain's value of a stored standing."""
+    for words in (SafeguardingLevel, LeftLadder):
+        if word in set(words):
+            return words(word)
+    return Missing.NOT_KNOWN
+
+
+def moves(found: Iterable[StandingCount], study: Study) -> Counter[Movement]:
+    """How many children made each movement between the study's points."""
+    totals: Counter[Movement] = Counter()
+    for s in found:
+        totals[movement(standing(s.at[study.compare.first]), standing(s.at[study.compare.second]))] += s.units
+    return totals
+
+
+def _moved(stem: str, found: list[StandingCount], study: Study) -> Part:
+    totals = moves(found, study)
+    # A child who left the ladder has no level at the second point: it does not apply, which is not unknown.
+    base = Tally(
+        known=sum(totals[m] for m in _MOVED),
+        not_known=totals[Movement.NOT_KNOWN],
+        not_applicable=totals[Movement.LEFT_LADDER],
+        total=totals.total(),
+    )
+    results = [share(f"{stem}.{m}", m.label, "child", DEFINITION, replace(base, numerator=totals[m])) for m in _MOVED]
+    placed = [replace(r, table=stem, categories={"movement": str(m)}) for r, m in zip(results, _MOVED, strict=True)]
+    known = Relation(f"{placed[0].id}#known", tuple(r.id for r in placed))
+    return Part(tuple(placed), (known, *same_base(placed)))
+
+
+def _left(found: list[StandingCount], study: Study) -> Part:
+    first, second = study.compare.first, study.compare.second
+    totals: Counter[str] = Counter()
+    for s in found:
+        if movement(standing(s.at[first]), standing(s.at[second])) is Movement.LEFT_LADDER:
+            totals[s.at[second]] += s.units
+    reasons = [
+        replace(
+            count(f"movement.left.{reason}", reason.label, "child", DEFINITION, totals[reason]),
+            table="movement.left",
+            categories={"reason": str(reason)},
+        )
+        for reason in LeftLadder
+    ]
+    whole = count("movement.left_ladder", "Left the ladder", "child", DEFINITION, totals.total())
+    return Part.of(
+        whole,
+        *reasons,
+        Relation(whole.id, tuple(r.id for r in reasons)),
+        Relation(whole.id, (f"movement.{Movement.STEPPED_DOWN}#not_applicable",)),
+    )
+
+
+def _matrix(found: list[StandingCount], study: Study) -> Part:
+    """Every cell from a level to a level, with the margins, which are cells too."""
+    cells: Counter[tuple[str, str]] = Counter()
+    for s in found:
+        cells[_row(s.at[study.compare.first]), _column(s.at[study.compare.second])] += s.units
+    rows = [w for w in ROWS if any(cells[w, c] for c in COLUMNS)]
+    columns = [w for w in COLUMNS if any(cells[r, w] for r in ROWS)]
+    inside = [_cell(f, t, cells[f, t]) for f in rows for t in columns]
+    down = [_margin("from", f, sum(cells[f, t] for t in columns), study) for f in rows]
+    across = [_margin("to", t, sum(cells[f, t] for f in rows), study) for t in columns]
+    total = count("movement.children", "Children whose two standings are compared", "child", DEFINITION, cells.total())
+    return Part.of(
+        *inside,
+        *down,
+        *across,
+        total,
+        *(Relation(m.id, tuple(f"movement.matrix.{f}.{t}" for t in columns)) for m, f in zip(down, rows, strict=True)),
+        *(
+            Relation(m.id, tuple(f"movement.matrix.{f}.{t}" for f in rows))
+            for m, t in zip(across, columns, strict=True)
+        ),
+        Relation(total.id, tuple(m.id for m in down)),
+        Relation(total.id, tuple(m.id for m in across)),
+        Relation(total.id, (f"movement.{Movement.STEPPED_DOWN}#total",)),
+        *_movement_sums(rows, columns),
+    )
+
+
+def _movement_sums(rows: list[str], columns: list[str]) -> list[Relation]:
+    """That the three movements are sums of the matrix's cells: who sees one can find the other."""
+    cells: dict[Movement, list[str]] = {m: [] for m in _MOVED}
+    for f in rows:
+        for t in columns:
+            if t != AWAY and (moved := movement(standing(f), standing(t))) in cells:
+                cells[moved].append(f"movement.matrix.{f}.{t}")
+    return [Relation(f"movement.{m}", tuple(parts)) for m, parts in cells.items() if parts]
+
+
+def _row(word: str) -> str:
+    return word if word in ROWS else Missing.NOT_KNOWN
+
+
+def _column(word: str) -> str:
+    return AWAY if word in set(LeftLadder) else word if word in COLUMNS else Missing.NOT_KNOWN
+
+
+def _cell(first: str, second: str, units: int) -> Result:
+    cell = count(
+        f"movement.matrix.{first}.{second}", f"{COLUMNS[first]} to {COLUMNS[second]}", "child", DEFINITION, units
+    )
+    return replace(cell, table="movement.matrix", categories={"from": first, "to": second})
+
+
+def _margin(side: str, word: str, units: int, study: Study) -> Result:
+    point = study.compare.first if side == "from" else study.compare.second
+    margin = count(f"movement.{side}.{word}", f"{COLUMNS[word]} {point.label.lower()}", "child", DEFINITION, units)
+    return replace(margin, table=f"movement.{side}", categories={side: word}, point=str(point))
+
+
+def _broken_down(found: list[StandingCount], dimension: Dimension, study: Study, whole: tuple[Result, ...]) -> Part:
+    values = sorted({s.value for s in found if s.dimension == dimension})
+    stem = f"movement.by.{dimension}"
+    parts = [
+        _moved(f"{stem}.{value}", [s for s in found if s.dimension == dimension and s.value == value], study)
+        for value in values
+    ]
+    sums = [
+        Relation(
+            f"{result.id}{count_of}",
+            tuple(f"{stem}.{v}.{result.id.removeprefix('movement.')}{count_of}" for v in values),
+        )
+        for result in whole
+        for count_of in ("", "#known", "#not_known", "#not_applicable", "#total")
+    ]
+    return Part.of(*parts, *(sums if values else ()))

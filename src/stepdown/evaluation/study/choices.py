@@ -1,0 +1,112 @@
+"""What a study chooses: who is counted, which points and factors, which breakdowns, how figures are published."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from stepdown.domain.factors import FACTORS
+from stepdown.domain.people import Subject
+from stepdown.domain.points import Point
+from stepdown.domain.word import Word
+from stepdown.evaluation.study.part import Part
+
+
+class FamilyRule(Word):
+    """Why a family may be left out. Each is a file of SQL of the same name."""
+
+    TOO_EARLY = "too_early", "Too early to say"
+    DID_NOT_ENGAGE = "did_not_engage", "Did not engage"
+    BELOW_THRESHOLD = "below_threshold", "Below the threshold"
+    NEVER_OPENED = "never_opened", "Never directly supported"
+    ONLY_CHILDREN_SUPPORTED = "only_children_supported", "Only the children are supported"
+    COMPARISON = "comparison", "In the comparison group"
+
+
+class PersonRule(Word):
+    """Why a person named in a referral may not be counted. Each is a file of SQL of the same name."""
+
+    OTHER_ADDRESS = "other_address", "Lives at another address"
+    OWN_RIGHT = "own_right", "Works with the team in their own right"
+    OUT_OF_SCOPE = "out_of_scope", "Out of scope for another recorded reason"
+
+
+class Cohort(Part):
+    """Who is left out, in the order in which the reasons are tried: each is counted under the first that fits."""
+
+    families_left_out: tuple[FamilyRule, ...] = (FamilyRule.TOO_EARLY, FamilyRule.DID_NOT_ENGAGE)
+    people_left_out: tuple[PersonRule, ...] = tuple(PersonRule)
+
+    @field_validator("families_left_out", "people_left_out")
+    @classmethod
+    def _once_each(cls, rules: tuple[Word, ...]) -> tuple[Word, ...]:
+        if len(set(rules)) < len(rules):
+            raise ValueError("each reason may stand once")
+        return rules
+
+
+class Compare(Part):
+    """The pair of points compared. A missing one is never replaced by another."""
+
+    first: Point = Field(default=Point.AT_REFERRAL, alias="from")
+    second: Point = Field(default=Point.AT_CLOSURE, alias="to")
+
+    @model_validator(mode="after")
+    def _two_points(self) -> Self:
+        order = list(Point)
+        if order.index(self.first) >= order.index(self.second):
+            raise ValueError("'from' must come before 'to'")
+        return self
+
+
+class Factors(Part):
+    """Which factors are reported, in this order, and from which source where the data hold more than one."""
+
+    child: tuple[str, ...]
+    parent: tuple[str, ...]
+    family: tuple[str, ...] = ()
+    source: str | None = None
+
+    @field_validator("child", "parent", "family")
+    @classmethod
+    def _known(cls, ids: tuple[str, ...], info: object) -> tuple[str, ...]:
+        subject = Subject(getattr(info, "field_name", ""))
+        for factor in ids:
+            if factor not in FACTORS:
+                raise ValueError(f"there is no factor '{factor}'; docs/reference/factors.md lists them")
+            if FACTORS[factor].subject is not subject:
+                raise ValueError(f"'{factor}' is a factor of a {FACTORS[factor].subject}, not of a {subject}")
+        return ids
+
+
+class Dimension(Word):
+    """What figures can be broken down by."""
+
+    SEX = "sex", "Sex"
+    AGE_BAND = "age_band", "Age band"
+    ETHNICITY = "ethnicity", "Ethnic group"
+    DISABILITY = "disability", "Disability"
+    AREA = "area", "Area"
+
+
+class MergeStep(Part):
+    """Categories that become one where publishing would otherwise hide too much of a table."""
+
+    table: str
+    axis: str
+    into: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    label: str
+    categories: tuple[str, ...] = Field(alias="from", min_length=2)
+
+
+class Disclosure(Part):
+    """How figures are protected when they are published, and which categories may be merged, in order."""
+
+    profile: Literal["internal", "dfe_1_5"] = "dfe_1_5"
+    merge: tuple[MergeStep, ...] = ()
+
+
+class PrimaryOutcome(Part):
+    """The one result that the study named before it looked, and why."""
+
+    result: str
+    why: str = ""

@@ -1,0 +1,34 @@
+"""The whole study file as one value."""
+
+from pydantic import Field
+
+from stepdown.domain.factors import CHILD_FACTORS, PARENT_FACTORS
+from stepdown.evaluation.study.about import About, Aim, Governance, Period, Versioned
+from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
+from stepdown.evaluation.study.part import Part
+
+
+class Study(Part):
+    """What is asked of a dataset. The evaluation is a pure function of a dataset and this."""
+
+    study: About
+    period: Period
+    aims: tuple[Aim, ...] = ()
+    threshold: Versioned
+    edge_of_care: Versioned
+    cohort: Cohort = Cohort()
+    compare: Compare = Compare()
+    factors: Factors = Factors(
+        child=tuple(f.id for f in CHILD_FACTORS), parent=tuple(f.id for f in PARENT_FACTORS if not f.part_of)
+    )
+    breakdowns: tuple[Dimension, ...] = ()
+    disclosure: Disclosure = Disclosure()
+    primary_outcome: PrimaryOutcome
+    limitations: tuple[str, ...] = ()
+    governance: Governance = Governance()
+    words: dict[str, str] = Field(default_factory=dict)
+    """Labels that a service words differently, such as the one for all three parental risks."""
+
+    def label(self, word: str, default: str) -> str:
+        """The service's own label for a word, or the default."""
+        return self.words.get(word, default)
