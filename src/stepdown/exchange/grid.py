@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+
+import pyarrow as pa
 
 type Cell = str | None
 type Row = Sequence[Cell]
@@ -15,10 +18,13 @@ class Grid:
     sheet: str | None
     rows: Sequence[Row]
 
-    @property
-    def width(self) -> int:
-        """The number of columns of the widest row."""
-        return max((len(row) for row in self.rows), default=0)
+    def columns_below(self, row: int) -> list[pa.Array]:
+        """The cells below a row, a text column for each place."""
+        return [pa.array(column, pa.string()) for column in zip_longest(*self.rows[row:])]
+
+    def numbers_below(self, row: int) -> pa.Array:
+        """The number of each row below a row."""
+        return pa.array(range(row + 1, len(self.rows) + 1), pa.int64())
 
 
 def is_blank(row: Row) -> bool:

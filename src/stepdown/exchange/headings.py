@@ -8,7 +8,7 @@ from stepdown.dataset.check.headers import plain_name
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.schema import arrow_schema
-from stepdown.exchange.grid import Grid, Row
+from stepdown.exchange.grid import Row
 
 ROWS_LOOKED_AT = 50  # a title and notes may stand above the headings, but not pages of them
 
@@ -38,18 +38,18 @@ def heading_row(rows: Sequence[Row], table: Table) -> int | None:
     return counts.index(best) + 1 if best >= min(2, len(table.columns)) else None
 
 
-def read_headings(grid: Grid, row: int) -> Headings:
-    """The headings of a row of the grid."""
-    return Headings(row, {place: cell for place, cell in enumerate(grid.rows[row - 1]) if cell})
+def read_headings(rows: Sequence[Row], row: int) -> Headings:
+    """The headings that stand in a row (1 is the first)."""
+    return Headings(row, {place: cell for place, cell in enumerate(rows[row - 1]) if cell and cell.strip()})
 
 
-def not_found(grid: Grid, table: Table) -> Finding:
+def not_found(file: str, sheet: str | None, table: Table) -> Finding:
     """The finding that no row holds the table's headings."""
     wanted = ", ".join(column.name for column in table.columns[:4])
     return Finding(
         "headings_not_found",
         f"None of the first {ROWS_LOOKED_AT} rows holds the headings of the table {table.name}.",
-        f"Put the headings ({wanted} and so on) in one row above the data. 'stepdown template' writes a blank workbook.",
-        grid.file,
-        grid.sheet,
+        f"Put the headings ({wanted} and so on) in one row above the data, as 'stepdown template' does.",
+        file,
+        sheet,
     )

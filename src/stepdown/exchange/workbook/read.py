@@ -7,11 +7,12 @@ from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.dataset.raw import RawTable
 from stepdown.exchange.grid import is_blank
+from stepdown.exchange.headings import heading_row, not_found, read_headings
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.names import closest, heading_of, table_named
 from stepdown.exchange.own_sheets import INVENTED, OWN_SHEETS, READ_ME
 from stepdown.exchange.reading import Reading
-from stepdown.exchange.table_rows import raw_table
+from stepdown.exchange.table_rows import Body, raw_table
 from stepdown.exchange.workbook.oddities import oddities
 from stepdown.exchange.workbook.sheet import Sheet, open_workbook
 
@@ -43,10 +44,13 @@ def _read_sheet(sheet: Sheet, raws: dict[str, RawTable]) -> list[Finding]:
         return [_unknown(sheet)]
     if name in raws:
         return [_twice(sheet, raws[name])]
-    raw, headings, findings = raw_table(sheet.grid, CONTRACT[name])
-    if raw is None or headings is None:
-        return findings
-    raws[name] = raw
+    grid, table = sheet.grid, CONTRACT[name]
+    row = heading_row(grid.rows, table)
+    if row is None:
+        return [not_found(grid.file, grid.sheet, table)]
+    headings = read_headings(grid.rows, row)
+    body = Body(grid.file, grid.sheet, headings, grid.columns_below(row), grid.numbers_below(row))
+    raws[name], findings = raw_table(body, table)
     return [*findings, *oddities(sheet, headings)]
 
 

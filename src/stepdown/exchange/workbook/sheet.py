@@ -89,12 +89,13 @@ def _sheets(path: Path, anatomies: dict[str, Anatomy]) -> list[Sheet]:
 
 def _rows(sheet: CalamineSheet, anatomy: Anatomy) -> Sequence[Row]:
     """The cells as text. The reader leaves a spreadsheet's errors out, so they are put back where they stand."""
-    if sheet.start is None:
-        return []
-    rows = [[text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    values = sheet.to_python(skip_empty_area=False) if sheet.start else []
+    rows = [[text_of(value) for value in row] for row in values]
     for row, column, error in anatomy.errors:
-        if row <= len(rows) and column < len(rows[row - 1]):
-            rows[row - 1][column] = error
+        rows += [[] for _ in range(row - len(rows))]
+        cells = rows[row - 1]
+        cells += [None] * (column + 1 - len(cells))
+        cells[column] = error
     return rows
 
 
