@@ -1,0 +1,29 @@
+"""The plain sentences that stand under a table and in the list of symbols."""
+
+from stepdown.reporting.disclosure.merge import Merge
+from stepdown.reporting.disclosure.profiles import Profile
+from stepdown.reporting.disclosure.released import Protected
+
+
+def symbols(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """The symbol that stands for a hidden figure and what it means; none where nothing is hidden."""
+    if profile.largest_hidden == 0:
+        return ()
+    meaning = (
+        f"a count from 1 to {profile.largest_hidden}, or a figure that would reveal one, is not shown. "
+        "A count of 0 is shown."
+    )
+    return ((profile.symbol, meaning),)
+
+
+def notes(protected: Protected, table: str) -> tuple[str, ...]:
+    """What a reader of one table must be told: what its symbol means, and which categories were merged."""
+    hides = any(released.hidden for released in protected.released if released.result.table == table)
+    meanings = [f"{symbol}: {meaning}" for symbol, meaning in symbols(protected.profile) if hides]
+    return (*meanings, *(_merged(merge) for merge in protected.merged if merge.table == table))
+
+
+def _merged(merge: Merge) -> str:
+    words = [word.replace("_", " ") for word in merge.words]
+    listed = f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
+    return f"‘{merge.label}’ brings together {listed}, because some of the counts are too small to show."

@@ -1,0 +1,68 @@
+"""Choose what to hide: small counts, counts that would give them away, and figures made of either."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stepdown.reporting.disclosure.counts import FIELDS, MISSING_COUNTS, NUMERATOR, REST, count_name, printed_counts
+from stepdown.reporting.disclosure.derived import hidden_with_sources
+from stepdown.reporting.disclosure.profiles import Profile, is_small
+from stepdown.reporting.disclosure.released import Why
+from stepdown.reporting.disclosure.secondary import secondary
+from stepdown.reporting.disclosure.sources import Sources
+from stepdown.reporting.disclosure.system import System, build_system
+from stepdown.results.result import Findings, Relation, Result
+
+COST = {NUMERATOR: 0, REST: 0, **dict.fromkeys(MISSING_COUNTS, 0), "known": 2, "total": 3}
+"""What hiding a count costs a reader: a total more than what it is made of."""
+
+COST_OF_A_SUM = 1
+"""A numerator that other numerators add up to is dearer than those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """The counts with their sums, those that are small, and why each field of each result is hidden."""
+
+    system: System
+    small: frozenset[str]
+    why: Mapping[str, Mapping[str, Why]]
+
+
+def choose(findings: Findings, withdrawn: Sequence[Result], profile: Profile) -> Hiding:
+    """What to hide of the findings under a profile. ``withdrawn`` are results that merging took out."""
+    system = build_system(findings.results, findings.relations, withdrawn)
+    small = _small(system, profile)
+    reasons = dict.fromkeys(secondary(system, small, _costs(system, findings.relations)), Why.SECONDARY)
+    reasons |= dict.fromkeys(small & system.printed, Why.PRIMARY)
+    hidden = frozenset(name for name, one in system.same.items() if one in reasons)
+    sources = Sources.of(findings.results, hidden, findings.relations)
+    why = {result.id: _why(result, system, reasons, sources, profile) for result in findings.results}
+    return Hiding(system, small, {result_id: fields for result_id, fields in why.items() if fields})
+
+
+def _small(system: System, profile: Profile) -> frozenset[str]:
+    protected = {
+        system.same[name]
+        for name in system.same
+        if profile.protects_missing or name.partition("#")[2] not in MISSING_COUNTS
+    }
+    return frozenset(name for name in protected if is_small(system.values[name], profile))
+
+
+def _costs(system: System, relations: Iterable[Relation]) -> dict[str, int]:
+    costs = dict.fromkeys(system.values, 0)
+    wholes = {relation.whole for relation in relations if len(relation.parts) > 1}
+    for name, one in system.same.items():
+        field = name.partition("#")[2] or NUMERATOR
+        costs[one] = max(costs[one], COST[field], COST_OF_A_SUM if name in wholes else 0)
+    return costs
+
+
+def _why(
+    result: Result, system: System, reasons: Mapping[str, Why], sources: Sources, profile: Profile
+) -> dict[str, Why]:
+    named = {count_name(result.id, field): field for field in FIELDS}
+    counts = {
+        named[name]: reasons[system.same[name]] for name in printed_counts(result) if system.same[name] in reasons
+    }
+    return dict.fromkeys(hidden_with_sources(result, sources, profile), Why.DERIVED) | counts

@@ -1,0 +1,91 @@
+"""The one door of disclosure control: findings in, a release out that has withstood the attacker."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from stepdown.reporting.disclosure.attack import interval, puzzles
+from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
+from stepdown.reporting.disclosure.hide import Hiding, choose
+from stepdown.reporting.disclosure.merge import Merge, merge_categories
+from stepdown.reporting.disclosure.profiles import Profile
+from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
+from stepdown.reporting.disclosure.standard import Interval
+from stepdown.reporting.disclosure.system import System
+from stepdown.results.result import Findings, Result
+
+LARGEST_SHARE_HIDDEN = (1, 3)
+"""Where more than a third of a table's cells would be hidden, its categories merge."""
+
+
+class DisclosureError(ValueError):
+    """A release was refused: a small count could be worked out from it. Names the count, never its value."""
+
+
+def protect(findings: Findings, profile: Profile, merges: Sequence[Merge] = ()) -> Protected:
+    """What may be shown of ``findings`` under ``profile``.
+
+    Where more than a third of a table would be hidden, that table's ``merges`` are applied, one at a time and in
+    order, and all is chosen anew. ValueError where relations contradict the counts or a merge is not possible;
+    DisclosureError if the attacker, given the release as it stands, could place a small count too closely.
+    """
+    applied: tuple[Merge, ...] = ()
+    withdrawn: tuple[Result, ...] = ()
+    waiting = list(merges)
+    hiding = choose(findings, withdrawn, profile)
+    while due := _next_merge(findings, hiding, waiting):
+        waiting.remove(due)
+        merged, gone = merge_categories(findings, due)
+        if gone:
+            findings, applied, withdrawn = merged, (*applied, due), (*withdrawn, *gone)
+            hiding = choose(findings, withdrawn, profile)
+    released = tuple(_release(result, hiding.why.get(result.id, {})) for result in findings.results)
+    attacked = _attack(released, hiding)
+    return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked))
+
+
+def _next_merge(findings: Findings, hiding: Hiding, waiting: Sequence[Merge]) -> Merge | None:
+    return next((merge for merge in waiting if _hides_too_much(findings, merge.table, hiding)), None)
+
+
+def _hides_too_much(findings: Findings, table: str, hiding: Hiding) -> bool:
+    cells = [result for result in findings.results if result.table == table and result.categories]
+    hidden = sum(1 for result in cells if _is_hidden_cell(result, hiding.why.get(result.id, {})))
+    part, whole = LARGEST_SHARE_HIDDEN
+    return hidden * whole > len(cells) * part
+
+
+def _is_hidden_cell(result: Result, why: Mapping[str, Why]) -> bool:
+    return (NUMERATOR if result.tally.numerator is not None else "estimate") in why
+
+
+def _release(result: Result, why: Mapping[str, Why]) -> Released:
+    """The result without its hidden fields. How an interval was made goes with it: that may say that n was small."""
+    tally = replace(result.tally, **{field: None for field in FIELDS if field in why})
+    kept = replace(result, tally=tally)
+    if "estimate" in why:
+        kept = replace(kept, estimate=None, low=None, high=None, level=None, method=None)
+    return Released(kept, frozenset(why))
+
+
+def _attack(released: Sequence[Released], hiding: Hiding) -> tuple[Attacked, ...]:
+    """Attack the release as it stands: what is shown is read from its cells, not from the list of what was hidden."""
+    system = hiding.system
+    shown = {system.same[name]: value for one in released for name, value in printed_counts(one.result).items()}
+    found = {}
+    for puzzle in puzzles(system.sums, shown, system.printed):
+        found.update({name: interval(puzzle, name) for name in puzzle.unknown if name in hiding.small})
+    names = system.names()
+    return tuple(_withstood(min(names[one]), _placed(one, system, shown, found)) for one in sorted(hiding.small))
+
+
+def _placed(name: str, system: System, shown: Mapping[str, int], found: Mapping[str, Interval]) -> Interval:
+    """Where the attacker places a count: at its value if it is shown, anywhere if no sum holds it."""
+    if name in shown:
+        return Interval(shown[name], shown[name])
+    return found.get(name, Interval(int(name in system.printed), None))
+
+
+def _withstood(name: str, placed: Interval) -> Attacked:
+    if not placed.withstands():
+        raise DisclosureError(f"{name} can be worked out from what would be shown, so nothing was released")
+    return Attacked(name, placed)
