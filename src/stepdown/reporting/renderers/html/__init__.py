@@ -1,0 +1,59 @@
+"""The report as one self-contained page: no script, nothing fetched, readable on a phone and on paper."""
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from stepdown.reporting.renderers.cells import figure_columns, hidden_meaning, shown
+from stepdown.reporting.renderers.contents import contents
+from stepdown.reporting.renderers.picture import inline
+from stepdown.reporting.renderers.printable import printable
+from stepdown.reporting.renderers.provenance import traced
+from stepdown.reporting.report import Bullets, Chart, Paragraph, Report, ReportTable
+
+
+def to_html(report: Report) -> str:
+    """The page's text. ValueError where the report contradicts itself or a picture holds what a page may not carry."""
+    report = printable(report)
+    found = contents(report)
+    return _page().render(
+        report=report,
+        contents=found,
+        figures=traced(report, found),
+        hidden_means=hidden_meaning(report),
+        style=_style(),
+    )
+
+
+@cache
+def _page():  # type: ignore[no-untyped-def]
+    environment = Environment(
+        loader=PackageLoader("stepdown.reporting.renderers.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.tests |= {
+        "paragraph": lambda block: isinstance(block, Paragraph),
+        "bullets": lambda block: isinstance(block, Bullets),
+        "table": lambda block: isinstance(block, ReportTable),
+        "chart": lambda block: isinstance(block, Chart),
+    }
+    environment.filters |= {
+        "shown": shown,
+        "figure_columns": figure_columns,
+        # The picture has been parsed, checked and written anew: it is the one text that enters as mark-up.
+        "inline": lambda chart: Markup(inline(chart)),  # noqa: S704
+    }
+    return environment.get_template("page.html")
+
+
+@cache
+def _style() -> Markup:
+    """GOV.UK Frontend's parts and the page's own, both shipped with the program."""
+    vendored = files("stepdown.reporting") / "assets" / "govuk" / "report.min.css"
+    own = files(__name__) / "page.css"
+    return Markup(vendored.read_text("utf-8") + own.read_text("utf-8"))  # noqa: S704

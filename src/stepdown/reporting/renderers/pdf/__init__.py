@@ -1,0 +1,28 @@
+"""The report as a tagged PDF (PDF/UA-1): one Typst template, to which the report is handed as data, never as mark-up."""
+
+import json
+from importlib.resources import as_file, files
+
+import typst
+
+from stepdown.reporting.renderers.contents import contents
+from stepdown.reporting.renderers.pdf.data import as_data
+from stepdown.reporting.renderers.printable import printable
+from stepdown.reporting.report import Report
+
+
+def to_pdf(report: Report) -> bytes:
+    """The file's bytes, the same on every machine. ValueError where the report contradicts itself."""
+    report = printable(report)
+    data = json.dumps(as_data(report, contents(report)), ensure_ascii=False)
+    template = (files(__name__) / "report.typ").read_bytes()
+    with as_file(files("stepdown.reporting") / "assets" / "fonts") as fonts:
+        pdf: bytes = typst.compile(
+            template,
+            font_paths=[str(fonts)],
+            ignore_system_fonts=True,
+            sys_inputs={"report": data},
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
+    return pdf
