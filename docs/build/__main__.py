@@ -8,6 +8,7 @@ from pathlib import Path
 from docs.build.commands_page import commands_page
 from docs.build.dataset_page import dataset_page
 from docs.build.factors_page import factors_page
+from docs.build.findings_page import findings_page
 from docs.build.ladder_page import ladder_page
 from docs.build.markdown import GENERATED
 from docs.build.spec_pages import chapters, spec_page
@@ -19,6 +20,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "factors.md": factors_page,
     "ladder.md": ladder_page,
     "commands.md": commands_page,
+    "findings.md": findings_page,
     **{f"spec/{chapter}.md": partial(spec_page, chapter) for chapter in chapters()},
 }
 """Each generated page by its path under docs/reference, and what makes it."""

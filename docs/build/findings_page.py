@@ -1,0 +1,35 @@
+"""The page of findings: every rule of checking, what it means and what to do."""
+
+import re
+from collections.abc import Iterable
+
+from docs.build.markdown import page, table
+from stepdown.dataset.check import RULES
+from stepdown.dataset.check.rule import Rule
+from stepdown.dataset.finding import Severity
+
+INTRODUCTION = """
+What `stepdown check` can find in a file. Every finding says the file, the sheet, the row, the column and the value;
+the words in italics below stand for them. The word of a rule is stable: other programs may rely on it.
+"""
+
+
+def findings_page() -> str:
+    """The rules, those that must be put right first."""
+    return page("Findings", INTRODUCTION, *(block for severity in Severity for block in _severity_blocks(severity)))
+
+
+def _severity_blocks(severity: Severity) -> list[str]:
+    rules = [rule for rule in RULES if rule.severity is severity]
+    return [f"## {severity.label}", _rules(rules)] if rules else []
+
+
+def _rules(rules: Iterable[Rule]) -> str:
+    rows = [(f"`{rule.id}`", rule.means, _sentence(rule.problem), _sentence(rule.remedy)) for rule in rules]
+    return table(("Rule", "What it means", "What it says", "What to do"), rows)
+
+
+def _sentence(template: str) -> str:
+    """A rule's sentence with its places in italics, without the pieces that are only sometimes said."""
+    always = re.sub(r"\{suggestion\}|(?<=\w)\{\w+\}", "", template)
+    return re.sub(r"\{(\w+)\}", lambda place: f"*{place[1].replace('_', ' ')}*", always)
