@@ -19,8 +19,11 @@ class Grid:
     rows: Sequence[Row]
 
     def columns_below(self, row: int) -> list[pa.Array]:
-        """The cells below a row, a text column for each place."""
-        return [pa.array(column, pa.string()) for column in zip_longest(*self.rows[row:])]
+        """The cells below a row, a text column for each place that any row of the grid has."""
+        below = self.rows[row:]
+        columns = [pa.array(column, pa.string()) for column in zip_longest(*below)]
+        width = max((len(cells) for cells in self.rows), default=0)
+        return [*columns, *(pa.nulls(len(below), pa.string()) for _ in range(width - len(columns)))]
 
     def numbers_below(self, row: int) -> pa.Array:
         """The number of each row below a row."""

@@ -25,10 +25,6 @@ class Body:
     columns: Sequence[pa.Array]
     numbers: pa.Array
 
-    def named_columns(self) -> dict[int, str]:
-        """The places that have a heading, whether or not anything stands below it."""
-        return {place: name for place, name in self.headings.names.items() if place < len(self.columns)}
-
 
 def raw_table(body: Body, table: Table) -> tuple[RawTable, list[Finding]]:
     """The rows of a table, blank rows and notes left out, with a finding for each thing that was left out."""
@@ -41,7 +37,7 @@ def raw_table(body: Body, table: Table) -> tuple[RawTable, list[Finding]]:
         *_blank_rows(body, filled, kept),
         *_columns_without_heading(body, kept),
     ]
-    named = body.named_columns()
+    named = body.headings.names
     cells = [body.columns[place].take(kept) for place in named]
     columns = pa.Table.from_arrays(cells, names=list(named.values()))
     return RawTable(table.name, body.file, body.sheet, columns, body.numbers.take(kept)), findings
@@ -88,10 +84,9 @@ def _blank_rows(body: Body, filled: np.ndarray, kept: np.ndarray) -> Iterator[Fi
 
 def _columns_without_heading(body: Body, kept: np.ndarray) -> Iterator[Finding]:
     """A filled column without a heading stops the table; beyond a gap to its right it is only text beside it."""
-    named = body.named_columns()
     for place, column in enumerate(body.columns):
         filled = kept[np.asarray(column.is_valid())[kept]] if len(kept) else kept
-        if place in named or not len(filled):
+        if place in body.headings.names or not len(filled):
             continue
         beside = place > body.headings.width
         yield _beside(body, int(filled[0]), place) if beside else _no_heading(body, int(filled[0]), place)

@@ -1,0 +1,80 @@
+"""The one door of reading: a path in, tables as text and findings out; and loading, which checks them too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+
+from stepdown.dataset.check import check
+from stepdown.dataset.dataset import Dataset, Manifest
+from stepdown.dataset.digest import digest
+from stepdown.dataset.finding import Finding, Severity
+from stepdown.dataset.manifest import UnreadableDatasetError
+from stepdown.dataset.store import is_dataset, read_dataset
+from stepdown.exchange.delimited.folder import CSV_SUFFIXES, PARQUET_SUFFIX, read_folder, read_one_file
+from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.reading import Reading
+from stepdown.exchange.wide.read import read_wide
+from stepdown.exchange.workbook.read import read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A dataset ready to be counted, or None where a finding must be put right first.
+
+    ``rows`` says how many rows of each table were read, checked or not; nothing at all where the file is unreadable.
+    """
+
+    dataset: Dataset | None
+    findings: tuple[Finding, ...] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether nothing could be read, so that there was nothing to check."""
+        return self.dataset is None and not self.rows
+
+
+def read(path: Path, mapping: Path | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+    """Read what a path holds: a kept dataset, a workbook, a folder of CSV or Parquet files, one such file.
+
+    With a mapping file it is a wide sheet. Never raises for what a file holds: that is in the findings.
+    """
+    if not path.exists():
+        problem = "There is no such file or folder."
+        return Reading(findings=(Finding("no_such_file", problem, "Check the name and the folder.", str(path)),))
+    if mapping is not None:
+        return read_wide(path, mapping, limits)
+    if path.is_dir():
+        return _kept(path) if is_dataset(path) else read_folder(path, limits)
+    if path.suffix.lower() in (*CSV_SUFFIXES, PARQUET_SUFFIX):
+        return read_one_file(path, limits)
+    return read_workbook(path, limits)
+
+
+def load(path: Path, mapping: Path | None = None, limits: Limits = DEFAULT_LIMITS) -> Loaded:
+    """Read and check: the dataset in memory with its digest, and every finding of the file and of its cells."""
+    reading = read(path, mapping, limits)
+    if reading.dataset is not None:
+        return Loaded(reading.dataset, reading.findings, reading.dataset.manifest.rows)
+    checked = check(reading.raws)
+    findings = (*reading.findings, *checked.findings)
+    rows = {name: table.num_rows for name, table in checked.tables.items()}
+    if not rows or any(finding.severity is Severity.STOPS for finding in findings):
+        return Loaded(None, findings, rows)
+    sources = tuple(dict.fromkeys(raw.file for raw in reading.raws))
+    return Loaded(_dataset(path.stem, checked.tables, sources, invented=reading.invented), findings, rows)
+
+
+def _dataset(title: str, tables: Mapping[str, pa.Table], sources: tuple[str, ...], *, invented: bool) -> Dataset:
+    rows = {name: table.num_rows for name, table in tables.items()}
+    return Dataset(Manifest(title, digest(tables), rows, sources, invented), tables)
+
+
+def _kept(folder: Path) -> Reading:
+    try:
+        return Reading(dataset=read_dataset(folder))
+    except UnreadableDatasetError as error:
+        remedy = "Make the dataset again from its source."
+        return Reading(findings=(Finding("damaged_dataset", str(error), remedy, folder.name),))

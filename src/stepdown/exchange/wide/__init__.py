@@ -1,0 +1,1 @@
+"""A single wide sheet, one row a child or a family, read through a mapping file."""

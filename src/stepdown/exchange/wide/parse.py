@@ -1,0 +1,128 @@
+"""From a mapping file's text to a mapping, with everything that is wrong with it said at once."""
+
+import tomllib
+from pathlib import Path
+
+from stepdown.dataset.contract import CONTRACT
+from stepdown.dataset.finding import Finding
+from stepdown.exchange.names import closest
+from stepdown.exchange.wide.mapping import Block, Feed, Mapping
+
+_KEYS = ("sheet", "heading_row", "ignored")
+_SOURCES = ("column", "constant", "made_from", "numbered")
+_EXTRAS = ("words", "blank")
+_CONDITION = "only_if_filled"
+
+
+def parse_mapping(path: Path) -> tuple[Mapping | None, list[Finding]]:
+    """The mapping that a file holds; None where it cannot be read at all. Its tables and columns are checked."""
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        problem = f"The mapping file cannot be read ({error})."
+        return None, [Finding("mapping_unreadable", problem, "Put it right at that place.", path.name)]
+    return _Parser(path.name).mapping(said)
+
+
+class _Parser:
+    """Gathers findings while it reads, so that a person sees them all together."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self.findings: list[Finding] = []
+
+    def mapping(self, said: dict[str, object]) -> tuple[Mapping, list[Finding]]:
+        """The mapping of a parsed file."""
+        sheet = self._expect(said.get("sheet"), str, "sheet", "the name of a sheet")
+        heading_row = self._expect(said.get("heading_row"), int, "heading_row", "the number of a row")
+        ignored = self._texts(said.get("ignored", []), "ignored")
+        blocks = [block for name, value in said.items() if name not in _KEYS for block in self._blocks(name, value)]
+        if not blocks:
+            self._say("mapping_feeds_nothing", "The mapping feeds no table.", "Add a part such as [children].", None)
+        return Mapping(self._file, tuple(blocks), ignored, sheet, heading_row), self.findings
+
+    def _blocks(self, name: str, value: object) -> list[Block]:
+        if name not in CONTRACT:
+            like = closest(name, [*CONTRACT, *_KEYS])
+            meant = f"Did you mean {like}?" if like else "The template shows the tables."
+            self._say("mapping_unknown_table", f"There is no table {name}.", meant, name)
+            return []
+        said = value if isinstance(value, list) else [value]
+        parts = [part for part in said if isinstance(part, dict)]
+        if len(parts) < len(said):
+            self._say("mapping_not_understood", f"{name} should be a part of its own.", f"Write [{name}].", name)
+            return []
+        return [self._block(name, part) for part in parts]
+
+    def _block(self, table: str, part: dict[str, object]) -> Block:
+        condition = self._expect(part.get(_CONDITION), str, f"{table}.{_CONDITION}", "a column of the sheet")
+        feeds = {
+            name: feed
+            for name, value in part.items()
+            if name != _CONDITION and (feed := self._feed(table, name, value)) is not None
+        }
+        for column in CONTRACT[table].columns:
+            if column.required and column.name not in part:
+                problem = f"Every row of {table} needs {column.name}, and nothing feeds it."
+                self._say("mapping_required_not_fed", problem, f"Say where it comes from: {column.doc}.", table)
+        return Block(table, feeds, condition)
+
+    def _feed(self, table: str, name: str, value: object) -> Feed | None:
+        place = f"{table}.{name}"
+        if not CONTRACT[table].has(name):
+            like = closest(name, [column.name for column in CONTRACT[table].columns])
+            meant = f"Did you mean {like}?" if like else "The template shows its columns."
+            self._say("mapping_unknown_column", f"The table {table} has no column {name}.", meant, place)
+            return None
+        if isinstance(value, str):
+            return Feed(column=value)
+        feed = self._feed_of_parts(place, value) if isinstance(value, dict) else None
+        if feed is None:
+            problem = f"It is not clear where {place} comes from."
+            remedy = f"Give the heading of a column, or one of {', '.join(_SOURCES)}."
+            self._say("mapping_not_understood", problem, remedy, place)
+        else:
+            self._check_words(table, name, feed)
+        return feed
+
+    def _feed_of_parts(self, place: str, value: dict[str, object]) -> Feed | None:
+        if [key in value for key in _SOURCES].count(True) != 1 or set(value) - {*_SOURCES, *_EXTRAS}:
+            return None
+        words = value.get("words", {})
+        if not isinstance(words, dict) or not all(
+            isinstance(value.get(k, ""), str) for k in _SOURCES if k != "made_from"
+        ):
+            return None
+        made_from = self._texts(value.get("made_from", []), place)
+        text = {key: str(value[key]) for key in ("column", "constant", "numbered", "blank") if key in value}
+        return Feed(**text, made_from=made_from, words={str(k): str(v) for k, v in words.items()})
+
+    def _check_words(self, table: str, name: str, feed: Feed) -> None:
+        """A word that the mapping itself writes must be one of the contract's; what cells hold is checked later."""
+        column = CONTRACT[table].column(name)
+        allowed = {*column.words, *((m for m in _MISSING_WORDS) if column.may_be_missing else ())}
+        written = [feed.constant, feed.blank, *feed.words.values()] if column.words else []
+        for word in dict.fromkeys(w for w in written if w and w not in allowed):
+            like = closest(word, sorted(allowed))
+            meant = f"Did you mean {like}?" if like else f"Use one of: {', '.join(sorted(allowed))}."
+            problem = f"{word} is not one of the words of {table}.{name}."
+            self._say("mapping_unknown_word", problem, meant, f"{table}.{name}", word)
+
+    def _expect[T](self, value: object, kind: type[T], place: str, what: str) -> T | None:
+        if value is None or isinstance(value, kind):
+            return value
+        self._say("mapping_not_understood", f"{place} should be {what}.", "Put it right.", place, str(value))
+        return None
+
+    def _texts(self, value: object, place: str) -> tuple[str, ...]:
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        remedy = 'Write it as a list: ["One", "Another"].'
+        self._say("mapping_not_understood", f"{place} should be a list of headings.", remedy, place, str(value))
+        return ()
+
+    def _say(self, rule: str, problem: str, remedy: str, place: str | None, value: str | None = None) -> None:
+        self.findings.append(Finding(rule, problem, remedy, self._file, column=place, value=value))
+
+
+_MISSING_WORDS = ("not_known", "not_asked", "not_applicable")
