@@ -4,7 +4,9 @@ import sys
 from argparse import ArgumentParser, HelpFormatter
 from importlib import import_module
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "demo-data": "Write the invented pilot, or any number of invented families, as a dataset.",
+}
 """Each command and the line that help says of it. The command's module has the same name, dashes as underscores."""
 
 

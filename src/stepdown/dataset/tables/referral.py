@@ -1,7 +1,7 @@
 """How work comes in: referrals, the specialisms that they ask for, consultations."""
 
 from stepdown.dataset.column import Table
-from stepdown.dataset.tables.shorthand import choice, date, ident, key, link, moment, text, whole
+from stepdown.dataset.tables.shorthand import choice, date, key, link, moment, text, whole
 from stepdown.domain.casework import Decision
 from stepdown.domain.disciplines import Discipline
 
@@ -63,6 +63,6 @@ CLOCKS = Table(
         moment("from", doc="When the stretch began", required=True),
         moment("to", doc="When the stretch ended"),
         whole("working_minutes", doc="Working minutes in the stretch", may_be_missing=True),
-        ident("reason", doc="Why the clock ran or was paused"),
+        text("reason", doc="Why the clock ran or was paused"),
     ),
 )

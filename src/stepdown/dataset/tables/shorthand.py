@@ -6,7 +6,6 @@ from functools import partial
 from stepdown.dataset.column import Column, ColumnKind
 from stepdown.domain.word import Word
 
-ident = partial(Column, kind=ColumnKind.ID)
 text = partial(Column, kind=ColumnKind.TEXT)
 date = partial(Column, kind=ColumnKind.DATE)
 moment = partial(Column, kind=ColumnKind.MOMENT)
