@@ -55,7 +55,7 @@ class Answer(NamedTuple):
     limited: bool
 
 
-def puzzles(sums: Iterable[Sum], shown: Mapping[str, int], printed: frozenset[str]) -> list[Puzzle]:
+def puzzles(sums: Sequence[Sum], shown: Mapping[str, int], printed: frozenset[str]) -> list[Puzzle]:
     """The hidden counts in groups that no sum joins. What is not in ``shown`` is hidden."""
     unknown = [[(name, factor) for name, factor in terms if name not in shown] for terms in sums]
     right = [-sum(factor * shown[name] for name, factor in terms if name in shown) for terms in sums]
@@ -97,7 +97,7 @@ def exposed(puzzle: Puzzle, targets: Iterable[str]) -> list[str]:
     most targets need no question of their own.
     """
     seen: dict[str, Interval] = {}
-    return [target for target in targets if not _is_safe(puzzle, target, seen)]
+    return [target for target in sorted(targets) if not _is_safe(puzzle, target, seen)]
 
 
 def _is_safe(puzzle: Puzzle, target: str, seen: dict[str, Interval]) -> bool:

@@ -1,0 +1,71 @@
+"""Short ways to write findings down: shares, counts, and a two-way table with its margins."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from stepdown.results.intervals import SMALLEST_KNOWN, wilson
+from stepdown.results.result import Findings, Measure, Relation, Result, Tally
+
+
+def count(result_id: str, numerator: int | None, total: int | None = None, **more: Any) -> Result:
+    return Result(result_id, result_id, Measure.COUNT, "child", "rule", Tally(numerator, total=total), **more)
+
+
+def share(result_id: str, numerator: int, known: int, not_known: int = 0, **more: Any) -> Result:
+    tally = Tally(numerator, known, not_known, total=known + not_known)
+    result = Result(result_id, result_id, Measure.PROPORTION, "child", "rule", tally, **more)
+    if known < SMALLEST_KNOWN:
+        return result
+    low, high = wilson(numerator, known)
+    return Result(
+        result_id,
+        result_id,
+        Measure.PROPORTION,
+        "child",
+        "rule",
+        tally,
+        numerator / known,
+        low,
+        high,
+        0.95,
+        "Wilson score",
+        **more,
+    )
+
+
+def distribution(table: str, counts: Mapping[str, int], not_known: int = 0) -> Findings:
+    """One variable's categories, which exclude one another: shares of the same known number."""
+    known = sum(counts.values())
+    ids = {word: f"{table}.{word}" for word in counts}
+    results = [
+        share(ids[word], counts[word], known, not_known, table=table, categories={"category": word}) for word in counts
+    ]
+    return findings(results, Relation(f"{results[0].id}#known", tuple(ids.values())))
+
+
+def crossed(rows: Sequence[Sequence[int]], table: str = "crossed") -> Findings:
+    """A two-way table of counts; rows and columns are numbered and 'all' is a margin."""
+    down, across = range(len(rows)), range(len(rows[0]))
+    results = [
+        count(f"{table}.{r}.{c}", rows[r][c], table=table, categories={"row": str(r), "column": str(c)})
+        for r in down
+        for c in across
+    ]
+    results += [count(f"{table}.{r}.all", sum(rows[r])) for r in down]
+    results += [count(f"{table}.all.{c}", sum(row[c] for row in rows)) for c in across]
+    results.append(count(f"{table}.all.all", sum(map(sum, rows))))
+    return findings(
+        results,
+        *(Relation(f"{table}.{r}.all", tuple(f"{table}.{r}.{c}" for c in across)) for r in down),
+        *(Relation(f"{table}.all.{c}", tuple(f"{table}.{r}.{c}" for r in down)) for c in across),
+        Relation(f"{table}.all.all", tuple(f"{table}.{r}.all" for r in down)),
+        Relation(f"{table}.all.all", tuple(f"{table}.all.{c}" for c in across)),
+    )
+
+
+def findings(results: Sequence[Result], *relations: Relation) -> Findings:
+    return Findings({}, tuple(results), relations)
+
+
+def together(*several: Findings) -> Findings:
+    return findings([r for one in several for r in one.results], *(r for one in several for r in one.relations))
