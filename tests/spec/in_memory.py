@@ -21,7 +21,7 @@ def drawn_dataset(drawings: Mapping[str, str]) -> Dataset:
     KeyError for a table that the contract does not have; ValueError for a column or a cell that it does not have.
     """
     tables = {name: _typed(name, drawing) for name, drawing in drawings.items()}
-    digest = hashlib.sha256(repr(sorted(drawings.items())).encode()).hexdigest()
+    digest = f"sha256:{hashlib.sha256(repr(sorted(drawings.items())).encode()).hexdigest()}"
     counts = {name: table.num_rows for name, table in tables.items()}
     return Dataset(Manifest("A spec", digest, counts, sources=("spec",), invented=True), tables)
 
