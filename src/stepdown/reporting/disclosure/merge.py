@@ -51,7 +51,7 @@ def _groups(results: Iterable[Result], merge: Merge) -> list[list[Result]]:
 
 
 def _unite(group: Sequence[Result], merge: Merge, findings: Findings) -> tuple[Result, list[Relation]]:
-    """One result for the group, and the sums that tie it to its members."""
+    """One result for the group, and the sums that tie it to its members and to whatever those were parts of."""
     first, shared = group[0], _speak_of_the_same_people(group, findings)
     tally = Tally(**{field: _count(group, field, shared=shared) for field in FIELDS})
     united = replace(
@@ -63,7 +63,8 @@ def _unite(group: Sequence[Result], merge: Merge, findings: Findings) -> tuple[R
         derived_from=tuple(dict.fromkeys(source for member in group for source in member.derived_from)),
     )
     fields = [field for field in FIELDS if getattr(tally, field) is not None]
-    return _estimated(united), [_tie(united.id, group, field, shared=shared) for field in fields]
+    ties = [_tie(united.id, group, field, shared=shared) for field in fields]
+    return _estimated(united), [*ties, *(again for tie in ties for again in _restated(findings.relations, tie))]
 
 
 def _speak_of_the_same_people(group: Sequence[Result], findings: Findings) -> bool:
@@ -96,6 +97,18 @@ def _count(group: Sequence[Result], field: str, *, shared: bool) -> int | None:
 def _tie(united: str, group: Sequence[Result], field: str, *, shared: bool) -> Relation:
     members = group[:1] if shared and field in PEOPLE else group
     return Relation(count_name(united, field), tuple(count_name(member.id, field) for member in members))
+
+
+def _restated(relations: Iterable[Relation], tie: Relation) -> list[Relation]:
+    """The sums that add all the members, with the merged count in the place of these."""
+    members = set(tie.parts)
+    if len(members) == 1:
+        return []
+    return [
+        Relation(relation.whole, (tie.whole, *(part for part in relation.parts if part not in members)))
+        for relation in relations
+        if members <= set(relation.parts)
+    ]
 
 
 def _merged_id(first: Result, merge: Merge) -> str:
