@@ -8,7 +8,7 @@ from stepdown.dataset.check.headers import plain_name
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.schema import arrow_schema
-from stepdown.exchange.grid import Row
+from stepdown.exchange.grid import Row, column_letters
 
 ROWS_LOOKED_AT = 50  # a title and notes may stand above the headings, but not pages of them
 
@@ -24,6 +24,11 @@ class Headings:
     def width(self) -> int:
         """The number of columns up to the last heading."""
         return max(self.names, default=-1) + 1
+
+    def column(self, place: int) -> str:
+        """What findings call a column: its heading as a plain name, or its letters where it has none."""
+        heading = plain_name(self.names.get(place, ""))
+        return heading or column_letters(place)
 
 
 def recognised(row: Row, table: Table) -> int:

@@ -108,7 +108,9 @@ def _finding(  # noqa: PLR0913, PLR0917 - a finding's own parts
     body: Body, rule: str, problem: str, remedy: str, at: int, place: int, severity: Severity = Severity.STOPS
 ) -> Finding:
     text = str(body.columns[place][at].as_py())[:_SHOWN]
-    return Finding(rule, problem, remedy, body.file, body.sheet, _row(body, at), column_letters(place), text, severity)
+    return Finding(
+        rule, problem, remedy, body.file, body.sheet, _row(body, at), body.headings.column(place), text, severity
+    )
 
 
 def _row(body: Body, at: int) -> int:

@@ -47,7 +47,7 @@ def _merged_data(sheet: Sheet, span: Span, row: int, headings: Headings) -> Find
         sheet.grid.file,
         sheet.name,
         row,
-        headings.names.get(span.first_column, column_letters(span.first_column)),
+        headings.column(span.first_column),
         _value(sheet, span),
     )
 
@@ -68,7 +68,7 @@ def _not_worked_out(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
                 sheet.grid.file,
                 sheet.name,
                 row,
-                headings.names[column],
+                headings.column(column),
             )
 
 
@@ -83,7 +83,7 @@ def _hidden(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
         yield warn("hidden_rows", f"{_number(rows, 'row')} {how}, and read like any other.", rows[0], None)
     if columns:
         problem = f"{_number(columns, 'column')} hidden, and read like any other."
-        yield warn("hidden_columns", problem, None, headings.names[columns[0]])
+        yield warn("hidden_columns", problem, None, headings.column(columns[0]))
 
 
 def _number(places: list[int], of: str) -> str:
