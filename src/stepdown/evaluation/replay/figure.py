@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stepdown.evaluation.replay.expression.tree import Alternatives, Expression
-from stepdown.evaluation.replay.printed import Printed
+from stepdown.evaluation.replay.printed import Printed, Share
 from stepdown.evaluation.replay.printed.amount import is_percent
 
 EVIDENCE = "evidence"
@@ -39,7 +39,7 @@ class Figure:
     @property
     def is_percent(self) -> bool:
         """Whether the value is in percentage points."""
-        return is_percent(self.unit) or self.printed.text.endswith("%")
+        return isinstance(self.printed, Share) or is_percent(self.unit) or self.printed.text.endswith("%")
 
     @property
     def is_mean(self) -> bool:

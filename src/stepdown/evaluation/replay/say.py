@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from stepdown.evaluation.replay.expression.tree import Expression, Literal, Operation, Reference, Root, Tables
 from stepdown.evaluation.replay.figure import Figure
-from stepdown.evaluation.replay.printed import Amount
+from stepdown.evaluation.replay.printed import Amount, Range
 from stepdown.evaluation.replay.span import Span
 from stepdown.results.rounding import round_half_up
 
@@ -29,6 +29,8 @@ def say_as(figure: Figure, value: Fraction) -> str:
 def say_printed(figure: Figure) -> str:
     """The figure as the page has it, with the sign that its unit adds."""
     text = figure.printed.text
+    if isinstance(figure.printed, Range):
+        return text.replace("-", "–")
     if not isinstance(figure.printed, Amount):
         return text
     money = "" if text[:1] in "£$€" else figure.money
@@ -37,11 +39,9 @@ def say_printed(figure: Figure) -> str:
 
 
 def say_span(span: Span, places: int = 2) -> str:
-    """A number, or 'between' its limits where it is not known exactly."""
-    if span.exact is not None:
-        return say_number(span.exact, places)
-    low, high = say_number(span.low, places), say_number(span.high, places)
-    return f"between {low} and {high}" if low != high else low
+    """A number, with its limits where it is not known exactly."""
+    low, middle, high = (say_number(value, places) for value in (span.low, span.middle, span.high))
+    return middle if low == high else f"{middle} (from {low} to {high}, as the print is rounded)"
 
 
 def say_sum(expression: Expression, printed: dict[str, str]) -> str:
@@ -52,7 +52,7 @@ def say_sum(expression: Expression, printed: dict[str, str]) -> str:
         case Reference(id=name):
             return printed.get(name) or name
         case Tables(variant):
-            return f"the tables that variant {variant} allows"
+            return f"the number of tables that fit reading {variant}"
         case Root(of):
             return f"√({say_sum(of, printed)})"
         case Operation(sign, left, right):

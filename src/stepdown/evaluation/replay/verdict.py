@@ -66,8 +66,8 @@ class Outcome:
 
     @property
     def recomputed_number(self) -> Fraction | None:
-        """What the value should have been: from the failed check, else from one that held."""
-        ordered = sorted(self.checks, key=lambda c: (c.holds is not False, not c.holds))
+        """What the value should have been: as derived, else from the failed check, else from one that held."""
+        ordered = sorted(self.checks, key=lambda c: (c.rule != "derived", c.holds is not False, not c.holds))
         return next((c.recomputed for c in ordered if c.recomputed is not None), None)
 
 
@@ -87,3 +87,9 @@ class Replay:
     def counts(self) -> dict[Verdict, int]:
         """How many figures came to each verdict."""
         return {verdict: len(self.with_verdict(verdict)) for verdict in Verdict}
+
+    def found_inconsistency(self) -> bool:
+        """Whether a figure is inconsistent; of margins without figures, whether some reading allows no table."""
+        if self.outcomes:
+            return bool(self.with_verdict(Verdict.INCONSISTENT))
+        return any(solved.complete and not solved.tables for solved in self.margins.values())

@@ -39,7 +39,7 @@ class Window:
 
 
 def read_window(text: str) -> Window | None:
-    """The period that ``text`` prints; None where it prints none, ValueError where a date cannot be or is out of order."""
+    """The period that ``text`` prints; None where it prints none, ValueError where it cannot be."""
     if (match := WINDOW.fullmatch(text)) is None:
         return None
     try:

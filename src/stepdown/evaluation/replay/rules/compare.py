@@ -14,7 +14,7 @@ from stepdown.evaluation.replay.say import say_as, say_number, say_printed, say_
 from stepdown.evaluation.replay.span import Span
 from stepdown.evaluation.replay.verdict import Check
 
-WORDS = {"=": "equal to", "<=": "no more than", ">=": "no less than", "<": "less than", ">": "more than"}
+WORDS = {"=": "equal to", "<=": "at most", ">=": "at least", "<": "less than", ">": "more than"}
 
 
 def compare(figure: Figure, condition: Comparison, reckoner: Reckoner) -> Check:
@@ -56,8 +56,11 @@ def _gap(figure: Figure, worked: Fraction) -> str:
         return ""
     difference = figure.printed.number - worked
     side = "above" if difference > 0 else "below"
-    share = "" if figure.is_percent else f" ({say_number(abs(100 * difference / worked), 1)}%)"
-    return f"; the printed figure is {say_as(figure, abs(difference))} {side} that{share}"
+    if figure.is_percent:
+        points = say_number(abs(difference), figure.printed.places + 1)
+        return f"; the printed figure is {points} percentage point{'' if points == '1' else 's'} {side} that"
+    share = say_number(abs(100 * difference / worked), 1)
+    return f"; the printed figure is {say_as(figure, abs(difference))} {side} that ({share}%)"
 
 
 def _relation(figure: Figure, condition: Comparison, reckoner: Reckoner) -> Check:
@@ -67,9 +70,8 @@ def _relation(figure: Figure, condition: Comparison, reckoner: Reckoner) -> Chec
     holds = _holds(condition, left, right, reckoner)
     subject = _printed(figure, reckoner) if condition.left is None else _told(condition.left, left, reckoner)
     verb = "is" if holds else "is not"
-    return Check(
-        "relation", holds, f"{subject} {verb} {WORDS[condition.sign]} {_told(condition.right, right, reckoner)}."
-    )
+    limit = _told(condition.right, right, reckoner)
+    return Check("relation", holds, f"{subject[0].upper()}{subject[1:]} {verb} {WORDS[condition.sign]} {limit}.")
 
 
 def _holds(condition: Comparison, left: Span, right: Span, reckoner: Reckoner) -> bool:

@@ -1,5 +1,6 @@
 """A count beside its numerator or its whole: it must be the numerator, and no part is above its whole."""
 
+from stepdown.evaluation.replay.expression.tree import Operation
 from stepdown.evaluation.replay.figure import Figure
 from stepdown.evaluation.replay.printed import Amount
 from stepdown.evaluation.replay.reckon import Reckoner
@@ -19,9 +20,10 @@ def check_count(figure: Figure, reckoner: Reckoner) -> tuple[Check, ...]:
     checks: list[Check] = []
     if figure.numerator is not None:
         counted = reckoner.value(figure.numerator)
-        said = f"{reckoner.say(figure.numerator)} is {say_as(figure, counted.middle)}"
-        reason = f"Printed {say_printed(figure)}; {said}."
-        checks.append(Check("numerator", printed.agrees(counted), reason, counted.middle))
+        reason = f"Printed {say_printed(figure)}; counted {reckoner.say(figure.numerator)}"
+        if isinstance(figure.numerator, Operation):
+            reason += f" = {say_as(figure, counted.middle)}"
+        checks.append(Check("numerator", printed.agrees(counted), f"{reason}.", counted.middle))
     if figure.denominator is not None:
         whole_of = whole(reckoner, figure.denominator, "denominator")
         holds = printed.span.low <= whole_of
