@@ -1,5 +1,6 @@
 """Safeguarding movements: where children stood at the two points, and how they moved between them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,6 +17,7 @@ from stepdown.results.result import Relation, Result, Tally
 
 DEFINITION = "definitions/courses/standings.sql; domain.safeguarding.movement"
 AWAY = "left_ladder"
+ALL = "all"
 COLUMNS = {
     **{str(level): level.label for level in SafeguardingLevel},
     AWAY: "Left the ladder",
@@ -44,6 +46,11 @@ def standing(word: str) -> Standing:
         if word in set(words):
             return words(word)
     return Missing.NOT_KNOWN
+
+
+def slug(value: str) -> str:
+    """A value that a source chose, such as the name of an area, as part of an id."""
+    return re.sub(r"[^a-z0-9]+", "_", value.lower()).strip("_") or "unnamed"
 
 
 def moves(found: Iterable[StandingCount], study: Study) -> Counter[Movement]:
@@ -102,7 +109,11 @@ def _matrix(found: list[StandingCount], study: Study) -> Part:
     inside = [_cell(f, t, cells[f, t]) for f in rows for t in columns]
     down = [_margin("from", f, sum(cells[f, t] for t in columns), study) for f in rows]
     across = [_margin("to", t, sum(cells[f, t] for f in rows), study) for t in columns]
-    total = count("movement.children", "Children whose two standings are compared", "child", DEFINITION, cells.total())
+    total = replace(
+        count("movement.children", "Children whose standings are compared", "child", DEFINITION, cells.total()),
+        table="movement.matrix",
+        categories={"from": ALL, "to": ALL},
+    )
     return Part.of(
         *inside,
         *down,
@@ -146,22 +157,24 @@ def _cell(first: str, second: str, units: int) -> Result:
 
 
 def _margin(side: str, word: str, units: int, study: Study) -> Result:
+    """A margin of the matrix: a cell of the same table, under 'all' on the other axis."""
     point = study.compare.first if side == "from" else study.compare.second
     margin = count(f"movement.{side}.{word}", f"{COLUMNS[word]} {point.label.lower()}", "child", DEFINITION, units)
-    return replace(margin, table=f"movement.{side}", categories={side: word}, point=str(point))
+    other = "to" if side == "from" else "from"
+    return replace(margin, table="movement.matrix", categories={side: word, other: ALL}, point=str(point))
 
 
 def _broken_down(found: list[StandingCount], dimension: Dimension, study: Study, whole: tuple[Result, ...]) -> Part:
     values = sorted({s.value for s in found if s.dimension == dimension})
     stem = f"movement.by.{dimension}"
     parts = [
-        _moved(f"{stem}.{value}", [s for s in found if s.dimension == dimension and s.value == value], study)
+        _moved(f"{stem}.{slug(value)}", [s for s in found if s.dimension == dimension and s.value == value], study)
         for value in values
     ]
     sums = [
         Relation(
             f"{result.id}{count_of}",
-            tuple(f"{stem}.{v}.{result.id.removeprefix('movement.')}{count_of}" for v in values),
+            tuple(f"{stem}.{slug(v)}.{result.id.removeprefix('movement.')}{count_of}" for v in values),
         )
         for result in whole
         for count_of in ("", "#known", "#not_known", "#not_applicable", "#total")

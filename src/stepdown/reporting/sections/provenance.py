@@ -1,0 +1,61 @@
+"""Where every figure comes from: methods, definitions, and the facts of the run."""
+
+from stepdown.evaluation.study import Study
+from stepdown.reporting.report import Bullets, Cell, Paragraph, Row, Section
+from stepdown.reporting.shown import Shown
+from stepdown.reporting.tables import Heading, table
+from stepdown.results.intervals import SMALLEST_KNOWN
+
+METHODS = (
+    "A percentage is of those of whom it is known; not known, not asked and not applicable are counted beside it.",
+    f"No percentage is given where fewer than {SMALLEST_KNOWN} are known. Percentages are rounded half up.",
+    "Intervals of a proportion: Wilson's score interval, 95% (Wilson 1927).",
+    "Intervals of a paired difference: Newcombe's method 10 continuity-corrected correlation, 95% (Newcombe 1998).",
+    "Tests of paired change: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
+    "Medians and centiles are by rank: the least amount that the share of units does not exceed.",
+)
+
+
+def methods_section() -> Section:
+    """How figures were made."""
+    return Section("methods", "How figures were made", (Bullets(METHODS),))
+
+
+def provenance_section(shown: Shown, study: Study) -> Section:
+    """Each definition, what it defines, and how many figures come from it."""
+    found: dict[str, list[str]] = {}
+    for released in shown.protected.released:
+        found.setdefault(released.result.definition, []).append(released.result.id)
+    heading = Heading(
+        "provenance.definitions",
+        "Definitions and the figures that come from them",
+        "figures",
+        "Definition",
+        ("Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them.",),
+    )
+    rows = [Row(d, (Cell(str(len(ids))), Cell(f"{ids[0]} … {ids[-1]}"))) for d, ids in sorted(found.items())]
+    return Section(
+        "provenance",
+        "Where the figures come from",
+        (
+            Paragraph(f"Study '{study.study.id}'. Every figure carries the id of its result in results.json."),
+            table(shown, heading, ("Figures", "First and last id"), rows),
+        ),
+    )
+
+
+def facts(shown: Shown) -> tuple[tuple[str, str], ...]:
+    """The facts of the run: name and value."""
+    header = shown.protected.header
+    dataset, study = header["dataset"], header["study"]
+    if not isinstance(dataset, dict) or not isinstance(study, dict):
+        raise TypeError("the header of the results names no dataset and study")
+    return (
+        ("Program", str(header["program"])),
+        ("Dataset", str(dataset["title"])),
+        ("Dataset digest", str(dataset["digest"])),
+        ("Sources", ", ".join(dataset["sources"]) or "not named"),
+        ("Data as at", str(study["period"]["as_at"])),
+        ("Study", f"{study['study']['id']}: {study['study']['title']}"),
+        ("Disclosure profile", shown.protected.profile.label),
+    )

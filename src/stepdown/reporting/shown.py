@@ -1,0 +1,107 @@
+"""What a report may say of each result: its figures as text, hidden ones as the profile's symbol."""
+
+from dataclasses import dataclass, field
+
+from stepdown.reporting.charts.figures import Share
+from stepdown.reporting.charts.figures import points as signed
+from stepdown.reporting.disclosure.released import Protected, Released
+from stepdown.reporting.report import Cell
+from stepdown.results.intervals import Interval
+from stepdown.results.result import Result
+from stepdown.results.rounding import percent, round_half_up
+
+TOO_FEW = "u"
+"""What stands where fewer than 10 are known, so that no percentage is given."""
+
+NOTHING = Cell("–")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A release, looked up by result id. It holds no hidden figure, so nothing made of it can show one."""
+
+    protected: Protected
+    _found: dict[str, Released] = field(default_factory=dict)
+
+    @staticmethod
+    def of(protected: Protected) -> "Shown":
+        """The release, ready to be looked up."""
+        return Shown(protected, protected.by_id())
+
+    def has(self, id_: str) -> bool:
+        """Whether the release has the result."""
+        return id_ in self._found
+
+    def result(self, id_: str) -> Result:
+        """The result as released; KeyError where there is none."""
+        return self._found[id_].result
+
+    def hides(self, id_: str, name: str) -> bool:
+        """Whether a field of the result is hidden."""
+        return self._found[id_].hides(name)
+
+    def table(self, table: str) -> tuple[Result, ...]:
+        """The results of a table, in order."""
+        return tuple(r.result for r in self.protected.released if r.result.table == table)
+
+    def count(self, id_: str, name: str = "numerator") -> Cell:
+        """A count of the result: '1,234', the symbol, or a dash where there is none."""
+        value = getattr(self.result(id_).tally, name)
+        if self.hides(id_, name):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        return NOTHING if value is None else Cell(f"{value:,}", (id_,))
+
+    def percentage(self, id_: str) -> Cell:
+        """'46%' of those known, the symbol, or 'u' where fewer than 10 are known."""
+        result = self.result(id_)
+        if any(self.hides(id_, name) for name in ("numerator", "known", "estimate")):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        numerator, known = result.tally.numerator, result.tally.known
+        if result.estimate is None or numerator is None or known is None:
+            return Cell(TOO_FEW, (id_,))
+        return Cell(f"{percent(numerator, known, self.protected.profile.percent_places)}%", (id_,))
+
+    def interval(self, id_: str) -> Cell:
+        """'33% to 58%', in percentage points for a difference; the symbol or 'u' as for the estimate."""
+        result = self.result(id_)
+        if self.hides(id_, "low"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        if result.low is None or result.high is None:
+            return Cell(TOO_FEW, (id_,))
+        return Cell(f"{self._percent(result.low)}% to {self._percent(result.high)}%", (id_,))
+
+    def points(self, id_: str) -> Cell:
+        """A difference of shares with its interval: '−18 (−29 to −7)' percentage points."""
+        result = self.result(id_)
+        if self.hides(id_, "estimate"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        if result.estimate is None or result.low is None or result.high is None:
+            return Cell(TOO_FEW, (id_,))
+        limits = f"{signed(result.low)} to {signed(result.high)}"
+        return Cell(f"{signed(result.estimate)} ({limits})", (id_,))
+
+    def p_value(self, id_: str) -> Cell:
+        """'0.039', or 'under 0.001'."""
+        result = self.result(id_)
+        if self.hides(id_, "estimate"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        if result.estimate is None:
+            return Cell(TOO_FEW, (id_,))
+        rounded = round_half_up(result.estimate, 3)
+        return Cell("under 0.001" if not rounded else f"{rounded}", (id_,))
+
+    def amount(self, id_: str, places: int = 1) -> Cell:
+        """An amount in its own unit, to ``places`` decimals."""
+        result = self.result(id_)
+        if self.hides(id_, "estimate"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        return NOTHING if result.estimate is None else Cell(f"{round_half_up(result.estimate, places):,}", (id_,))
+
+    def share(self, id_: str) -> Share:
+        """The share for a chart: None where a count is hidden."""
+        result = self.result(id_)
+        limits = None if result.low is None or result.high is None else Interval(result.low, result.high)
+        return Share(result.tally.numerator, result.tally.known, limits)
+
+    def _percent(self, value: float) -> str:
+        return str(round_half_up(100 * value, self.protected.profile.percent_places))

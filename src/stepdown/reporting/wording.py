@@ -1,0 +1,79 @@
+"""Sentences for results, worded as far as the design of the study allows and no further.
+
+A single group compared with itself cannot say what the service brought about: these sentences say what was recorded,
+of how many, and how sure. The words of cause are not in this file, and a test keeps them out of every report.
+"""
+
+from stepdown.reporting.shown import Shown
+from stepdown.results.result import Measure, Result
+
+SINGLE_ARM_CAUTION = (
+    "There is no comparison group. Families are referred when things are at their worst, so some change for the better "
+    "would be expected without any service (regression to the mean). These figures say what was recorded at two "
+    "points; they cannot say what the service brought about."
+)
+_PLURALS = {"child": "children", "family": "families"}
+
+
+def plural(unit: str) -> str:
+    """'children' for 'child'; an s for the rest."""
+    return _PLURALS.get(unit, f"{unit}s")
+
+
+def sentence(shown: Shown, id_: str) -> str:
+    """One result as a sentence that stands alone."""
+    result = shown.result(id_)
+    match result.measure:
+        case Measure.COUNT if result.of:
+            return f"{result.label}: {shown.amount(id_, 0).text} {result.of}."
+        case Measure.COUNT:
+            return f"{result.label}: {shown.count(id_).text}."
+        case Measure.PROPORTION:
+            return _proportion(shown, result)
+        case Measure.PAIRED_DIFFERENCE:
+            return _difference(shown, result)
+        case Measure.TEST:
+            return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."
+        case _:
+            return _amount(shown, result)
+
+
+def _proportion(shown: Shown, result: Result) -> str:
+    of = f"{shown.count(result.id).text} of {shown.count(result.id, 'known').text}"
+    told = f"{result.label}: {of}"
+    if result.low is not None:
+        told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
+    return f"{told} {plural(result.unit)} for whom it is known{_missing(shown, result)}."
+
+
+def _missing(shown: Shown, result: Result) -> str:
+    unknown = [shown.count(result.id, name) for name in ("not_known", "not_asked")]
+    told = [cell.text for cell in unknown if cell.text not in ("0", "–")]
+    return f"; not known or not asked for {' and '.join(told)} more" if told else ""
+
+
+def _difference(shown: Shown, result: Result) -> str:
+    stem, label = result.id.rpartition(".")[0], result.label.removesuffix(": difference in share")
+    points = [r for r in shown.table(result.table or "") if r.point and r.id.rpartition(".")[0] == stem]
+    known = shown.count(result.id, "known").text
+    told = " and ".join(f"{shown.count(r.id).text} ({shown.percentage(r.id).text}) {_when(r)}" for r in points)
+    sure = shown.points(result.id)
+    size = "the difference is not shown" if sure.hidden else f"a difference of {sure.text} percentage points"
+    return f"{label}: of {known} {plural(result.unit)} known at both points, {told}; {size}."
+
+
+def _when(result: Result) -> str:
+    return (result.point or "").replace("_", " ")
+
+
+def _p(shown: Shown, result: Result) -> str:
+    cell = shown.p_value(result.id)
+    return "not shown" if cell.hidden else cell.text
+
+
+def _amount(shown: Shown, result: Result) -> str:
+    cell = shown.amount(result.id)
+    if cell.hidden:
+        return f"{result.label}: not shown."
+    known = shown.count(result.id, "known").text
+    return f"{result.label}: {cell.text} {result.of}, of {known} {plural(result.unit)} for whom it is known."
