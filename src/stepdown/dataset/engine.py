@@ -65,7 +65,10 @@ class Engine:
         self.close()
 
     def _execute(self, sql: str, parameters: Parameters) -> duckdb.DuckDBPyConnection:
-        (statement,) = duckdb.extract_statements(sql)
+        statements = duckdb.extract_statements(sql)
+        if len(statements) != 1:
+            raise ValueError(f"an engine runs one statement at a time, not {len(statements)}")
+        (statement,) = statements
         given = parameters or {}
         needed = statement.named_parameters
         if missing := sorted(needed - given.keys()):

@@ -68,9 +68,10 @@ def _exchange(made: Path, out: Path, replaced: Path) -> None:
     if not out.exists():
         made.rename(out)
         return
-    out.rename(replaced)
     try:
+        out.rename(replaced)
         made.rename(out)
     except BaseException:
-        replaced.rename(out)
+        if replaced.exists() and not out.exists():
+            replaced.rename(out)
         raise

@@ -47,10 +47,11 @@ class Headers:
 def match_headers(table: Table, raw: RawTable) -> Headers:
     """Match a file's headers with the table's columns; capitals, blanks and hyphens do not matter."""
     plain = [plain_name(header) for header in raw.cells.column_names]
-    wanted = set(arrow_schema(table).names) - _provenance_not_whole(plain)
+    taken = set(arrow_schema(table).names)
+    wanted = taken - _provenance_not_whole(plain)
     first = {name: at for at, name in reversed(list(enumerate(plain)))}
     known = {name: at for name, at in first.items() if name in wanted}
-    extra = _extra_names([(name, at) for at, name in enumerate(plain) if known.get(name) != at], taken=wanted)
+    extra = _extra_names([(name, at) for at, name in enumerate(plain) if known.get(name) != at], taken)
     findings = (*_duplicates(raw, plain), *_unknown(table, raw, extra, plain), *_missing(table, raw, known))
     return Headers(known, extra, findings)
 

@@ -1,6 +1,7 @@
 """Columns of whole numbers, of numbers, and of yes and no."""
 
 import re
+from math import isfinite
 
 import pyarrow as pa
 
@@ -56,7 +57,9 @@ def _whole(text: str) -> int | Trouble:
 
 
 def _number(text: str) -> float | Trouble:
-    return float(text) if _NUMBER.fullmatch(text) else Trouble(NOT_A_NUMBER)
+    if _NUMBER.fullmatch(text) and isfinite(number := float(text)):
+        return number
+    return Trouble(NOT_A_NUMBER)
 
 
 def _yes_no(text: str) -> bool | Trouble:
