@@ -1,6 +1,7 @@
 """The few Markdown shapes that the generated pages use."""
 
 from collections.abc import Iterable, Sequence
+from textwrap import dedent
 
 GENERATED = "<!-- Made by script/docs from the code. Change the code, then run script/docs. -->"
 """The first line of every generated page: a page that bears it and is no longer made is stale."""
@@ -24,7 +25,7 @@ def words(stored: Iterable[str]) -> str:
 
 def drawing(text: str) -> str:
     """A fenced block that keeps a drawn table as it was drawn."""
-    return f"```text\n{text}\n```"
+    return f"```text\n{dedent(text).strip()}\n```"
 
 
 def _cell(text: str) -> str:

@@ -1,13 +1,14 @@
 """The pages of the specification: each chapter a folder of tests/spec, each section a module, found by themselves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from textwrap import dedent
+from types import MappingProxyType
 
 from docs.build.markdown import drawing, page, table
 from tests.spec.harness import Drawings, Spec, specs_of
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 SPEC_TESTS = Path(__file__).parents[2] / "tests" / "spec"
 
 INTRODUCTION = """
@@ -30,25 +31,30 @@ def spec_page(chapter: str) -> str:
     return page(f"Specification: {chapter.replace('_', ' ')}", INTRODUCTION, *sections)
 
 
-def _specs(specs: Iterable[Spec]) -> list[str]:
-    return [block for spec in specs for block in _spec_blocks(spec)]
+def _specs(specs: list[Spec]) -> list[str]:
+    """The specs of a section; tables that all of them share are drawn once, at its head."""
+    named = [dict(spec.drawings) for spec in specs if not isinstance(spec.drawings, str)]
+    shared = dict(set.intersection(*(set(tables.items()) for tables in named))) if len(named) > 1 else {}
+    head = ["Every example of this section has these tables.", *_drawn(shared)] if shared else []
+    return head + [block for spec in specs for block in _spec_blocks(spec, shared)]
 
 
-def _spec_blocks(spec: Spec) -> list[str]:
+def _spec_blocks(spec: Spec, shared: Mapping[str, str]) -> list[str]:
     as_drawn = spec.expected == spec.drawings
     answer = ["The answer is the table as it is drawn."] if as_drawn else ["Answer:", _answer(spec.expected)]
-    return [f"### {spec.title}", spec.sentence, *_drawn(spec.drawings), f"Asked: `{spec.asked}`", *answer]
+    return [f"### {spec.title}", spec.sentence, *_drawn(spec.drawings, shared), f"Asked: `{spec.asked}`", *answer]
 
 
-def _drawn(drawings: Drawings) -> list[str]:
+def _drawn(drawings: Drawings, without: Mapping[str, str] = NOTHING) -> list[str]:
     if isinstance(drawings, str):
-        return [drawing(dedent(drawings).strip("\n"))]
-    return [block for name, text in drawings.items() for block in (f"`{name}`", drawing(dedent(text).strip("\n")))]
+        return [drawing(drawings)]
+    own = sorted((name, text) for name, text in drawings.items() if name not in without)
+    return [block for name, text in own for block in (f"`{name}`", drawing(text))]
 
 
 def _answer(expected: object) -> str:
     if isinstance(expected, str) and "-+-" in expected:
-        return drawing(dedent(expected).strip("\n"))
+        return drawing(expected)
     if isinstance(expected, Mapping):
         return table(("", "Answer"), [(str(key), str(value)) for key, value in expected.items()])
     return f"`{expected}`"

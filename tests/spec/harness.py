@@ -64,4 +64,5 @@ def _question(test: Callable[..., None]) -> str:
     """The second argument of the test's call of spec_test, as it is written."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(test)))
     call = next(n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "spec_test")
-    return ast.unparse(call.args[1])
+    asked = call.args[1]
+    return ast.unparse(asked.body if isinstance(asked, ast.Lambda) else asked)
