@@ -111,7 +111,7 @@ def sample_report() -> Report:
                 movements,
             )),
             Section("needs", "Needs at referral and at closure", (
-                Paragraph("Counts such as missing episodes drift towards their usual level by themselves.", caution=True),
+                Paragraph("Counts of rare events drift towards their usual level by themselves.", caution=True),
                 _long(),
             )),
             Section("work", "The work", (waits_chart, _wide())),

@@ -1,4 +1,4 @@
-"""How the cells of a table are read by every renderer: what is shown, what a row is called in full, what is a figure."""
+"""How every renderer reads the cells of a table: what is shown, what is a figure, what a row is called in full."""
 
 import re
 
@@ -6,6 +6,9 @@ from stepdown.reporting.report import Cell, Report, ReportTable
 
 HIDDEN = "c"
 """What stands for a suppressed figure, whatever text its cell may hold."""
+
+RESULTS_NAMED = "The result behind each figure is named in the report's web page and in its spreadsheet of tables."
+"""Where a paper format sends who wants the identifiers of results."""
 
 _HIDDEN_MEANS = "hidden so that nobody can be identified"
 _FIGURE = re.compile(r"[-−+<>≤≥~£(]*\d.*|\[?[a-z]\]?|[-–—]|\.\.", re.DOTALL)
@@ -21,11 +24,16 @@ def hidden_meaning(report: Report) -> str:
     return dict(report.symbols).get(HIDDEN, _HIDDEN_MEANS)
 
 
+def is_figure(text: str) -> bool:
+    """Whether ``text`` reads as a figure (26, 45.6%, £1,200, −3 to 5, 26 of 57) or stands for one (c, –)."""
+    return _FIGURE.fullmatch(text) is not None
+
+
 def figure_columns(table: ReportTable) -> tuple[bool, ...]:
     """Of each column, whether it holds figures (and is set to the right): each cell a figure, a symbol or empty."""
     return tuple(
         any(texts := [shown(row.cells[place]) for row in table.rows])
-        and all(not text or _FIGURE.fullmatch(text) for text in texts)
+        and all(not text or is_figure(text) for text in texts)
         for place in range(len(table.columns))
     )
 

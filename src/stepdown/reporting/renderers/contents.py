@@ -25,7 +25,11 @@ class Contents:
 
 
 def contents(report: Report) -> Contents:
-    """What ``report`` holds. ValueError where two tables or charts bear one id, a row does not fit its table or a column has no heading."""
+    """What ``report`` holds.
+
+    ValueError where two different tables or charts bear one id, a row does not fit its table, or a column has no
+    heading.
+    """
     blocks = [block for section in report.sections for block in section.blocks]
     charts = [block for block in blocks if isinstance(block, Chart)]
     alone = {block.id for block in blocks if isinstance(block, ReportTable)}

@@ -7,10 +7,9 @@ from xml.etree.ElementTree import Element
 from stepdown.reporting.report import Chart
 
 _SVG = "http://www.w3.org/2000/svg"
-_ALLOWED = frozenset(
-    "svg g defs title desc text tspan path rect circle ellipse line polyline polygon pattern clipPath marker "
-    "linearGradient radialGradient stop use".split()
-)
+_SHAPES = ("text", "tspan", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
+_PAINT = ("defs", "pattern", "clipPath", "marker", "linearGradient", "radialGradient", "stop", "use")
+_ALLOWED = frozenset(("svg", "g", "title", "desc", *_SHAPES, *_PAINT))
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|^\s*javascript:|@import|expression\(", re.IGNORECASE)
 
 

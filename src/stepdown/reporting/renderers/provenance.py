@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stepdown.reporting.renderers.cells import full_headings, shown
 from stepdown.reporting.renderers.contents import Contents
-from stepdown.reporting.report import Paragraph, Report, ReportTable
+from stepdown.reporting.report import Block, Paragraph, Report, ReportTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Traced:
 
 def traced(report: Report, contents: Contents) -> tuple[Traced, ...]:
     """Every place with an id: key points, then each section's prose, then the tables."""
-    prose = [("Key points", report.key_points)]
+    prose: list[tuple[str, tuple[Block, ...]]] = [("Key points", report.key_points)]
     prose += [(section.title, section.blocks) for section in report.sections]
     sentences = (
         Traced(place, "", "", block.text, block.ids)

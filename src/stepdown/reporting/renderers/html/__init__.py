@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from stepdown.reporting.renderers.cells import figure_columns, hidden_meaning, shown
@@ -28,7 +28,7 @@ def to_html(report: Report) -> str:
 
 
 @cache
-def _page():  # type: ignore[no-untyped-def]
+def _page() -> Template:
     environment = Environment(
         loader=PackageLoader("stepdown.reporting.renderers.html"),
         autoescape=True,

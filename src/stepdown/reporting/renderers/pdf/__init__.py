@@ -1,6 +1,7 @@
-"""The report as a tagged PDF (PDF/UA-1): one Typst template, to which the report is handed as data, never as mark-up."""
+"""The report as a tagged PDF (PDF/UA-1): one Typst template, handed the report as data, never as mark-up."""
 
 import json
+from functools import cache
 from importlib.resources import as_file, files
 
 import typst
@@ -16,13 +17,13 @@ def to_pdf(report: Report) -> bytes:
     report = printable(report)
     data = json.dumps(as_data(report, contents(report)), ensure_ascii=False)
     template = (files(__name__) / "report.typ").read_bytes()
-    with as_file(files("stepdown.reporting") / "assets" / "fonts") as fonts:
-        pdf: bytes = typst.compile(
-            template,
-            font_paths=[str(fonts)],
-            ignore_system_fonts=True,
-            sys_inputs={"report": data},
-            pdf_standards=["ua-1"],
-            timestamp=0,
-        )
-    return pdf
+    return typst.compile(
+        template, font_paths=_fonts(), sys_inputs={"report": data}, pdf_standards=["ua-1"], timestamp=0
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The shipped font and the compiler's own, and none of the machine's: the file is the same everywhere."""
+    with as_file(files("stepdown.reporting") / "assets" / "fonts") as folder:
+        return typst.Fonts(include_system_fonts=False, font_paths=[folder])

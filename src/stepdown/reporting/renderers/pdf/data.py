@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stepdown.reporting.renderers.cells import figure_columns, shown
+from stepdown.reporting.renderers.cells import RESULTS_NAMED, figure_columns, shown
 from stepdown.reporting.renderers.contents import Contents
 from stepdown.reporting.renderers.picture import inline
 from stepdown.reporting.report import Block, Bullets, Chart, Paragraph, Report, ReportTable
@@ -21,6 +21,7 @@ def as_data(report: Report, contents: Contents) -> dict[str, Any]:
         ],
         "symbols": report.symbols,
         "facts": report.facts,
+        "results_named": RESULTS_NAMED,
     }
 
 

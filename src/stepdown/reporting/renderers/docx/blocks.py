@@ -1,0 +1,102 @@
+"""The report's parts, one after another, as paragraphs, lists, tables and pictures of a Word document."""
+
+from io import BytesIO
+from itertools import count
+
+from docx.document import Document
+
+from stepdown.reporting.charts.png import to_png
+from stepdown.reporting.renderers.cells import RESULTS_NAMED
+from stepdown.reporting.renderers.contents import Contents
+from stepdown.reporting.renderers.docx.page import TEXT_WIDTH
+from stepdown.reporting.renderers.docx.table import add_pairs, add_table
+from stepdown.reporting.renderers.docx.xml import bookmark, link_within, shade
+from stepdown.reporting.renderers.picture import inline
+from stepdown.reporting.report import Block, Bullets, Chart, Paragraph, Report, ReportTable
+
+_BLUE, _PALE = "1D70B8", "F4F8FB"
+_LATER = ("Symbols used", "How this report was made")
+
+
+class Writer:
+    """Writes one report to the end of one document."""
+
+    def __init__(self, document: Document, contents: Contents) -> None:
+        self._document = document
+        self._contents = contents
+        self._places = count(1)
+
+    def write(self, report: Report) -> None:
+        """Title, key points, list of contents, sections, symbols, and how it was made."""
+        self._document.add_paragraph(report.title, style="Title")
+        if report.subtitle:
+            self._document.add_paragraph(report.subtitle, style="Subtitle")
+        self._key_points(report.key_points)
+        self._list_contents(report)
+        for section in report.sections:
+            self._heading(section.title)
+            for block in section.blocks:
+                self._block(block)
+        self._pairs(_LATER[0], ("Symbol", "Meaning"), report.symbols)
+        self._pairs(_LATER[1], ("Fact", "Value"), report.facts)
+        if report.facts:
+            self._document.add_paragraph(RESULTS_NAMED, style="Small")
+
+    def _heading(self, title: str) -> None:
+        place = next(self._places)
+        bookmark(self._document.add_heading(title, level=1), f"part_{place}", place)
+
+    def _key_points(self, points: tuple[Paragraph, ...]) -> None:
+        if not points:
+            return
+        shade(self._document.add_heading("Key points", level=1), _PALE, _BLUE)
+        for point in points:
+            words = f"Warning: {point.text}" if point.caution else point.text
+            paragraph = self._document.add_paragraph(style="Key point")
+            paragraph.add_run(words).bold = point.caution
+            shade(paragraph, _PALE, _BLUE)
+
+    def _list_contents(self, report: Report) -> None:
+        self._document.add_heading("Contents", level=1)
+        later = [name for name, rows in zip(_LATER, (report.symbols, report.facts), strict=True) if rows]
+        for place, title in enumerate([*(section.title for section in report.sections), *later], start=1):
+            link_within(self._document.add_paragraph(style="Contents"), f"part_{place}", title)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Paragraph(caution=True):
+                shade(self._document.add_paragraph(f"Warning: {block.text}", style="Caution"), "FFFFFF", "0B0C0C")
+            case Paragraph():
+                self._document.add_paragraph(block.text)
+            case Bullets():
+                for item in block.items:
+                    self._document.add_paragraph(item, style="List Bullet")
+            case ReportTable():
+                self._table(block)
+            case Chart():
+                self._chart(block)
+
+    def _table(self, table: ReportTable) -> None:
+        self._document.add_paragraph(f"{self._contents.table_name(table)}: {table.title}", style="Caption")
+        self._document.add_paragraph(f"Unit: {table.unit}", style="Small").paragraph_format.keep_with_next = True
+        add_table(self._document, table)
+        for words in (*(f"Note: {note}" for note in table.notes), f"Source: {table.source}"):
+            self._document.add_paragraph(words, style="Small")
+
+    def _chart(self, chart: Chart) -> None:
+        self._document.add_paragraph(f"{self._contents.chart_name(chart)}: {chart.title}", style="Caption")
+        picture = self._document.add_picture(BytesIO(to_png(inline(chart), scale=2)), width=TEXT_WIDTH)
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+        picture._inline.docPr.set("descr", chart.alternative)
+        picture._inline.docPr.set("title", chart.title)
+        if chart.id in self._contents.carrying:
+            self._table(chart.table)
+        else:
+            name = self._contents.table_name(chart.table)
+            self._document.add_paragraph(f"The figures in this chart are in {name}.", style="Small")
+
+    def _pairs(self, title: str, headings: tuple[str, str], rows: tuple[tuple[str, str], ...]) -> None:
+        if not rows:
+            return
+        self._heading(title)
+        add_pairs(self._document, headings, rows)
