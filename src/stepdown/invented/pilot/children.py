@@ -71,21 +71,26 @@ def _in_scope(chance: Random, place: Place, age: int | None, sex: Sex, ethnicity
 
 
 def _unborn(chance: Random, places: list[Place]) -> set[Place]:
-    """The unborn are eldest or only places of the latest open cases: born after the data were taken."""
-    eldest = [place for place in places if place.family.stage is Stage.OPEN and place.number == 1]
-    counts = {True: targets.UNBORN, False: len(eldest) - targets.UNBORN}
-    dealt = deal(chance, eldest, counts, lambda place: place.family.index_on.toordinal())
+    """The unborn: one each in the two latest open cases, to be born after the data were taken."""
+    first_places = [place for place in places if place.family.stage is Stage.OPEN and place.number == 1]
+    counts = {True: targets.UNBORN, False: len(first_places) - targets.UNBORN}
+    dealt = deal(chance, first_places, counts, lambda place: place.family.index_on.toordinal())
     return {place for place, is_unborn in dealt.items() if is_unborn}
 
 
 def _ages(chance: Random, places: list[Place], unborn: set[Place], courses: dict[Place, Course]) -> dict[Place, int]:
     """Completed years at referral. The child who turns 18 before closure is dealt first: 17 is the first age."""
-    siblings = alike_within_families(chance, strength=0.5)
-    older = {place: 9.0 for place, (_, after) in courses.items() if after is LeftLadder.TURNED_18}
+    first = alike_within_families(chance)
+    older = {place: 99.0 for place, (_, after) in courses.items() if after is LeftLadder.TURNED_18}
     born = [place for place in places if place not in unborn]
     included = [place for place in born if place.family.stage.included]
     left_out = [place for place in born if not place.family.stage.included]
-    dealt = deal(chance, included, targets.AGES, lambda place: siblings(place) + older.get(place, 0.0))
+
+    def spread(place: Place) -> float:
+        """Siblings at even steps round the range of ages, from a step drawn for the family: seldom near in age."""
+        return 12 * ((first(place) + place.number / place.family.size) % 1)
+
+    dealt = deal(chance, included, targets.AGES, lambda place: spread(place) + older.get(place, 0.0))
     return dealt | {place: chance.randint(0, 16) for place in left_out}
 
 
@@ -112,13 +117,13 @@ def _born(chance: Random, family: Family, age: int, *, turns_18: bool) -> date:
 
 def _out_of_scope(chance: Random, families: list[Family], before: int) -> list[Child]:
     """Three children at another address and two young people whom the team worked with in their own right."""
-    large = [family for family in families if family.stage.supported]
+    smaller = [family for family in families if family.stage.supported and family.size < 4]
     away = ((MemberRole.CHILD, "Lives at another address", range(6, 16)),) * 3
     own = ((MemberRole.YOUNG_PERSON_IN_OWN_RIGHT, "Works with the team in their own right", range(16, 18)),) * 2
     return [
         _outsider(chance, f"C-{number:04}", family, *kind)
         for number, (family, kind) in enumerate(
-            zip(chance.sample(large, 5), (*away, *own), strict=True), start=before + 1
+            zip(chance.sample(smaller, 5), (*away, *own), strict=True), start=before + 1
         )
     ]
 

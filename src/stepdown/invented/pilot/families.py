@@ -108,7 +108,7 @@ def _received(chance: Random, stage: Stage) -> datetime:
 
 
 def _decided(chance: Random, received: datetime) -> datetime:
-    return within_hours(received + timedelta(minutes=int(60 * skewed(chance, middle=3, spread=1.5, most=96))))
+    return within_hours(received + timedelta(minutes=int(60 * skewed(chance, middle=2, spread=1.3, most=96))))
 
 
 def _closed(chance: Random, stage: Stage, received: datetime) -> date | None:

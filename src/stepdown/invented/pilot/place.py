@@ -17,7 +17,7 @@ type Course = tuple[Standing, Standing]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """One child's place in a family, 1 the eldest."""
+    """One child's place in a family, numbered from 1 in no order."""
 
     child_id: str
     family: Family

@@ -70,8 +70,8 @@ def _request(chance: Random, request_id: str, family: Family, discipline: Discip
     if decision is not Decision.ACCEPTED:
         return Request(request_id, family, discipline, decision, reason, never, never, never, None)
     worker = chance.choice(workers_of(discipline))
-    # Under half of the families are reached on the day or the next; for the rest it takes days, for some weeks.
-    quick = chance.random() < 0.5
+    # Most are tried within hours, which weekends and evenings stretch; for the rest it takes days, for some weeks.
+    quick = chance.random() < 0.7
     allocated = _later(chance, family.decided_at, 0.7 if quick else 10, 90)
     attempt = _later(chance, allocated, 1.5 if quick else 20, 200)
     contact = attempt if chance.random() < 0.6 else _later(chance, attempt, 3 if quick else 40, 400)

@@ -64,5 +64,5 @@ def _moved(column: Column, values: pa.ChunkedArray, copies: np.ndarray, days: np
 def _suffixes(copies: np.ndarray) -> pa.Array:
     """What is added to the ids of each row: nothing to the pilot's own, the number of the copy to the others'."""
     numbers = np.unique(copies)
-    texts = pa.array(["" if number == 0 else f"-{number}" for number in numbers.tolist()])
+    texts = pa.array(["" if number == 0 else f"-{number}" for number in numbers.tolist()], pa.string())
     return texts.take(pa.array(np.searchsorted(numbers, copies)))
