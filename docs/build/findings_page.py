@@ -11,6 +11,9 @@ from stepdown.dataset.finding import Severity
 INTRODUCTION = """
 What `stepdown check` can find in a file. Every finding says the file, the sheet, the row, the column and the value;
 the words in italics below stand for them. The word of a rule is stable: other programs may rely on it.
+
+These are the rules about headings, cells and rows. A finding about a whole file or sheet (it is not a workbook, it is
+protected by a password, it is too large and so on) says in itself what to do.
 """
 
 
