@@ -4,6 +4,7 @@ import pytest
 
 from stepdown.cli import main
 from stepdown.dataset.store import read_dataset
+from stepdown.exchange.read import load
 
 
 def test_it_writes_a_dataset_and_says_that_nobody_in_it_exists(tmp_path, capsys):
@@ -26,3 +27,13 @@ def test_a_folder_with_something_else_in_it_is_refused(tmp_path, capsys):
     (tmp_path / "letter.txt").write_text("keep me")
     assert main(["demo-data", str(tmp_path)]) == 2
     assert "already holds something else" in capsys.readouterr().err
+
+
+def test_the_workbook_reads_back_as_the_same_facts_without_a_finding(tmp_path):
+    workbook, folder = tmp_path / "pilot.xlsx", tmp_path / "pilot"
+    assert main(["demo-data", str(workbook), "--workbook"]) == 0
+    assert main(["demo-data", str(folder)]) == 0
+    loaded = load(workbook)
+    assert loaded.findings == ()
+    assert loaded.dataset.manifest.invented
+    assert loaded.dataset.manifest.digest == read_dataset(folder).manifest.digest

@@ -1,35 +1,58 @@
-"""``stepdown demo-data OUT``: the invented pilot, at any size."""
+"""`stepdown demo-data OUT`: the invented pilot, at any size, as a dataset or as a team's workbook."""
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stepdown.dataset.dataset import Dataset
 
 
-def add_arguments(command: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
-    command.add_argument("out", type=Path, metavar="OUT", help="a new folder for the data")
-    command.add_argument("--seed", type=int, default=1, help="who has what, and when; the counts stay (default 1)")
-    command.add_argument(
-        "--families", type=_families, default=90, metavar="N", help="how many families (default 90, the pilot)"
+    parser.add_argument("out", metavar="OUT", type=Path, help="a new folder; with --workbook, a file")
+    parser.add_argument(
+        "--seed", metavar="N", type=int, default=1, help="changes who has what and when, never a count (default 1)"
     )
+    parser.add_argument(
+        "--families", metavar="N", type=_families, default=90, help="how many families (default 90: the pilot)"
+    )
+    parser.add_argument("--workbook", action="store_true", help="write one workbook (.xlsx), as a team would keep it")
 
 
-def run(arguments: Namespace) -> int:
-    """Write the data and say what and where; 2 where OUT holds something else."""
+def run(args: Namespace) -> int:
+    """Write the data and say what they are and where; 2 where they cannot be written there."""
     from stepdown.dataset.whole import OutputRefusedError
-    from stepdown.invented.write import write_pilot
+    from stepdown.exchange.template.workbook import TooManyRowsError
 
     try:
-        with _progress_bar() as progress:
-            dataset = write_pilot(arguments.out, arguments.seed, arguments.families, progress)
-    except OutputRefusedError as refused:
-        print(f"stepdown demo-data: {refused}", file=sys.stderr)
+        dataset = _workbook(args) if args.workbook else _dataset(args, args.out)
+    except (OutputRefusedError, TooManyRowsError, OSError) as error:
+        print(f"stepdown demo-data: {error}", file=sys.stderr)
         return 2
     print(f"{dataset.manifest.title}.")
-    print(f"{dataset.manifest.rows['families']:,} families are in {arguments.out}.")
+    print(f"{dataset.manifest.rows['families']:,} families are in {args.out}.")
     return 0
+
+
+def _dataset(args: Namespace, out: Path) -> "Dataset":
+    from stepdown.invented.write import write_pilot
+
+    with _progress_bar() as progress:
+        return write_pilot(out, args.seed, args.families, progress)
+
+
+def _workbook(args: Namespace) -> "Dataset":
+    from stepdown.exchange.template.workbook import write_workbook
+
+    with TemporaryDirectory() as folder:
+        dataset = _dataset(args, Path(folder) / "data")
+        write_workbook(dataset, args.out)
+        return dataset
 
 
 def _families(text: str) -> int:
