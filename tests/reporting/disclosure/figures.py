@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from stepdown.results.intervals import SMALLEST_KNOWN, wilson
+from stepdown.evaluation.infer.figures import with_share
 from stepdown.results.result import Findings, Measure, Relation, Result, Tally
 
 
@@ -13,24 +13,7 @@ def count(result_id: str, numerator: int | None, total: int | None = None, **mor
 
 def share(result_id: str, numerator: int, known: int, not_known: int = 0, **more: Any) -> Result:
     tally = Tally(numerator, known, not_known, total=known + not_known)
-    result = Result(result_id, result_id, Measure.PROPORTION, "child", "rule", tally, **more)
-    if known < SMALLEST_KNOWN:
-        return result
-    low, high = wilson(numerator, known)
-    return Result(
-        result_id,
-        result_id,
-        Measure.PROPORTION,
-        "child",
-        "rule",
-        tally,
-        numerator / known,
-        low,
-        high,
-        0.95,
-        "Wilson score",
-        **more,
-    )
+    return with_share(Result(result_id, result_id, Measure.PROPORTION, "child", "rule", tally, **more))
 
 
 def distribution(table: str, counts: Mapping[str, int], not_known: int = 0) -> Findings:
@@ -60,6 +43,27 @@ def crossed(rows: Sequence[Sequence[int]], table: str = "crossed") -> Findings:
         *(Relation(f"{table}.all.{c}", tuple(f"{table}.{r}.{c}" for r in down)) for c in across),
         Relation(f"{table}.all.all", tuple(f"{table}.{r}.all" for r in down)),
         Relation(f"{table}.all.all", tuple(f"{table}.all.{c}" for c in across)),
+    )
+
+
+def paired(persisted: int, resolved: int, emerged: int, neither: int, not_known: int = 0) -> Findings:
+    """A factor at two points, of the same people, as shares of those known at both."""
+    before, after = persisted + resolved, persisted + emerged
+    counts = {
+        "before": before,
+        "after": after,
+        "persisted": persisted,
+        "resolved": resolved,
+        "emerged": emerged,
+        "neither": neither,
+    }
+    known = persisted + resolved + emerged + neither
+    results = [share(result_id, value, known, not_known, table="change") for result_id, value in counts.items()]
+    return findings(
+        results,
+        Relation("before", ("persisted", "resolved")),
+        Relation("after", ("persisted", "emerged")),
+        Relation("before#known", ("persisted", "resolved", "emerged", "neither")),
     )
 
 

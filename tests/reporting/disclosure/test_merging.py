@@ -64,6 +64,16 @@ def test_groups_of_other_people_merge_with_their_denominators():
     assert [result.id for result in gone] == ["down.mixed", "down.asian"]
 
 
+def test_groups_of_other_people_that_happen_to_be_as_many_are_not_taken_for_the_same():
+    groups = [
+        replace(share(f"down.{word}", n, 10), table="down", categories={"group": word})
+        for word, n in (("mixed", 4), ("asian", 3))
+    ]
+    given = findings([share("down", 7, 20), *groups], Relation("down", ("down.mixed", "down.asian")))
+    merged, _ = merge_categories(given, Merge("down", "group", "others", "Others", ("mixed", "asian")))
+    assert merged.by_id()["down.others"].tally.known == 20
+
+
 def test_one_axis_of_a_crossed_table_merges_in_every_row():
     merge = Merge("crossed", "column", "1_or_2", "1 or 2", ("1", "2"))
     merged, _ = merge_categories(crossed([[20, 1, 2], [30, 3, 9]]), merge)

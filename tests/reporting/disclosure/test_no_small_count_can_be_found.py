@@ -1,5 +1,6 @@
 """Whatever the counts, nobody who has the release can find a small one: neither our attacker nor plain trying out."""
 
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from stepdown.reporting.disclosure.profiles import DFE_1_5
 from stepdown.reporting.disclosure.protect import protect
 from stepdown.results.result import Relation
-from tests.reporting.disclosure.figures import count, crossed, distribution, findings
+from tests.reporting.disclosure.figures import count, crossed, distribution, findings, paired
 
 LARGEST_TRIED = 12
 
@@ -25,6 +26,7 @@ def possible(cell):
 
 
 def fits(cell, value):
+    """Whether a reader can think of the value for a cell."""
     return value >= 1 if cell is None else value == cell
 
 
@@ -59,7 +61,7 @@ def test_nothing_small_in_a_distribution_is_found_by_trying_every_one(counts, no
     fitting = [
         tried
         for tried in product(*map(possible, cells))
-        if fits_or_was_zero(tally.known, sum(tried[:-1])) and fits_or_was_zero(tally.total, sum(tried))
+        if fits(tally.known, sum(tried[:-1])) and fits(tally.total, sum(tried))
     ]
     truth = [*counts, not_known]
     small = [place for place, value in enumerate(truth) if 1 <= value <= 5]
@@ -70,8 +72,33 @@ def test_nothing_small_in_a_distribution_is_found_by_trying_every_one(counts, no
         assert all(len(rests[place]) >= 3 for place, rest in enumerate(true_rests) if 1 <= rest <= 5)
 
 
-def fits_or_was_zero(cell, value):
-    return cell is None or value == cell
+@settings(max_examples=40)
+@given(st.lists(st.integers(0, 7), min_size=4, max_size=4), st.integers(0, 7))
+def test_nothing_small_in_a_paired_table_is_found_by_trying_every_one(counts, not_known):
+    protected = protect(paired(*counts, not_known), DFE_1_5)
+    cells = numerators(protected)
+    tally = protected.by_id()["before"].result.tally
+    fitting = [
+        (p, r, e, n)
+        for p, r, e, n in product(*(possible(cells[name]) for name in ("persisted", "resolved", "emerged", "neither")))
+        if fits(cells["before"], p + r) and fits(cells["after"], p + e) and fits(tally.known, p + r + e + n)
+        if tally.total is None or fits(tally.not_known, tally.total - (p + r + e + n))
+    ]
+    assert tuple(counts) in fitting
+    for place, value in enumerate(counts):
+        if 1 <= value <= 5:
+            assert len({tried[place] for tried in fitting}) >= 3
+    if tally.total is not None and 1 <= not_known <= 5:
+        assert len({tally.total - sum(tried) for tried in fitting}) >= 3
+
+
+@given(tables_2x2)
+def test_every_hidden_field_is_empty_and_nothing_else_is_changed(rows):
+    given_table = crossed(rows)
+    for true, released in zip(given_table.results, protect(given_table, DFE_1_5).released, strict=True):
+        assert released.hidden <= {"numerator"}
+        tally = replace(true.tally, numerator=None) if released.hidden else true.tally
+        assert released.result == replace(true, tally=tally)
 
 
 @settings(max_examples=40)

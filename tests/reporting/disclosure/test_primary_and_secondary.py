@@ -1,5 +1,7 @@
 """What is hidden of small examples, rule by rule."""
 
+from dataclasses import replace
+
 import pytest
 
 from stepdown.reporting.disclosure.profiles import DFE_1_5, INTERNAL
@@ -60,6 +62,16 @@ def test_girls_and_boys_of_the_same_number_are_not_taken_for_the_same_people():
     groups = [share("girls", 8, 20), share("boys", 9, 20), share("all", 17, 40)]
     sums = [Relation("all", ("girls", "boys")), Relation("all#known", ("girls#known", "boys#known"))]
     assert not protect(findings(groups, *sums), DFE_1_5).audit.why
+
+
+def test_a_category_of_one_name_and_number_in_two_tables_is_guarded_as_one():
+    """Alone, each table leaves 1 to 6 unborn; that both speak of the same children is for the attacker to use."""
+    sex = distribution("sex", {"female": 30, "male": 24, "unborn": 3})
+    age = distribution("age", {"under_5": 9, "older": 45, "unborn": 3})
+    named = [replace(r, label="Unborn") if r.id.endswith("unborn") else r for r in together(sex, age).results]
+    protected = protect(findings(named, *sex.relations, *age.relations), DFE_1_5)
+    assert [attacked.count for attacked in protected.audit.attacked] == ["age.unborn"]
+    assert shown(protected, "numerator")["age.unborn"] == shown(protected, "numerator")["sex.unborn"] == ("c",)
 
 
 def test_one_count_under_two_names_is_hidden_under_both():

@@ -25,8 +25,15 @@ def hidden_with_sources(result: Result, sources: Sources, profile: Profile) -> t
     if not stands_on_own_counts(result):
         return () if _figure_may_show(result, sources, profile) else FIGURES
     if not sources.reveals_nothing(result):
-        return (NUMERATOR, *FIGURES)
-    return () if sources.shows_counts_of(result) and _is_complete(result) else FIGURES
+        return (NUMERATOR, *_figures(result))
+    return () if sources.shows_counts_of(result) and _is_complete(result) else _figures(result)
+
+
+def _figures(result: Result) -> tuple[str, ...]:
+    """All figures of a share, there or not: that none was given would say that few are known. A count has its own."""
+    if result.measure is not Measure.COUNT:
+        return FIGURES
+    return tuple(field for field in FIGURES if getattr(result, field) is not None)
 
 
 def _is_complete(result: Result) -> bool:

@@ -41,12 +41,7 @@ def choose(findings: Findings, withdrawn: Sequence[Result], profile: Profile) ->
 
 
 def _small(system: System, profile: Profile) -> frozenset[str]:
-    protected = {
-        system.same[name]
-        for name in system.same
-        if profile.protects_missing or name.partition("#")[2] not in MISSING_COUNTS
-    }
-    return frozenset(name for name in protected if is_small(system.values[name], profile))
+    return frozenset(name for name, value in system.values.items() if is_small(value, profile))
 
 
 def _costs(system: System, relations: Iterable[Relation]) -> dict[str, int]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from stepdown.evaluation.infer.figures import with_share
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, PEOPLE, count_name
 from stepdown.reporting.disclosure.sources import stands_on_own_counts
-from stepdown.results.intervals import SMALLEST_KNOWN, Z_95, wilson
 from stepdown.results.result import Findings, Measure, Relation, Result, Tally
 
 
@@ -61,10 +61,16 @@ def _unite(group: Sequence[Result], merge: Merge, findings: Findings) -> tuple[R
         tally=tally,
         categories={**first.categories, merge.axis: merge.into},
         derived_from=tuple(dict.fromkeys(source for member in group for source in member.derived_from)),
+        estimate=None,
+        low=None,
+        high=None,
+        level=None,
+        method=None,
     )
     fields = [field for field in FIELDS if getattr(tally, field) is not None]
     ties = [_tie(united.id, group, field, shared=shared) for field in fields]
-    return _estimated(united), [*ties, *(again for tie in ties for again in _restated(findings.relations, tie))]
+    figured = with_share(united) if united.measure is Measure.PROPORTION else united
+    return figured, [*ties, *(again for tie in ties for again in _restated(findings.relations, tie))]
 
 
 def _speak_of_the_same_people(group: Sequence[Result], findings: Findings) -> bool:
@@ -119,15 +125,3 @@ def _merged_id(first: Result, merge: Merge) -> str:
         return f"{first.id}.{merge.into}"
     place = len(parts) - 1 - parts[::-1].index(word)
     return ".".join((*parts[:place], merge.into, *parts[place + 1 :]))
-
-
-def _estimated(result: Result) -> Result:
-    """Estimate and interval of the merged counts."""
-    numerator, known = result.tally.numerator, result.tally.known
-    bare = replace(result, estimate=None, low=None, high=None, level=None, method=None)
-    if result.measure is Measure.COUNT or numerator is None or known is None or known < SMALLEST_KNOWN:
-        return bare
-    limits = wilson(numerator, known, Z_95)
-    return replace(
-        bare, estimate=numerator / known, low=limits.low, high=limits.high, level=0.95, method="Wilson score"
-    )

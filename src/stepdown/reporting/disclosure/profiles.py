@@ -7,10 +7,10 @@ from dataclasses import dataclass
 class Profile:
     """The rules of one way of publishing.
 
-    Counts from 1 to ``largest_hidden`` (people, families or what the unit says) are hidden; 0 hides nothing. Zero is
-    shown. ``protects_missing`` says whether that holds too for how many are not known, not asked and not applicable.
-    ``percent_places`` is the decimals of a percentage. A mean, median or centile of fewer than ``smallest_known`` is
-    hidden, and so is every extreme unless ``shows_extremes``: the largest value is one person's.
+    Counts from 1 to ``largest_hidden`` (people, families or what the unit says) are hidden, those not known or not
+    asked among them; 0 hides nothing. Zero is shown. ``percent_places`` is the decimals of a percentage. A mean,
+    median or centile of fewer than ``smallest_known`` is hidden, and so is every extreme unless ``shows_extremes``:
+    the largest value is one person's.
     """
 
     id: str
@@ -20,7 +20,6 @@ class Profile:
     smallest_known: int
     shows_extremes: bool
     symbol: str = "c"
-    protects_missing: bool = True
     watermark: str | None = None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stepdown.reporting.disclosure.counts import own_sums, printed_counts, unprinted_counts
-from stepdown.reporting.disclosure.people import same_people
+from stepdown.reporting.disclosure.sameness import same_counts
 from stepdown.results.result import Relation, Result
 
 type Sum = tuple[tuple[str, int], ...]
@@ -50,7 +50,7 @@ def build_system(results: Sequence[Result], relations: Sequence[Relation], withd
     printed = [name for result in results for name in printed_counts(result)]
     values = {name: value for result in everything for name, value in _counts(result).items()}
     within = [relation for result in everything for relation in own_sums(result)]
-    stated = [*within, *relations, *same_people(everything, relations)]
+    stated = [*within, *relations, *same_counts(everything, relations)]
     for relation in stated:
         _check(relation, values)
     same = _one_name_each(values, (relation for relation in stated if len(relation.parts) == 1))
