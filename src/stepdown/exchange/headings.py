@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from stepdown.dataset.check.headers import plain_name
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.schema import arrow_schema
 from stepdown.exchange.grid import Row, column_letters
+from stepdown.exchange.rules.tables import HEADINGS_NOT_FOUND
 
 ROWS_LOOKED_AT = 50  # a title and notes may stand above the headings, but not pages of them
 
@@ -51,10 +53,4 @@ def read_headings(rows: Sequence[Row], row: int) -> Headings:
 def not_found(file: str, sheet: str | None, table: Table) -> Finding:
     """The finding that no row holds the table's headings."""
     wanted = ", ".join(column.name for column in table.columns[:4])
-    return Finding(
-        "headings_not_found",
-        f"None of the first {ROWS_LOOKED_AT} rows holds the headings of the table {table.name}.",
-        f"Put the headings ({wanted} and so on) in one row above the data, as 'stepdown template' does.",
-        file,
-        sheet,
-    )
+    return HEADINGS_NOT_FOUND.finding(Place(file, sheet), {"wanted": wanted})

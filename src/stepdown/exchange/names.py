@@ -27,6 +27,12 @@ def closest(name: str, known: list[str]) -> str | None:
     return by_plain[matches[0]] if matches else None
 
 
+def suggestion(name: str, known: list[str]) -> str:
+    """A sentence that says which of the known names was probably meant, or what they all are."""
+    like = closest(name, known)
+    return f"Did you mean {like}?" if like else f"Use one of: {', '.join(known)}."
+
+
 def _singular(name: str) -> str:
     if name in _ONE_OF:
         return _ONE_OF[name]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from stepdown.dataset.check import check
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest
 from stepdown.dataset.finding import Finding, Severity
@@ -15,6 +16,7 @@ from stepdown.dataset.store import is_dataset, read_dataset
 from stepdown.exchange.delimited.folder import CSV_SUFFIXES, PARQUET_SUFFIX, read_folder, read_one_file
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.reading import Reading
+from stepdown.exchange.rules.files import DAMAGED_DATASET, NO_SUCH_FILE
 from stepdown.exchange.wide.read import read_wide
 from stepdown.exchange.workbook.read import read_workbook
 
@@ -42,8 +44,7 @@ def read(path: Path, mapping: Path | None = None, limits: Limits = DEFAULT_LIMIT
     With a mapping file it is a wide sheet. Never raises for what a file holds: that is in the findings.
     """
     if not path.exists():
-        problem = "There is no such file or folder."
-        return Reading(findings=(Finding("no_such_file", problem, "Check the name and the folder.", str(path)),))
+        return Reading(findings=(NO_SUCH_FILE.finding(Place(str(path))),))
     if mapping is not None:
         return read_wide(path, mapping, limits)
     if path.is_dir():
@@ -76,5 +77,4 @@ def _kept(folder: Path) -> Reading:
     try:
         return Reading(dataset=read_dataset(folder))
     except UnreadableDatasetError as error:
-        remedy = "Make the dataset again from its source."
-        return Reading(findings=(Finding("damaged_dataset", str(error), remedy, folder.name),))
+        return Reading(findings=(DAMAGED_DATASET.finding(Place(folder.name), {"reason": str(error)}),))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
-from stepdown.dataset.finding import Finding, Severity
+from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
 from stepdown.exchange.grid import column_letters
 from stepdown.exchange.headings import Headings
-
-_SHOWN = 80
+from stepdown.exchange.rules.tables import BLANK_HEADING, BLANK_ROWS, TEXT_BELOW_TABLE, TEXT_BESIDE_TABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,52 +66,29 @@ def _apart(body: Body, filled: np.ndarray, kept: np.ndarray) -> np.ndarray:
 def _note(body: Body, at: int) -> Finding:
     """Whether it is a note or a row that is nearly empty cannot be known: so a person must say."""
     place = next(place for place, column in enumerate(body.columns) if column[at].is_valid)
-    problem = "A single cell stands apart, below the table. It may be a note or a row of data, so it was not read."
-    remedy = "If it is a note, delete it. If it is a row of data, delete the blank rows above it."
-    return _finding(body, "text_below_table", problem, remedy, at, place)
+    return TEXT_BELOW_TABLE.finding(_cell(body, at, place))
 
 
 def _blank_rows(body: Body, filled: np.ndarray, kept: np.ndarray) -> Iterator[Finding]:
     blank = np.flatnonzero(filled[: kept[-1]] == 0) if len(kept) else kept
     if len(blank):
         rows = "1 blank row was" if len(blank) == 1 else f"{len(blank)} blank rows were"
-        problem = f"{rows} passed over between the rows of data. The rows after were read."
-        remedy = "Check that nothing is missing there, and that no totals or notes follow; then delete blank rows."
-        yield Finding(
-            "blank_rows", problem, remedy, body.file, body.sheet, _row(body, blank[0]), severity=Severity.WARNS
-        )
+        yield BLANK_ROWS.finding(Place(body.file, body.sheet, _row(body, int(blank[0]))), {"rows": rows})
 
 
 def _columns_without_heading(body: Body, kept: np.ndarray) -> Iterator[Finding]:
     """A filled column without a heading stops the table; beyond a gap to its right it is only text beside it."""
     for place, column in enumerate(body.columns):
-        filled = kept[np.asarray(column.is_valid())[kept]] if len(kept) else kept
-        if place in body.headings.names or not len(filled):
-            continue
-        beside = place > body.headings.width
-        yield _beside(body, int(filled[0]), place) if beside else _no_heading(body, int(filled[0]), place)
+        filled = kept[np.asarray(column.is_valid())[kept]]
+        if place not in body.headings.names and len(filled):
+            rule = TEXT_BESIDE_TABLE if place > body.headings.width else BLANK_HEADING
+            yield rule.finding(_cell(body, int(filled[0]), place), {"letters": column_letters(place)})
 
 
-def _beside(body: Body, at: int, place: int) -> Finding:
-    problem = "There is text beside the table, in a column of its own. It was not read."
-    remedy = "If it is part of the data, move it into the table; if it is a note, nothing need be done."
-    return _finding(body, "text_beside_table", problem, remedy, at, place, Severity.WARNS)
-
-
-def _no_heading(body: Body, at: int, place: int) -> Finding:
-    problem = f"Column {column_letters(place)} holds data but has no heading."
-    remedy = "Give the column its heading, or empty it."
-    return _finding(body, "blank_heading", problem, remedy, at, place)
-
-
-def _finding(  # noqa: PLR0913, PLR0917 - a finding's own parts
-    body: Body, rule: str, problem: str, remedy: str, at: int, place: int, severity: Severity = Severity.STOPS
-) -> Finding:
-    text = str(body.columns[place][at].as_py())[:_SHOWN]
-    return Finding(
-        rule, problem, remedy, body.file, body.sheet, _row(body, at), body.headings.column(place), text, severity
-    )
+def _cell(body: Body, at: int, place: int) -> Place:
+    text = str(body.columns[place][at].as_py())
+    return Place(body.file, body.sheet, _row(body, at), body.headings.column(place), text)
 
 
 def _row(body: Body, at: int) -> int:
-    return int(body.numbers[int(at)].as_py())
+    return int(body.numbers[at].as_py())

@@ -9,10 +9,12 @@ from itertools import islice
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.delimited.quotes import unclosed_quote
 from stepdown.exchange.grid import Row
-from stepdown.exchange.headings import ROWS_LOOKED_AT, Headings, read_headings
+from stepdown.exchange.headings import ROWS_LOOKED_AT, read_headings
+from stepdown.exchange.rules.texts import NOT_A_TABLE, RAGGED_ROW
 from stepdown.exchange.table_rows import Body
 
 SEPARATORS = (",", ";", "\t")
@@ -44,10 +46,10 @@ def read_csv(file: str, utf8: bytes, start: Start, heading: int) -> tuple[Body |
     try:
         cells = _parse(utf8, start.separator, skipped, width, keep_apart)
     except pa.ArrowInvalid as error:
-        return None, [_not_csv(file, str(error))]
+        return None, [NOT_A_TABLE.finding(Place(file), {"reason": str(error).splitlines()[0]})]
     columns = [column.combine_chunks().slice(1) for column in cells.columns]
     numbers = [n for n in range(heading + 1, heading + cells.num_rows + len(ragged)) if n not in ragged]
-    findings = [_ragged(file, headings, row, width, *found) for row, found in ragged.items() if found[1].strip()]
+    findings = [_ragged(file, row, width, found) for row, found in ragged.items() if found[1].strip()]
     return Body(file, None, headings, columns, pa.array(numbers, pa.int64())), findings
 
 
@@ -87,17 +89,7 @@ def _parse(
     )
 
 
-def _ragged(file: str, headings: Headings, row: int, width: int, cells: int, text: str) -> Finding:
-    return Finding(
-        "ragged_row",
-        f"The row has {cells} cells, but row {headings.row} has {width} headings. It was not read.",
-        "Put cells that hold the separator between quotation marks, or add the cells that are not there.",
-        file,
-        row=row,
-        value=text[:80],
-    )
-
-
-def _not_csv(file: str, reason: str) -> Finding:
-    problem = f"The file cannot be read as a table of text ({reason.splitlines()[0]})."
-    return Finding("not_a_table", problem, "Save it again as CSV from your spreadsheet program.", file)
+def _ragged(file: str, row: int, width: int, found: tuple[int, str]) -> Finding:
+    count, text = found
+    details = {"cells": "1 cell" if count == 1 else f"{count} cells", "headings": str(width)}
+    return RAGGED_ROW.finding(Place(file, row=row, value=text), details)

@@ -3,10 +3,11 @@
 import codecs
 from dataclasses import dataclass
 
-from stepdown.dataset.finding import Finding, Severity
+from stepdown.dataset.check.rule import Place
+from stepdown.dataset.finding import Finding
+from stepdown.exchange.rules.texts import OTHER_ENCODING, WRONG_ENCODING
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SAVE_AS = "Save the file as 'CSV UTF-8' in your spreadsheet program to be sure of accents and pound signs."
 _SAMPLE = 4096
 
 
@@ -50,8 +51,7 @@ def _as_utf16(file: str, content: bytes, encoding: str) -> Decoded:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         return _unreadable(file, error.start, "is not a character of UTF-16, in which the file seems to be kept")
-    problem = "The file is kept in UTF-16, not UTF-8. It was read so."
-    return Decoded(text.encode(), (_warning(file, problem),))
+    return Decoded(text.encode(), (_warning(file, "The file is not kept in UTF-8.", "UTF-16"),))
 
 
 def _as_windows_1252(file: str, content: bytes, wrong: int) -> Decoded:
@@ -59,13 +59,13 @@ def _as_windows_1252(file: str, content: bytes, wrong: int) -> Decoded:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         return _unreadable(file, wrong, "is not a character of UTF-8")
-    problem = f"Byte {wrong + 1} is not a character of UTF-8. The file was read as Windows-1252: check its accents."
-    return Decoded(text.encode(), (_warning(file, problem),))
+    why = f"Byte {wrong + 1} is not a character of UTF-8."
+    return Decoded(text.encode(), (_warning(file, why, "Windows-1252: check its accents"),))
 
 
-def _warning(file: str, problem: str) -> Finding:
-    return Finding("other_encoding", problem, _SAVE_AS, file, severity=Severity.WARNS)
+def _warning(file: str, why: str, encoding: str) -> Finding:
+    return OTHER_ENCODING.finding(Place(file), {"why": why, "encoding": encoding})
 
 
 def _unreadable(file: str, at: int, what: str) -> Decoded:
-    return Decoded(None, (Finding("wrong_encoding", f"Byte {at + 1} of the file {what}.", _SAVE_AS, file),))
+    return Decoded(None, (WRONG_ENCODING.finding(Place(file), {"byte": str(at + 1), "what": what}),))

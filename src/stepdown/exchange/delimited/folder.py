@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.finding import Finding, Severity
@@ -15,6 +16,9 @@ from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.names import closest, table_named
 from stepdown.exchange.own_sheets import INVENTED
 from stepdown.exchange.reading import Reading
+from stepdown.exchange.rules.files import EMPTY_FILE, NO_KNOWN_TABLE, TOO_LARGE
+from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
+from stepdown.exchange.rules.texts import UNKNOWN_FILE
 from stepdown.exchange.table_rows import raw_table
 
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
@@ -29,7 +33,7 @@ def read_folder(folder: Path, limits: Limits = DEFAULT_LIMITS) -> Reading:
     for path in sorted(p for p in folder.iterdir() if not p.name.startswith(".") and p.name != READ_ME_FILE):
         findings += _read_into(raws, path, limits)
     if not raws and all(f.severity is Severity.WARNS for f in findings):
-        findings.append(_no_table(folder))
+        findings.append(NO_KNOWN_TABLE.finding(Place(folder.name), {"parts": "files"}))
     return Reading(tuple(raws.values()), tuple(findings), invented=_says_it_is_invented(folder))
 
 
@@ -37,7 +41,7 @@ def read_one_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """The one table that a CSV or Parquet file is named for."""
     raws: dict[str, RawTable] = {}
     findings = _read_into(raws, path, limits)
-    stopping = tuple(replace(f, severity=Severity.STOPS) if f.rule == "unknown_file" else f for f in findings)
+    stopping = tuple(replace(f, severity=Severity.STOPS) if f.rule == UNKNOWN_FILE.id else f for f in findings)
     return Reading(tuple(raws.values()), stopping)
 
 
@@ -47,8 +51,7 @@ def _read_into(raws: dict[str, RawTable], path: Path, limits: Limits) -> list[Fi
     if name is None or path.suffix.lower() not in (*CSV_SUFFIXES, PARQUET_SUFFIX):
         return [_unknown(path)]
     if name in raws:
-        problem = f"{raws[name].file} is the table {name} too; only that one was read."
-        return [Finding("table_given_twice", problem, "Keep one file for each table.", path.name)]
+        return [TABLE_GIVEN_TWICE.finding(Place(path.name), {"first": raws[name].file, "table": name})]
     if path.suffix.lower() == PARQUET_SUFFIX:
         raw, findings = read_parquet(path, name)
     else:
@@ -78,10 +81,10 @@ def read_text(path: Path, limits: Limits) -> tuple[bytes | None, list[Finding]]:
     """A text file as UTF-8, or None and the finding that says why it cannot be read."""
     size = path.stat().st_size
     if size == 0:
-        return None, [Finding("empty_file", "The file is empty.", "Fill it in, or take it away.", path.name)]
+        return None, [EMPTY_FILE.finding(Place(path.name))]
     if size > limits.file_bytes:
-        problem = f"The file is too large to be read: it has {size:,} bytes, more than {limits.file_bytes:,}."
-        return None, [Finding("too_large", problem, "Give the table as a Parquet file instead.", path.name)]
+        how = f"it has {size:,} bytes, more than {limits.file_bytes:,}"
+        return None, [TOO_LARGE.finding(Place(path.name), {"how": how})]
     decoded = decode(path.name, path.read_bytes())
     return decoded.utf8, list(decoded.findings)
 
@@ -93,12 +96,5 @@ def _says_it_is_invented(folder: Path) -> bool:
 
 def _unknown(path: Path) -> Finding:
     like = closest(path.stem, list(CONTRACT))
-    meant = f" Did you mean {like}.csv?" if like else ""
-    problem = f"The file is not a table that Stepdown knows, so it was not read.{meant}"
-    remedy = "If it should be read, name it for its table, such as children.csv; if not, nothing need be done."
-    return Finding("unknown_file", problem, remedy, path.name, severity=Severity.WARNS)
-
-
-def _no_table(folder: Path) -> Finding:
-    problem = "The folder holds no file that is a table that Stepdown knows."
-    return Finding("no_known_table", problem, "Name each file for its table, such as children.csv.", folder.name)
+    suggestion = f" Did you mean {like}.csv?" if like else ""
+    return UNKNOWN_FILE.finding(Place(path.name), {"suggestion": suggestion})

@@ -6,8 +6,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
+from stepdown.exchange.rules.files import DAMAGED_FILE
+from stepdown.exchange.rules.texts import NESTED_COLUMN
 
 
 def read_parquet(path: Path, table: str) -> tuple[RawTable | None, list[Finding]]:
@@ -15,8 +18,7 @@ def read_parquet(path: Path, table: str) -> tuple[RawTable | None, list[Finding]
     try:
         columns = pq.read_table(path)
     except (OSError, pa.ArrowException) as error:
-        problem = f"The file cannot be read as Parquet ({str(error).splitlines()[0]})."
-        return None, [Finding("damaged_file", problem, "Write it again, or give the table as CSV.", path.name)]
+        return None, [DAMAGED_FILE.finding(Place(path.name), {"reason": str(error).splitlines()[0]})]
     findings = [_nested(path, field) for field in columns.schema if pa.types.is_nested(field.type)]
     kept = [field.name for field in columns.schema if not pa.types.is_nested(field.type)]
     cells = [as_text(columns.column(name)) for name in kept]
@@ -45,5 +47,4 @@ def _moments(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def _nested(path: Path, field: pa.Field) -> Finding:
-    problem = f"The column holds {field.type}, not one value a row. It was not read."
-    return Finding("nested_column", problem, "Write one value in each row.", path.name, column=field.name)
+    return NESTED_COLUMN.finding(Place(path.name, column=field.name), {"kind": str(field.type)})

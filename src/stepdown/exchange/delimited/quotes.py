@@ -3,7 +3,9 @@
 import csv
 import io
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
+from stepdown.exchange.rules.texts import UNCLOSED_QUOTE
 
 
 def unclosed_quote(file: str, utf8: bytes, separator: str) -> Finding | None:
@@ -19,6 +21,5 @@ def unclosed_quote(file: str, utf8: bytes, separator: str) -> Finding | None:
         for _ in reader:
             row += 1
     except csv.Error:
-        problem = f"A quotation mark in row {row + 1} is not closed, so the rows after it cannot be told apart."
-        return Finding("unclosed_quote", problem, "Close the quotation mark, or take it away.", file, row=row + 1)
+        return UNCLOSED_QUOTE.finding(Place(file, row=row + 1))
     return None

@@ -1,6 +1,7 @@
 """The sheets for people: Read me, which explains the workbook, and Columns, which lists every column of every sheet."""
 
 from collections.abc import Callable, Iterable
+from math import ceil
 
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
@@ -37,6 +38,8 @@ _SIGNS = (
         "Holds the words of the drop-down lists. Right-click any tab and choose Unhide to see it.",
     ),
 )
+_COLUMN_WIDTHS = (22, 24, 11, 50, 34, 34, 70)
+_LINE = 15.0  # points
 
 
 def fill_read_me(sheet: Worksheet, heading: str, *, invented: bool) -> None:
@@ -59,7 +62,7 @@ def fill_read_me(sheet: Worksheet, heading: str, *, invented: bool) -> None:
 def fill_columns(sheet: Worksheet) -> None:
     """Write the list of every column: the notes on the headings, for those who read tables more easily."""
     headings = ("Sheet", "Column", "Required", "What it means", "What may be written", "When there is none", "Words")
-    for letter, width in zip("ABCDEFG", (22, 24, 11, 52, 32, 34, 60), strict=True):
+    for letter, width in zip("ABCDEFG", _COLUMN_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
     for at, heading in enumerate(headings, start=1):
@@ -72,10 +75,17 @@ def fill_columns(sheet: Worksheet) -> None:
             words = (
                 f"See the list on the sheet {LISTS}" if len(choices_of(column)) > 20 else "; ".join(choices_of(column))
             )
-            for at, text in enumerate((*names, kind_of(column), when_missing(column), words), start=1):
+            texts = (*names, kind_of(column), when_missing(column), words)
+            for at, text in enumerate(texts, start=1):
                 styles.body(sheet.cell(row, at, text))
+            sheet.row_dimensions[row].height = _LINE * max(map(_lines, texts, _COLUMN_WIDTHS))
             row += 1
     sheet.auto_filter.ref = f"A1:G{row - 1}"
+
+
+def _lines(text: str, width: int) -> int:
+    """The lines that a text takes in a column, since a spreadsheet does not say so of a file it did not write."""
+    return ceil(1.15 * len(text) / width) or 1
 
 
 def _sentences(sheet: Worksheet, row: int, heading: str, sentences: Iterable[str]) -> int:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pyarrow as pa
 from openpyxl import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.dataset import Dataset
@@ -50,7 +52,17 @@ def _workbook(title: str, tables: Mapping[str, pa.Table], *, invented: bool) -> 
     lists = Lists(workbook.create_sheet(LISTS))
     for name, sheet in sheets.items():
         fill_sheet(sheet, CONTRACT[name], lists, tables.get(name))
+    for sheet in workbook.worksheets:
+        _print_in_full_width(sheet)
     return workbook
+
+
+def _print_in_full_width(sheet: Worksheet) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _save(workbook: Workbook, out: Path) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
+from stepdown.exchange.rules.mappings import ROWS_DISAGREE
 from stepdown.exchange.wide.mapping import Block, Feed, Mapping
 from stepdown.exchange.wide.sheet import WideSheet
 
@@ -78,13 +80,13 @@ def _once(table: Table, made: list[Made], sheet: WideSheet) -> tuple[list[Made],
 
 
 def _disagreements(table: Table, earlier: Made, later: Made, sheet: WideSheet) -> Iterator[Finding]:
+    key = ", ".join(str(later[1][part]) for part in table.key if later[1].get(part))
     for name, value in later[1].items():
-        if value != earlier[1].get(name):
-            key = ", ".join(str(later[1].get(part)) for part in table.key if later[1].get(part))
-            said = earlier[1].get(name) or "nothing"
-            problem = f"For {table.name} {key} this row says {value or 'nothing'} where row {earlier[0]} says {said}."
-            remedy = "Make the rows say the same, or give them different ids."
-            yield Finding("rows_disagree", problem, remedy, sheet.body.file, sheet.body.sheet, later[0], name, value)
+        said = earlier[1].get(name)
+        if value != said:
+            place = Place(sheet.body.file, sheet.body.sheet, later[0], name, value)
+            words = {"later": value or "nothing", "earlier": said or "nothing", "row": str(earlier[0])}
+            yield ROWS_DISAGREE.finding(place, {"of": f"{table.name} {key}", **words})
 
 
 def _raw(table: Table, made: list[Made], sheet: WideSheet) -> RawTable:

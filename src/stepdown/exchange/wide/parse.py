@@ -3,9 +3,12 @@
 import tomllib
 from pathlib import Path
 
+from stepdown.dataset.check.rule import Place, Rule
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.finding import Finding
-from stepdown.exchange.names import closest
+from stepdown.domain.missing import Missing
+from stepdown.exchange.names import suggestion
+from stepdown.exchange.rules import mappings as rules
 from stepdown.exchange.wide.mapping import Block, Feed, Mapping
 
 _KEYS = ("sheet", "heading_row", "ignored")
@@ -19,8 +22,7 @@ def parse_mapping(path: Path) -> tuple[Mapping | None, list[Finding]]:
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        problem = f"The mapping file cannot be read ({error})."
-        return None, [Finding("mapping_unreadable", problem, "Put it right at that place.", path.name)]
+        return None, [rules.MAPPING_UNREADABLE.finding(Place(path.name), {"reason": str(error)})]
     return _Parser(path.name).mapping(said)
 
 
@@ -38,19 +40,17 @@ class _Parser:
         ignored = self._texts(said.get("ignored", []), "ignored")
         blocks = [block for name, value in said.items() if name not in _KEYS for block in self._blocks(name, value)]
         if not blocks:
-            self._say("mapping_feeds_nothing", "The mapping feeds no table.", "Add a part such as [children].", None)
+            self.findings.append(rules.MAPPING_FEEDS_NOTHING.finding(Place(self._file)))
         return Mapping(self._file, tuple(blocks), ignored, sheet, heading_row), self.findings
 
     def _blocks(self, name: str, value: object) -> list[Block]:
         if name not in CONTRACT:
-            like = closest(name, [*CONTRACT, *_KEYS])
-            meant = f"Did you mean {like}?" if like else "The template shows the tables."
-            self._say("mapping_unknown_table", f"There is no table {name}.", meant, name)
+            self._suggest(rules.MAPPING_UNKNOWN_TABLE, name, None, [*CONTRACT, *_KEYS])
             return []
         said = value if isinstance(value, list) else [value]
         parts = [part for part in said if isinstance(part, dict)]
         if len(parts) < len(said):
-            self._say("mapping_not_understood", f"{name} should be a part of its own.", f"Write [{name}].", name)
+            self._not_understood(name, f"a part of its own, [{name}]", value)
             return []
         return [self._block(name, part) for part in parts]
 
@@ -63,24 +63,22 @@ class _Parser:
         }
         for column in CONTRACT[table].columns:
             if column.required and column.name not in part:
-                problem = f"Every row of {table} needs {column.name}, and nothing feeds it."
-                self._say("mapping_required_not_fed", problem, f"Say where it comes from: {column.doc}.", table)
+                place = Place(self._file, column=f"{table}.{column.name}")
+                self.findings.append(rules.MAPPING_REQUIRED_NOT_FED.finding(place, {"doc": column.doc}))
         return Block(table, feeds, condition)
 
     def _feed(self, table: str, name: str, value: object) -> Feed | None:
         place = f"{table}.{name}"
         if not CONTRACT[table].has(name):
-            like = closest(name, [column.name for column in CONTRACT[table].columns])
-            meant = f"Did you mean {like}?" if like else "The template shows its columns."
-            self._say("mapping_unknown_column", f"The table {table} has no column {name}.", meant, place)
+            names = [column.name for column in CONTRACT[table].columns]
+            self._suggest(rules.MAPPING_UNKNOWN_COLUMN, place, None, names)
             return None
         if isinstance(value, str):
             return Feed(column=value)
         feed = self._feed_of_parts(place, value) if isinstance(value, dict) else None
         if feed is None:
-            problem = f"It is not clear where {place} comes from."
-            remedy = f"Give the heading of a column, or one of {', '.join(_SOURCES)}."
-            self._say("mapping_not_understood", problem, remedy, place)
+            what = f"the heading of a column, or a part with one of {', '.join(_SOURCES)}, and perhaps words and blank"
+            self._not_understood(place, what, value)
         else:
             self._check_words(table, name, feed)
         return feed
@@ -100,29 +98,28 @@ class _Parser:
     def _check_words(self, table: str, name: str, feed: Feed) -> None:
         """A word that the mapping itself writes must be one of the contract's; what cells hold is checked later."""
         column = CONTRACT[table].column(name)
-        allowed = {*column.words, *((m for m in _MISSING_WORDS) if column.may_be_missing else ())}
+        allowed = {*column.words, *(Missing if column.may_be_missing else ())}
         written = [feed.constant, feed.blank, *feed.words.values()] if column.words else []
         for word in dict.fromkeys(w for w in written if w and w not in allowed):
-            like = closest(word, sorted(allowed))
-            meant = f"Did you mean {like}?" if like else f"Use one of: {', '.join(sorted(allowed))}."
-            problem = f"{word} is not one of the words of {table}.{name}."
-            self._say("mapping_unknown_word", problem, meant, f"{table}.{name}", word)
+            self._suggest(rules.MAPPING_UNKNOWN_WORD, f"{table}.{name}", word, sorted(allowed))
 
     def _expect[T](self, value: object, kind: type[T], place: str, what: str) -> T | None:
         if value is None or isinstance(value, kind):
             return value
-        self._say("mapping_not_understood", f"{place} should be {what}.", "Put it right.", place, str(value))
+        self._not_understood(place, what, value)
         return None
 
     def _texts(self, value: object, place: str) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
-        remedy = 'Write it as a list: ["One", "Another"].'
-        self._say("mapping_not_understood", f"{place} should be a list of headings.", remedy, place, str(value))
+        self._not_understood(place, 'a list of headings, such as ["One", "Another"]', value)
         return ()
 
-    def _say(self, rule: str, problem: str, remedy: str, place: str | None, value: str | None = None) -> None:
-        self.findings.append(Finding(rule, problem, remedy, self._file, column=place, value=value))
+    def _not_understood(self, place: str, what: str, value: object) -> None:
+        found = Place(self._file, column=place, value=str(value))
+        self.findings.append(rules.MAPPING_NOT_UNDERSTOOD.finding(found, {"what": what}))
 
-
-_MISSING_WORDS = ("not_known", "not_asked", "not_applicable")
+    def _suggest(self, rule: Rule, place: str, value: str | None, known: list[str]) -> None:
+        sought = value if value is not None else place.rpartition(".")[2]
+        found = Place(self._file, column=place, value=value)
+        self.findings.append(rule.finding(found, {"suggestion": suggestion(sought, known)}))

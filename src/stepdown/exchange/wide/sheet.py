@@ -7,13 +7,16 @@ from pathlib import Path
 import pyarrow as pa
 
 from stepdown.dataset.check.cells.absent import normal
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.delimited.csv_file import read_csv, starts
 from stepdown.exchange.delimited.folder import CSV_SUFFIXES, read_text
 from stepdown.exchange.grid import Row
 from stepdown.exchange.headings import ROWS_LOOKED_AT, read_headings
 from stepdown.exchange.limits import Limits
-from stepdown.exchange.names import closest
+from stepdown.exchange.names import suggestion
+from stepdown.exchange.rules.mappings import MAPPING_NO_SUCH_SHEET
+from stepdown.exchange.rules.tables import HEADINGS_NOT_FOUND
 from stepdown.exchange.table_rows import Body
 from stepdown.exchange.wide.mapping import Mapping
 from stepdown.exchange.workbook.oddities import oddities
@@ -85,14 +88,11 @@ def _heading_row(rows: Sequence[Row], mapping: Mapping) -> int | None:
 
 
 def _no_sheet(path: Path, mapping: Mapping, names: list[str]) -> Finding:
-    like = closest(mapping.sheet or "", names)
-    remedy = f"Did you mean {like}?" if like else f"The workbook has the sheets {', '.join(names)}."
-    problem = f"{path.name} has no sheet {mapping.sheet}."
-    return Finding("mapping_no_such_sheet", problem, remedy, mapping.file, column="sheet", value=mapping.sheet)
+    place = Place(mapping.file, column="sheet", value=mapping.sheet)
+    details = {"workbook": path.name, "suggestion": suggestion(mapping.sheet or "", names)}
+    return MAPPING_NO_SUCH_SHEET.finding(place, details)
 
 
 def _no_headings(path: Path, sheet: str | None, mapping: Mapping) -> Finding:
-    problem = "The row of headings that the mapping is about was not found."
-    remedy = "Give heading_row in the mapping, and check that it names columns as the sheet does."
-    value = None if mapping.heading_row is None else str(mapping.heading_row)
-    return Finding("headings_not_found", problem, remedy, path.name, sheet, mapping.heading_row, value=value)
+    wanted = ", ".join(mapping.columns[:4])
+    return HEADINGS_NOT_FOUND.finding(Place(path.name, sheet, mapping.heading_row), {"wanted": wanted})

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from stepdown.dataset.check.headers import plain_name
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.contract import CONTRACT
-from stepdown.dataset.finding import Finding, Severity
+from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
 from stepdown.exchange.grid import is_blank
 from stepdown.exchange.headings import heading_row, not_found, read_headings
@@ -12,6 +13,9 @@ from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.names import closest, heading_of, table_named
 from stepdown.exchange.own_sheets import INVENTED, OWN_SHEETS, READ_ME
 from stepdown.exchange.reading import Reading
+from stepdown.exchange.rules import sheets as rules
+from stepdown.exchange.rules.files import NO_KNOWN_TABLE
+from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
 from stepdown.exchange.table_rows import Body, raw_table
 from stepdown.exchange.workbook.oddities import oddities
 from stepdown.exchange.workbook.sheet import Sheet, open_workbook
@@ -29,9 +33,9 @@ def read_workbook(path: Path, limits: Limits = DEFAULT_LIMITS) -> Reading:
         if plain_name(sheet.name) not in _OWN:
             findings += _read_sheet(sheet, raws)
     if all(is_blank(row) for sheet in sheets for row in sheet.grid.rows):
-        findings = [_empty(path)]
+        findings = [rules.EMPTY_WORKBOOK.finding(Place(path.name))]
     elif not raws and not findings:
-        findings = [_no_table(path)]
+        findings = [NO_KNOWN_TABLE.finding(Place(path.name), {"parts": "sheets"})]
     return Reading(tuple(raws.values()), tuple(findings), invented=_says_it_is_invented(sheets))
 
 
@@ -39,11 +43,12 @@ def _read_sheet(sheet: Sheet, raws: dict[str, RawTable]) -> list[Finding]:
     """Read one sheet into ``raws`` if it is a table of the contract; the findings, whatever it is."""
     name = table_named(sheet.name)
     if all(is_blank(row) for row in sheet.grid.rows) and not sheet.anatomy.not_worked_out:
-        return [_blank_sheet(sheet)] if name else []
+        return [rules.EMPTY_SHEET.finding(sheet.place())] if name else []
     if name is None:
         return [_unknown(sheet)]
     if name in raws:
-        return [_twice(sheet, raws[name])]
+        first = {"first": f"The sheet {raws[name].sheet}", "table": name}
+        return [TABLE_GIVEN_TWICE.finding(sheet.place(), first)]
     grid, table = sheet.grid, CONTRACT[name]
     row = heading_row(grid.rows, table)
     if row is None:
@@ -61,33 +66,5 @@ def _says_it_is_invented(sheets: list[Sheet]) -> bool:
 
 def _unknown(sheet: Sheet) -> Finding:
     like = closest(sheet.name, list(CONTRACT))
-    meant = f" Did you mean {heading_of(like)}?" if like else ""
-    problem = f"The sheet is not a table that Stepdown knows, so it was not read.{meant}"
-    remedy = "If it should be read, name it as 'stepdown template' does; if not, nothing need be done."
-    return Finding("unknown_sheet", problem, remedy, sheet.grid.file, sheet.name, severity=Severity.WARNS)
-
-
-def _blank_sheet(sheet: Sheet) -> Finding:
-    problem = "The sheet has neither headings nor data, so the table counts as not given."
-    remedy = "If there is data for it, fill it in; if not, nothing need be done."
-    return Finding("empty_sheet", problem, remedy, sheet.grid.file, sheet.name, severity=Severity.WARNS)
-
-
-def _twice(sheet: Sheet, earlier: RawTable) -> Finding:
-    problem = (
-        f"The sheets {earlier.sheet} and {sheet.name} are both the table {earlier.table}; only the first was read."
-    )
-    return Finding(
-        "table_given_twice", problem, "Put all the rows in one sheet and delete the other.", sheet.grid.file, sheet.name
-    )
-
-
-def _empty(path: Path) -> Finding:
-    problem = "The workbook has nothing in it."
-    return Finding("empty_workbook", problem, "Fill it in, or choose another file.", path.name)
-
-
-def _no_table(path: Path) -> Finding:
-    problem = "No sheet of the workbook is a table that Stepdown knows."
-    remedy = "Name the sheets as 'stepdown template' does, or give a mapping file with --mapping."
-    return Finding("no_known_table", problem, remedy, path.name)
+    suggestion = f" Did you mean {heading_of(like)}?" if like else ""
+    return rules.UNKNOWN_SHEET.finding(sheet.place(), {"suggestion": suggestion})

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.grid import Grid, Row, cell_name
 from stepdown.exchange.limits import Limits
+from stepdown.exchange.rules.files import DAMAGED_FILE, TOO_LARGE
 from stepdown.exchange.workbook.anatomy import Anatomy, UnsoundXmlError, anatomy
 from stepdown.exchange.workbook.cells import text_of
-from stepdown.exchange.workbook.container import damaged, too_large, why_not_a_workbook
+from stepdown.exchange.workbook.container import why_not_a_workbook
 from stepdown.exchange.workbook.parts import parts_of_sheets
 
 
@@ -45,6 +47,10 @@ class Sheet:
         """The name on the sheet's tab."""
         return self.grid.sheet or ""
 
+    def place(self, row: int | None = None, column: str | None = None, value: str | None = None) -> Place:
+        """A place in the sheet, or the sheet itself."""
+        return Place(self.grid.file, self.grid.sheet, row, column, value)
+
 
 def open_workbook(path: Path, limits: Limits) -> tuple[list[Sheet], list[Finding]]:
     """The sheets of a workbook, or the finding that says why there are none to read."""
@@ -53,13 +59,17 @@ def open_workbook(path: Path, limits: Limits) -> tuple[list[Sheet], list[Finding
     try:
         anatomies = _anatomies(path)
     except (UnsoundXmlError, zipfile.BadZipFile) as error:
-        return [], [damaged(path, str(error))]
+        return [], [_damaged(path, error)]
     if finding := _reaches_too_far(path, anatomies, limits):
         return [], [finding]
     try:
         return _sheets(path, anatomies), []
     except CalamineError as error:
-        return [], [damaged(path, str(error))]
+        return [], [_damaged(path, error)]
+
+
+def _damaged(path: Path, error: Exception) -> Finding:
+    return DAMAGED_FILE.finding(Place(path.name), {"reason": str(error)})
 
 
 def _anatomies(path: Path) -> dict[str, Anatomy]:
@@ -74,7 +84,8 @@ def _reaches_too_far(path: Path, anatomies: dict[str, Anatomy], limits: Limits) 
         return None
     name, widest = max(anatomies.items(), key=lambda pair: pair[1].cells)
     last = cell_name(widest.height, max(widest.width - 1, 0))
-    return too_large(path, f"it has {total:,} cells, more than {limits.cells:,} (sheet {name} reaches to cell {last})")
+    how = f"it has {total:,} cells, more than {limits.cells:,}, because its sheet {name} reaches to cell {last}"
+    return TOO_LARGE.finding(Place(path.name, name), {"how": how})
 
 
 def _sheets(path: Path, anatomies: dict[str, Anatomy]) -> list[Sheet]:
