@@ -5,6 +5,8 @@ from argparse import ArgumentParser, HelpFormatter
 from importlib import import_module
 
 COMMANDS: dict[str, str] = {
+    "demo": "Invent a pilot, check it, evaluate it and write the report.",
+    "evaluate": "Evaluate data under a study, and write the results and the report.",
     "template": "Write the blank service workbook.",
     "check": "Read a file or folder, and say what is wrong with it, where, and what to do.",
     "replay": "Check a publication's numbers: as printed beside as recomputed.",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stepdown.reporting.disclosure import explain
-from stepdown.reporting.report import Cell, ReportTable, Row
+from stepdown.reporting.report import ReportTable, Row
 from stepdown.reporting.shown import NOTHING, TOO_FEW, Shown
 from stepdown.results.result import Result
 
@@ -75,11 +75,15 @@ def base_rows(shown: Shown, results: Sequence[Result]) -> list[Row]:
     if not results:
         return []
     first = results[0].id
-    rows = [Row("Known", (shown.count(first, "known"), NOTHING, NOTHING), total=True)]
-    for name, label in _MISSING.items():
-        if shown.hides(first, name) or getattr(shown.result(first).tally, name):
-            rows.append(Row(label, (shown.count(first, name), NOTHING, NOTHING)))
-    return [*rows, Row("Total", (shown.count(first, "total"), NOTHING, NOTHING), total=True)]
+    total = Row("Total", (shown.count(first, "total"), NOTHING, NOTHING), total=True)
+    missing = [
+        Row(label, (shown.count(first, name), NOTHING, NOTHING))
+        for name, label in _MISSING.items()
+        if shown.hides(first, name) or getattr(shown.result(first).tally, name)
+    ]
+    if not missing:
+        return [total]
+    return [Row("Known", (shown.count(first, "known"), NOTHING, NOTHING), total=True), *missing, total]
 
 
 def amount_row(shown: Shown, id_: str, label: str, measures: Sequence[str], places: int = 1) -> Row:
@@ -103,8 +107,3 @@ def without(rows: Iterable[Row], columns: Sequence[str], gone: Sequence[str]) ->
     keep = [place for place, column in enumerate(columns) if column not in gone]
     kept = [Row(row.heading, tuple(row.cells[place] for place in keep), row.level, row.total) for row in rows]
     return tuple(columns[place] for place in keep), kept
-
-
-def plain(text: str) -> Cell:
-    """A cell of words."""
-    return Cell(text)

@@ -39,17 +39,21 @@ def sentence(shown: Shown, id_: str) -> str:
 
 
 def _proportion(shown: Shown, result: Result) -> str:
-    of = f"{shown.count(result.id).text} of {shown.count(result.id, 'known').text}"
-    told = f"{result.label}: {of}"
+    told = (
+        f"{result.label}: {shown.count(result.id).text} of {shown.count(result.id, 'known').text} {plural(result.unit)}"
+    )
     if result.low is not None:
         told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
-    return f"{told} {plural(result.unit)} for whom it is known{_missing(shown, result)}."
+    return f"{told}{_missing(shown, result)}."
 
 
 def _missing(shown: Shown, result: Result) -> str:
-    unknown = [shown.count(result.id, name) for name in ("not_known", "not_asked")]
-    told = [cell.text for cell in unknown if cell.text not in ("0", "–")]
-    return f"; not known or not asked for {' and '.join(told)} more" if told else ""
+    unknown = {label: shown.count(result.id, name).text for name, label in _UNKNOWN.items()}
+    told = [f"{label} for {number} more" for label, number in unknown.items() if number not in ("0", "–")]
+    return "".join(f"; {words}" for words in told)
+
+
+_UNKNOWN = {"not_known": "not known", "not_asked": "not asked"}
 
 
 def _difference(shown: Shown, result: Result) -> str:
@@ -58,7 +62,11 @@ def _difference(shown: Shown, result: Result) -> str:
     known = shown.count(result.id, "known").text
     told = " and ".join(f"{shown.count(r.id).text} ({shown.percentage(r.id).text}) {_when(r)}" for r in points)
     sure = shown.points(result.id)
-    size = "the difference is not shown" if sure.hidden else f"a difference of {sure.text} percentage points"
+    size = (
+        "the interval of the difference is not shown"
+        if sure.hidden
+        else f"a difference of {sure.text} percentage points"
+    )
     return f"{label}: of {known} {plural(result.unit)} known at both points, {told}; {size}."
 
 
@@ -76,4 +84,4 @@ def _amount(shown: Shown, result: Result) -> str:
     if cell.hidden:
         return f"{result.label}: not shown."
     known = shown.count(result.id, "known").text
-    return f"{result.label}: {cell.text} {result.of}, of {known} {plural(result.unit)} for whom it is known."
+    return f"{result.label}: {cell.text} {result.of} ({known} {plural(result.unit)} known)."

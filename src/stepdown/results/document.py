@@ -1,7 +1,7 @@
 """Findings as a JSON document, ``internal/results.json``, and back. ``schema.json`` beside this file describes it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -25,16 +25,16 @@ def schema() -> dict[str, Any]:
 
 def findings_text(findings: Findings) -> str:
     """The document as text; the same findings give the same text."""
-    return json.dumps(
-        {
-            "schema": SCHEMA_VERSION,
-            "header": findings.header,
-            "results": [result_value(r) for r in findings.results],
-            "relations": [{"whole": r.whole, "parts": list(r.parts)} for r in findings.relations],
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
+    return document_text(findings.header, [result_value(r) for r in findings.results], findings.relations)
+
+
+def document_text(
+    header: Mapping[str, object], results: Sequence[Mapping[str, object]], relations: Sequence[Relation] = ()
+) -> str:
+    """A document of results that are JSON values already."""
+    sums = [{"whole": r.whole, "parts": list(r.parts)} for r in relations]
+    said = {"schema": SCHEMA_VERSION, "header": header, "results": results, "relations": sums}
+    return json.dumps(said, ensure_ascii=False, indent=1)
 
 
 def result_value(result: Result) -> dict[str, Any]:

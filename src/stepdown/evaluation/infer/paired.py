@@ -40,6 +40,19 @@ class Pairs:
         return (self.second_only - self.first_only) / self.known
 
 
+def least_certain(known: int, at_first: int, at_second: int) -> Pairs:
+    """Of all tables with these margins, the one in which most units changed: its interval is widest, its p largest.
+
+    It says how sure one can be who knows the margins only, so it may be shown where the kinds of pair may not.
+    ValueError where the margins are impossible.
+    """
+    emerged = min(at_second, known - at_first)
+    pairs = Pairs(at_second - emerged, at_first - at_second + emerged, emerged, known - at_first - emerged)
+    if min(pairs.both, pairs.first_only, pairs.second_only, pairs.neither) < 0:
+        raise ValueError(f"{at_first} and {at_second} of {known} cannot be")
+    return pairs
+
+
 def mcnemar_exact(pairs: Pairs) -> float:
     """The exact two-sided p-value of no change; 1 where no unit changed."""
     from scipy.stats import binom

@@ -93,7 +93,7 @@ class MergeStep(Part):
 
     table: str
     axis: str
-    into: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    into: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$")]
     label: str
     categories: tuple[str, ...] = Field(alias="from", min_length=2)
 

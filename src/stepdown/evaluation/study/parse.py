@@ -42,6 +42,10 @@ def _wrong(error: dict[str, Any]) -> str:
         return f"is not a key of a study{_suggestion(error['loc'])}; remove it or correct its name"
     if kind in ("enum", "literal_error"):
         return f"'{given}' is not one of {error['ctx']['expected']}"
+    if kind == "string_too_short":
+        return "is empty; write it"
+    if kind == "string_pattern_mismatch":
+        return f"'{given}' may have small letters, digits and _ or -, and no spaces"
     message = str(error["msg"]).removeprefix("Value error, ")
     return f"{message[0].lower()}{message[1:]} (it says {given!r})" if isinstance(given, str | int) else message
 

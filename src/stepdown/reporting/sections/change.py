@@ -1,9 +1,13 @@
 """Referral against closure: Table 3 (children), Table 4 (parents and families), counts, and ratings made once."""
 
+from decimal import Decimal
+
+from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_midp, newcombe
 from stepdown.evaluation.sections.counted import REGRESSION_CAUTION
 from stepdown.evaluation.study import Study
 from stepdown.reporting.charts import dumbbell as chart
-from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row, Section
+from stepdown.reporting.charts.figures import points as signed
+from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import (
     SHARE_COLUMNS,
@@ -16,11 +20,12 @@ from stepdown.reporting.tables import (
     without,
 )
 from stepdown.reporting.wording import SINGLE_ARM_CAUTION, plural
+from stepdown.results.rounding import round_half_up
 
 _TITLES = {
-    "child": "Table 3. Children's factors, {before} against {after}",
-    "parent": "Table 4a. Parents' factors, {before} against {after}, per parent",
-    "family": "Table 4b. Parents' factors, {before} against {after}, per family",
+    "child": "Children's factors, {before} against {after}",
+    "parent": "Parents' factors, {before} against {after}, per parent",
+    "family": "Parents' factors, {before} against {after}, per family",
 }
 _PAIRS = ("Still there", "No longer there", "Newly there", "At neither")
 _SURE = ("Difference in percentage points (95% interval)", "p")
@@ -55,7 +60,7 @@ def _chart(shown: Shown, study: Study, unit: str) -> Chart:
             _label(shown, stem, study),
             shown.share(f"{stem}.{first}"),
             shown.share(f"{stem}.{second}"),
-            _difference(shown, stem),
+            _difference(shown, stem, study),
         )
         for stem in _stems(shown, unit)
     )
@@ -68,25 +73,45 @@ def _label(shown: Shown, stem: str, study: Study) -> str:
     return shown.result(f"{stem}.{study.compare.first}").label.rpartition(":")[0]
 
 
-def _difference(shown: Shown, stem: str) -> chart.Difference | None:
+def _difference(shown: Shown, stem: str, study: Study) -> chart.Difference | None:
+    """With its interval where that is shown; without where only the margins are, for those give the difference."""
     if not shown.has(f"{stem}.difference"):
         return None
     found = shown.result(f"{stem}.difference")
-    return None if found.estimate is None else chart.Difference(found.estimate, found.low, found.high)
+    if found.estimate is not None:
+        return chart.Difference(found.estimate, found.low, found.high)
+    margins = _margins(shown, stem, study)
+    return chart.Difference(margins.change) if margins else None
+
+
+def _margins(shown: Shown, stem: str, study: Study) -> Pairs | None:
+    """The least certain pairs that the shown margins allow; None where a margin is hidden."""
+    before, after = (shown.result(f"{stem}.{point}").tally for point in (study.compare.first, study.compare.second))
+    if before.known is None or before.numerator is None or after.numerator is None:
+        return None
+    return least_certain(before.known, before.numerator, after.numerator)
 
 
 def _table(shown: Shown, study: Study, unit: str, title: str) -> ReportTable:
     first, second = study.compare.first, study.compare.second
     columns = ("Known at both", first.label, "%", second.label, "% ", *_PAIRS, *_SURE, "Not known at one or both")
     rows = [_row(shown, study, stem) for stem in _stems(shown, unit)]
-    gone = withheld_columns(rows, columns, frozenset((*_PAIRS, *_SURE)))
+    gone = withheld_columns(rows, columns, frozenset(_PAIRS))
     kept, shorter = without(rows, columns, gone)
-    notes = [f"p: {_TESTS}"] if "p" in kept else []
+    notes = [f"p: {_TESTS}"]
+    if any(WIDEST in cell.text.split() for row in shorter for cell in row.cells):
+        notes.append(_WIDEST_NOTE)
     if gone:
         notes.append(f"Withheld, because more than a third would be hidden: {', '.join(g.lower() for g in gone)}.")
     return table(shown, Heading(f"change.{unit}", title, plural(unit), "Factor", tuple(notes)), kept, shorter)
 
 
+WIDEST = "w"
+_LEAST_P = Decimal("0.001")
+_WIDEST_NOTE = (
+    f"{WIDEST}: the widest interval, and the largest p, that the counts shown allow; "
+    "the true ones would reveal counts that are not shown."
+)
 _TESTS = (
     "McNemar's test, mid-p, of no change. Intervals: Newcombe's method 10. Neither allows for brothers and sisters."
 )
@@ -94,7 +119,6 @@ _TESTS = (
 
 def _row(shown: Shown, study: Study, stem: str) -> Row:
     before, after = f"{stem}.{study.compare.first}", f"{stem}.{study.compare.second}"
-    has_test = shown.has(f"{stem}.difference")
     cells = (
         shown.count(before, "known"),
         shown.count(before),
@@ -102,11 +126,24 @@ def _row(shown: Shown, study: Study, stem: str) -> Row:
         shown.count(after),
         shown.percentage(after),
         *(shown.count(f"{stem}.{kind}") for kind in _KINDS),
-        shown.points(f"{stem}.difference") if has_test else NOTHING,
-        shown.p_value(f"{stem}.mcnemar_midp") if has_test else NOTHING,
+        *_sure(shown, study, stem),
         shown.count(before, "not_known"),
     )
     return Row(_label(shown, stem, study), cells)
+
+
+def _sure(shown: Shown, study: Study, stem: str) -> tuple[Cell, Cell]:
+    """The difference with its interval, and p; where these would reveal the pairs, what the margins alone allow."""
+    difference, test = f"{stem}.difference", f"{stem}.mcnemar_midp"
+    if not shown.has(difference):
+        return NOTHING, NOTHING
+    margins = _margins(shown, stem, study)
+    if not shown.hides(difference, "estimate") or margins is None:
+        return shown.points(difference), shown.p_value(test)
+    low, high = newcombe(margins)
+    told = f"{signed(margins.change)} ({signed(low)} to {signed(high)}) {WIDEST}"
+    most = max(round_half_up(mcnemar_midp(margins), 3), _LEAST_P)
+    return Cell(told, (difference,)), Cell(f"at most {most}", (test,))
 
 
 def _counted(shown: Shown, study: Study) -> list[Block]:

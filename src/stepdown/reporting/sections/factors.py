@@ -21,9 +21,9 @@ def factors_section(shown: Shown, study: Study) -> Section:
     when = study.compare.first.label.lower()
     blocks: list[Block] = [
         Paragraph(UNRATED),
-        _chart(shown, "child", f"Table 1. Children's factors {when}", "children"),
-        _table(shown, "parent", f"Table 2a. Parents' factors {when}, per parent", "parents"),
-        _chart(shown, "family", f"Table 2b. Parents' factors {when}, per family", "families"),
+        _chart(shown, "child", f"Children's factors {when}", "children"),
+        _table(shown, "parent", f"Parents' factors {when}, per parent", "parents"),
+        _chart(shown, "family", f"Parents' factors {when}, per family", "families"),
         Paragraph(sentence(shown, f"factors.family.{ALL_THREE}.{study.compare.first}")),
     ]
     return Section("factors", f"Factors {when}", tuple(blocks))

@@ -21,13 +21,13 @@ def study_section(study: Study) -> Section:
         Paragraph(f"Edge of care, version {study.edge_of_care.version}: {study.edge_of_care.text}"),
         Paragraph(
             f"Compared: {study.compare.first.label.lower()} with {study.compare.second.label.lower()}. "
-            f"Main outcome, named beforehand: {study.primary_outcome.result}. {study.primary_outcome.why}"
+            f"Main outcome: {study.primary_outcome.result}. {study.primary_outcome.why}"
         ),
         Paragraph("Left out of the figures, in the order in which the reasons are tried:"),
         Bullets(
             (
-                *(f"a person who {_whose(rule.label)}" for rule in study.cohort.people_left_out),
-                *(f"a family for this reason: {rule.label.lower()}" for rule in study.cohort.families_left_out),
+                *(f"a person: {_lower(rule.label)}" for rule in study.cohort.people_left_out),
+                *(f"a family: {_lower(rule.label)}" for rule in study.cohort.families_left_out),
             )
         ),
         _governance(study),
@@ -35,7 +35,7 @@ def study_section(study: Study) -> Section:
     return Section("study", "The service and the study", tuple(blocks))
 
 
-def _whose(label: str) -> str:
+def _lower(label: str) -> str:
     return label[0].lower() + label[1:]
 
 

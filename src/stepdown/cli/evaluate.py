@@ -1,0 +1,36 @@
+"""`stepdown evaluate STUDY.toml --data DATA --out DIR`: from data and a study to results and a report."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+PROFILES = ("internal", "dfe_1_5")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("study", metavar="STUDY.toml", type=Path, help="the study file: what is asked of the data")
+    parser.add_argument("--data", metavar="DATA", type=Path, required=True, help="a workbook, a folder, a dataset")
+    parser.add_argument("--mapping", metavar="FILE", type=Path, help="the mapping file of a single wide sheet")
+    parser.add_argument(
+        "--out", metavar="DIR", type=Path, required=True, help="a new folder, or that of an earlier run"
+    )
+    parser.add_argument("--profile", choices=PROFILES, help="how figures are protected, instead of the study's choice")
+
+
+def run(args: Namespace) -> int:
+    """Evaluate: 0 done, 1 the data or the study were refused, 2 something could not be read."""
+    from stepdown.cli.loading import load_or_say
+    from stepdown.cli.running import run_study
+    from stepdown.cli.study_file import read_study
+
+    study = read_study(args.study)
+    if study is None:
+        return 2
+    loaded = load_or_say(args.data, args.mapping)
+    if loaded.dataset is None:
+        return 2 if loaded.is_unreadable else 1
+    made = run_study(loaded.dataset, study, args.out, args.profile)
+    if made:
+        print(made, file=sys.stderr)
+    return 0 if made else 1

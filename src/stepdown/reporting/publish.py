@@ -1,0 +1,59 @@
+"""From findings to the files of a run: true counts for the service's own use, and a release that may be shown."""
+
+from collections.abc import Callable
+
+from stepdown.evaluation.study import Study
+from stepdown.reporting.assemble import assemble
+from stepdown.reporting.disclosure.merge import Merge
+from stepdown.reporting.disclosure.profiles import named
+from stepdown.reporting.disclosure.protect import protect
+from stepdown.reporting.disclosure.released import Protected
+from stepdown.reporting.renderers import RENDERERS
+from stepdown.reporting.shown import Shown
+from stepdown.reporting.wording import sentence
+from stepdown.results.document import document_text, findings_text, result_value
+from stepdown.results.result import Findings
+
+INTERNAL_RESULTS = "internal/results.json"
+RELEASED_RESULTS = "release/results.json"
+
+
+def release(findings: Findings, study: Study, profile: str | None = None) -> Protected:
+    """What may be shown of the findings, under the study's profile or another one."""
+    merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
+    return protect(findings, named(profile or study.disclosure.profile), merges)
+
+
+def files_of_a_run(
+    findings: Findings, protected: Protected, study: Study, progress: Callable[[str], None] = lambda _: None
+) -> dict[str, bytes]:
+    """Every file of a run by its path: internal results, released results, and the report in each format."""
+    files = {
+        INTERNAL_RESULTS: findings_text(findings).encode(),
+        RELEASED_RESULTS: released_text(protected).encode(),
+    }
+    report = assemble(protected, study)
+    for name, render in RENDERERS.items():
+        progress(f"writing {name}")
+        files[f"release/{name}"] = render(report)
+    return files
+
+
+def released_text(protected: Protected) -> str:
+    """The released results as a document: the internal one's shape, with each result's sentence and what is hidden."""
+    shown = Shown.of(protected)
+    header = {
+        **protected.header,
+        "release": {
+            "profile": protected.profile.id,
+            "symbol": protected.profile.symbol,
+            "merged": [m.label for m in protected.merged],
+        },
+    }
+    results = []
+    for released in protected.released:
+        value = result_value(released.result) | {"sentence": sentence(shown, released.result.id)}
+        if released.hidden:
+            value["hidden"] = sorted(released.hidden)
+        results.append(value)
+    return document_text(header, results)
