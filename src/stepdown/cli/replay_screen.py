@@ -51,7 +51,9 @@ def _table(verdict: Verdict, outcomes: tuple[Outcome, ...]) -> Table:
         table.add_column(heading, ratio=ratio, overflow="fold")
     for outcome in outcomes:
         figure = outcome.figure
-        cells = (figure.id, figure.quantity, outcome.printed or "–", outcome.recomputed or "–", outcome.reason)
+        # What went wrong needs its background at once; for the rest the report has it.
+        why = f"{outcome.reason} {figure.note}" if verdict is Verdict.INCONSISTENT else outcome.reason
+        cells = (figure.id, figure.quantity, outcome.printed or "–", outcome.recomputed or "–", why.strip())
         table.add_row(*(Text(cell) for cell in cells))
     return table
 

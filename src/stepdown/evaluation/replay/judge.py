@@ -47,7 +47,7 @@ def _checks(figure: Figure, reckoner: Reckoner, file: str, findings: list[Findin
         try:
             checks.extend(_apply(rule, figure, reckoner))
         except CannotReckonError as error:
-            findings.append(Finding(error.rule, error.problem, error.remedy, file, row=figure.row, column="expression"))
+            findings.append(Finding(error.rule, error.problem, error.remedy, file, row=figure.row, column=error.column))
     return tuple(checks)
 
 

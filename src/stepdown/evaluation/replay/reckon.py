@@ -23,13 +23,14 @@ MORE_THAN_ANY = 10**12
 
 
 class CannotReckonError(Exception):
-    """An expression that the file gets wrong. ``rule`` is a stable word, ``remedy`` says what to do."""
+    """Arithmetic that the file gets wrong, and in which column; ``rule`` is a stable word, ``remedy`` what to do."""
 
-    def __init__(self, rule: str, problem: str, remedy: str) -> None:
+    def __init__(self, rule: str, problem: str, remedy: str, column: str = "expression") -> None:
         super().__init__(problem)
         self.rule = rule
         self.problem = problem
         self.remedy = remedy
+        self.column = column
 
 
 class NotStatedError(Exception):

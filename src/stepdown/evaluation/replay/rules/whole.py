@@ -16,5 +16,6 @@ def whole(reckoner: Reckoner, expression: Expression, column: str, least: int = 
             f"{column}_not_whole",
             f"the {column} comes to {say_span(value)}, not to a whole number of {least} or more",
             f"Write a whole number or a sum of whole numbers in {column}; leave it empty if it is not known.",
+            column,
         )
     return int(value.exact)
