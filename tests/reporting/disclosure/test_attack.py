@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepdown.reporting.disclosure import hide
+from stepdown.reporting.disclosure import attack, hide
 from stepdown.reporting.disclosure.attack import exposed, interval, puzzles
 from stepdown.reporting.disclosure.profiles import DFE_1_5
 from stepdown.reporting.disclosure.protect import DisclosureError, protect
@@ -77,6 +77,13 @@ def test_a_release_that_the_attacker_can_open_is_refused_without_saying_the_coun
     with pytest.raises(DisclosureError, match="can be worked out") as refused:
         protect(crossed(MOVEMENT), DFE_1_5)
     assert not any(character.isdigit() for character in str(refused.value).split(" ", 1)[1])
+
+
+def test_a_question_left_open_is_held_against_the_release(monkeypatch):
+    monkeypatch.setattr(attack.Puzzle, "extreme", lambda *_, **__: attack.Answer({}, limited=True))
+    monkeypatch.setattr(hide, "secondary", lambda *_: frozenset())
+    with pytest.raises(DisclosureError, match="no bounds could be found"):
+        protect(crossed(MOVEMENT), DFE_1_5)
 
 
 @given(st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=3, max_size=3))

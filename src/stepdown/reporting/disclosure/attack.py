@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
+from scipy.sparse import csc_array
 
 from stepdown.reporting.disclosure.standard import Interval
 from stepdown.reporting.disclosure.system import Sum
@@ -27,7 +27,7 @@ class Puzzle:
     """Hidden counts that hang together by sums: ``matrix`` times their values is ``right``, none below its floor."""
 
     unknown: tuple[str, ...]
-    matrix: csr_array
+    matrix: csc_array
     right: tuple[int, ...]
     floor: tuple[int, ...]
 
@@ -86,7 +86,7 @@ def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], pri
     place = {name: column for column, name in enumerate(names)}
     entries = [(row, place[name], factor) for row, terms in enumerate(rows) for name, factor in terms]
     across, down, factors = zip(*entries, strict=True)
-    matrix = csr_array((np.array(factors, dtype=float), (across, down)), shape=(len(rows), len(names)))
+    matrix = csc_array((np.array(factors, dtype=float), (across, down)), shape=(len(rows), len(names)))
     return Puzzle(names, matrix, tuple(right), tuple(int(name in printed) for name in names))
 
 

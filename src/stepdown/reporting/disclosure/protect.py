@@ -72,8 +72,11 @@ def _attack(released: Sequence[Released], hiding: Hiding) -> tuple[Attacked, ...
     system = hiding.system
     shown = {system.same[name]: value for one in released for name, value in printed_counts(one.result).items()}
     found = {}
-    for puzzle in puzzles(system.sums, shown, system.printed):
-        found.update({name: interval(puzzle, name) for name in puzzle.unknown if name in hiding.small})
+    try:
+        for puzzle in puzzles(system.sums, shown, system.printed):
+            found.update({name: interval(puzzle, name) for name in puzzle.unknown if name in hiding.small})
+    except ArithmeticError as unanswered:
+        raise DisclosureError(f"{unanswered}, so nothing was released") from unanswered
     names = system.names()
     return tuple(_withstood(min(names[one]), _placed(one, system, shown, found)) for one in sorted(hiding.small))
 
