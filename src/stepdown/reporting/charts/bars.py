@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import starmap
 
-from stepdown.reporting.charts.figures import Share, spoken
+from stepdown.reporting.charts.figures import Share, spoken, whole_percent
 from stepdown.reporting.charts.hidden import FEW_NOTE, HIDDEN_NOTE, hatch, hatched, hidden_label
 from stepdown.reporting.charts.measure import text_width
 from stepdown.reporting.charts.rows import PercentAxis, Row, label, separators, stack
@@ -39,7 +39,7 @@ def describe(value: Bars) -> str:
 
 def _said(bar: Bar) -> str:
     limits = bar.share.limits
-    interval = f", 95% interval {limits.low:.0%} to {limits.high:.0%}" if limits else ""
+    interval = f", 95% interval {whole_percent(limits.low)} to {whole_percent(limits.high)}" if limits else ""
     return f"{bar.label}: {spoken(str(bar.share))}{interval}."
 
 

@@ -22,7 +22,7 @@ from stepdown.reporting.charts.svg import (
     rect,
     text,
     text_block,
-)  # fmt: skip
+)
 
 _LABELS = 230
 _LEFT = _LABELS + 20
@@ -146,6 +146,7 @@ def _marks(marks: tuple[str, ...], row: Row) -> str:
 
 def _notes(value: Distribution) -> tuple[str, ...]:
     hidden = any(each.count is None for each in value.categories) or any(mark.value is None for mark in value.marks)
-    few = value.known is not None and Share(0, value.known).value is None
+    shares = value.known is not None and Share(0, value.known).value is not None
     of = f"{written(value.known)} {value.unit} of whom it is known."
-    return (of, *[HIDDEN_NOTE] * hidden, *[FEW_NOTE] * few)
+    few = value.known is not None and not shares
+    return (f"Percentages are of the {of}" if shares else of, *[HIDDEN_NOTE] * hidden, *[FEW_NOTE] * few)

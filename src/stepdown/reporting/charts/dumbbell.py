@@ -19,7 +19,6 @@ from stepdown.reporting.charts.svg import (
     line,
     notes,
     path,
-    text,
     text_block,
 )
 
@@ -27,7 +26,6 @@ _LABELS = 250
 _RADIUS = 8
 _COUNTS = 104
 _CHANGES = 170
-_HEADINGS = 76
 _CHANGE = "Change in percentage points (95% interval)"
 _HIDDEN_HEIGHT = 20
 
@@ -104,31 +102,36 @@ def draw(value: PairedChange, chart_id: str, title: str) -> str:
     """The chart as SVG."""
     if not value.factors:
         return empty(chart_id, title)
+    headings, top = _headings(value)
     cells = [cell for factor in value.factors for cell in (_cell(factor.before), _cell(factor.after))]
     least = 22 * max(map(len, cells)) + 20
-    rows = stack([factor.label for factor in value.factors], _LABELS, _HEADINGS, max(least, 64))
+    rows = stack([factor.label for factor in value.factors], _LABELS, top, max(least, 64))
     bottom = rows[-1].bottom
     written, end = notes(bottom + 30, _notes(value))
     drawn = (_factor(factor, row, chart_id) for factor, row in zip(value.factors, rows, strict=True))
-    frame = (hatch(chart_id), _headings(value), _AXIS.draw(_HEADINGS, bottom), separators(rows))
+    frame = (hatch(chart_id), headings, _AXIS.draw(top, bottom), separators(rows))
     return document(chart_id, title, describe(value), end + 8, *frame, *drawn, written)
 
 
-def _headings(value: PairedChange) -> str:
-    """The columns' headings; the marker above each of the two points is the chart's key."""
+def _headings(value: PairedChange) -> tuple[str, float]:
+    """The columns' headings, and where they end; the marker above each of the two points is the chart's key."""
+    axis = (_AXIS.left + _AXIS.right) / 2
     columns = (
-        (value.before, _CENTRES[0], _COUNTS, PAPER),
-        (value.after, _CENTRES[1], _COUNTS, BLUE),
-        (_CHANGE, _CENTRES[2], _CHANGES, None),
+        (f"Share of {value.unit}", axis, _AXIS.right - _AXIS.left, None),
+        (value.before, _CENTRES[0], _COUNTS - 6, PAPER),
+        (value.after, _CENTRES[1], _COUNTS - 6, BLUE),
+        (_CHANGE, _CENTRES[2], _CHANGES - 6, None),
     )
-    drawn = text(_AXIS.left, _HEADINGS - 18, f"Share of {value.unit}", font_size=SMALL, font_weight="bold")
-    for said, centre, room, marker in columns:
-        lines = wrap(said, SMALL, room - 6, bold=True)
+    wrapped = [wrap(said, SMALL, room, bold=True) for said, _, room, _ in columns]
+    bottom = max(map(len, wrapped)) * SMALL * LEADING + 2 * _RADIUS + 14
+    drawn = ""
+    for lines, (_, centre, _, marker) in zip(wrapped, columns, strict=True):
         height = len(lines) * SMALL * LEADING
-        middle = _HEADINGS - 8 - height / 2
-        drawn += text_block(centre, middle, lines, font_size=SMALL, font_weight="bold", text_anchor="middle")
-        drawn += _circle(centre, middle - height / 2 - 14, marker) if marker else ""
-    return drawn
+        drawn += text_block(
+            centre, bottom - height / 2, lines, font_size=SMALL, font_weight="bold", text_anchor="middle"
+        )
+        drawn += _circle(centre, bottom - height - _RADIUS - 4, marker) if marker else ""
+    return drawn, bottom + 8
 
 
 def _factor(factor: PairedFactor, row: Row, chart_id: str) -> str:

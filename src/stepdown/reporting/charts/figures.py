@@ -81,6 +81,11 @@ def aloud(count: Count, one: str, many: str) -> str:
     return f"a number of {many} {HIDDEN_ALOUD}" if count is None else f"{count:,} {one if count == 1 else many}"
 
 
+def whole_percent(share: float) -> str:
+    """A share from 0 to 1 as a whole percentage, rounded half up."""
+    return f"{round_half_up(100 * share)}%"
+
+
 def points(share: float) -> str:
     """A difference of shares in percentage points with its sign: '+12', '−3', '0'."""
     rounded = int(round_half_up(100 * share))

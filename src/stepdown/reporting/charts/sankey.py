@@ -122,12 +122,9 @@ def describe(value: Movements) -> str:
     if not value.drawn:
         return EMPTY
     totals = "; ".join(f"{total.movement.label} {spoken(str(total))}" for total in value.totals)
-    levels = " ".join(
-        _said(level, value) for level in value.before if any(f.before == level.label for f in value.drawn)
-    )
-    return (
-        f"Movements of {value.unit} between levels, {value.before_heading} to {value.after_heading}. {totals}. {levels}"
-    )
+    levels = " ".join(_said(level, value) for level in _shown(value.before, [flow.before for flow in value.drawn]))
+    opening = f"Where {value.unit} stood {value.before_heading.lower()}, and where {value.after_heading.lower()}."
+    return f"{opening} {totals}. {levels}" if totals else f"{opening} {levels}"
 
 
 def _said(level: Level, value: Movements) -> str:

@@ -27,7 +27,7 @@ type Attribute = str | float | None
 
 _FONT = "Liberation Sans, Arial, sans-serif"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 
 
 def escape(text: str) -> str:
@@ -91,7 +91,7 @@ def notes(top: float, sentences: tuple[str, ...]) -> tuple[str, float]:
 def document(chart_id: str, title: str, description: str, height: float, *parts: str) -> str:
     """The whole picture. ValueError where ``chart_id`` could not stand in a page as the start of an id."""
     if not _ID.fullmatch(chart_id):
-        raise ValueError(f"{chart_id!r} cannot be a chart's id: use letters, digits, '-' and '_', a letter first")
+        raise ValueError(f"{chart_id!r} cannot be a chart's id: use letters, digits, '-', '_' and '.', a letter first")
     named = (("title", title), ("desc", description))
     return element(
         "svg",

@@ -1,0 +1,64 @@
+"""Drawn values for every chart: any label, hostile ones too, any count, hidden ones too, and from none to 25 rows."""
+
+from hypothesis import strategies as st
+
+from stepdown.domain.safeguarding import Movement
+from stepdown.reporting.charts import bars, distribution, dumbbell, flow, sankey
+from stepdown.reporting.charts.figures import Share
+from stepdown.results.intervals import wilson
+
+HOSTILE = ["<script>alert(1)</script>", "]]>", "&amp;", "\"'><x", "</svg>", "\x00\x1b", "Ünïcødé ☃ 家族", "W" * 90]
+labels = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60), st.text("abc deW<&", min_size=40, max_size=200))
+counts = st.one_of(st.none(), st.integers(0, 60), st.integers(0, 10**9))
+short = st.text("children ", min_size=1, max_size=12)
+
+
+@st.composite
+def shares(draw):
+    known = draw(st.one_of(st.none(), st.integers(0, 60), st.integers(0, 10**9)))
+    numerator = draw(st.one_of(st.none(), st.integers(0, 60 if known is None else known)))
+    full = known is not None and numerator is not None and known > 0
+    return Share(numerator, known, draw(st.sampled_from([None, wilson(numerator, known)])) if full else None)
+
+
+differences = st.builds(dumbbell.Difference, st.floats(-1, 1), st.floats(-1, 0), st.floats(0, 1)) | st.none()
+people = st.builds(flow.People, counts, counts)
+groups = st.builds(flow.Group, labels, people)
+steps = st.builds(flow.Step, groups, st.lists(groups, max_size=4).map(tuple))
+
+
+@st.composite
+def distributions(draw):
+    known = draw(counts)
+    names = draw(st.lists(labels, unique=True, max_size=9))
+    within = st.none() | st.integers(0, 10**6 if known is None else known)
+    categories = tuple(distribution.Category(name, draw(within), draw(st.booleans())) for name in names)
+    places = st.none() | st.sampled_from(names) if names else st.none()
+    marks = st.builds(distribution.Mark, labels, st.none() | labels, places)
+    return distribution.Distribution(categories, known, draw(short), tuple(draw(st.lists(marks, max_size=3))))
+
+
+@st.composite
+def movements(draw):
+    before, after = (draw(st.lists(labels, unique=True, max_size=6)) for _ in range(2))
+    sides = [tuple(sankey.Level(name, draw(counts), draw(st.booleans())) for name in side) for side in (before, after)]
+    kinds = st.sampled_from(Movement)
+    flows = st.builds(sankey.Flow, st.sampled_from(before), st.sampled_from(after), kinds, counts)
+    totals = st.builds(sankey.Total, kinds, counts | shares())
+    some = tuple(draw(st.lists(flows, max_size=12))) if before and after else ()
+    return sankey.Movements(*sides, some, tuple(draw(st.lists(totals, max_size=5, unique_by=lambda t: t.movement))))
+
+
+def _rows(rows):
+    return st.lists(rows, max_size=25).map(tuple)
+
+
+CHARTS = {
+    bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
+    distribution: distributions(),
+    dumbbell: st.builds(
+        dumbbell.PairedChange, _rows(st.builds(dumbbell.PairedFactor, labels, shares(), shares(), differences)), short
+    ),
+    flow: st.builds(flow.Flow, st.lists(steps, max_size=4).map(tuple), st.lists(groups, max_size=7).map(tuple)),
+    sankey: movements(),
+}
