@@ -1,7 +1,7 @@
 """The project's own files, as the architecture tests read them."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,11 @@ def parsed(text: str, path: str = "src/stepdown/domain/sample.py") -> Module:
 def product_modules() -> tuple[Module, ...]:
     """Every Python file of the product."""
     return tuple(parsed(p.read_text(encoding="utf-8"), _name(p)) for p in sorted(PRODUCT.rglob("*.py")))
+
+
+def offenders(modules: Iterable[Module], find: Callable[[ast.Module], Iterable[str]]) -> dict[str, list[str]]:
+    """What a rule finds in the modules, by the path of each in which it finds anything."""
+    return {module.path: found for module in modules if (found := list(find(module.tree)))}
 
 
 def files(*endings: str) -> Iterator[Path]:
