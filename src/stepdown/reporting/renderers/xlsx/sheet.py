@@ -6,6 +6,7 @@ from textwrap import wrap
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,6 +20,8 @@ _NARROWEST, _HEADING, _WIDEST = 9, 16, 60
 """Widths of columns in characters; a heading longer than the middle one is broken into lines."""
 _LINE = 15
 """The height of a line of text, in points."""
+_NARROWER = 1.2
+"""How many letters of prose take the room of one digit, in which widths are counted."""
 _LONGEST_FIGURE = 30
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 
@@ -50,7 +53,7 @@ def write_text(cell: Cell, text: str) -> None:
 
 def link(cell: Cell, sheet: str) -> None:
     """Make a cell lead to another sheet of the workbook."""
-    cell.hyperlink = f"#'{sheet}'!A1"
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!A1")
     cell.font = _LINK
 
 
@@ -110,7 +113,7 @@ def _set_room(sheet: Worksheet, top: int, header: Sequence[str], rows: Sequence[
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     for number, row in enumerate((header, *rows), start=top):
-        lines = max(len(wrap(text, width)) for text, width in zip(row, widths, strict=True))
+        lines = max(len(wrap(text, round(width * _NARROWER))) for text, width in zip(row, widths, strict=True))
         if lines > 1:
             sheet.row_dimensions[number].height = lines * _LINE + 1
 
