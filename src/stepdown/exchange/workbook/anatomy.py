@@ -97,15 +97,21 @@ class _SheetScan:
         """An element ends."""
         name = name.rpartition(":")[2]
         if name == "v" and self._text is not None:
-            self.found.errors.append((self._row, self._column, "".join(self._text)))
+            self._end_value("".join(self._text))
             self._text = None
         elif name == "c" and self._formula and not self._filled:
             self.found.not_worked_out.append((self._row, self._column))
 
     def text(self, characters: str) -> None:
-        """Text inside an element; kept only for a cell that holds an error."""
+        """Text inside an element; kept only for a cell that holds an error or a formula."""
         if self._text is not None:
             self._text.append(characters)
+
+    def _end_value(self, text: str) -> None:
+        """A formula's text may well be empty; its number may not, and is when no program has worked it out."""
+        if self._kind == "e":
+            self.found.errors.append((self._row, self._column, text))
+        self._filled = bool(text) or self._kind == "str"
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._row = int(attributes.get("r", self._row + 1))
@@ -123,7 +129,7 @@ class _SheetScan:
         self._filled = True
         self.found.height = max(self.found.height, self._row)
         self.found.width = max(self.found.width, self._column + 1)
-        if self._kind == "e":
+        if self._kind == "e" or self._formula:
             self._text = []
 
     def _column_of(self, letters: str) -> int:
