@@ -10,7 +10,7 @@ from stepdown.dataset.check.checked import check
 from stepdown.dataset.raw import RawTable
 from stepdown.domain.people import MemberRole
 from stepdown.invented.pilot.build import pilot_tables
-from stepdown.invented.pilot.promises import PromiseBroken, keep_promises
+from stepdown.invented.pilot.promises import PromiseBrokenError, keep_promises
 from tests.invented.told import LEFT_OUT, child_observations, closing_days, index_days, told
 
 AS_AT = date(2022, 7, 31)
@@ -119,7 +119,7 @@ def test_the_same_seed_gives_the_same_rows_and_another_seed_gives_others():
 def test_a_broken_promise_is_refused_by_its_name_and_figure():
     tables = pilot_tables(1)
     tables["families"] = tables["families"].slice(0, 89)
-    with pytest.raises(PromiseBroken, match=r"families referred is 89, not 90 \(F050\)"):
+    with pytest.raises(PromiseBrokenError, match=r"families referred is 89, not 90 \(F050\)"):
         keep_promises(tables)
 
 

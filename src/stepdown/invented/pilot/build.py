@@ -47,7 +47,7 @@ class Pilot:
 def pilot_tables(seed: int) -> dict[str, pa.Table]:
     """The 90 families as typed tables of the contract; the same seed gives the same rows.
 
-    PromiseBroken where they would not give the declared counts.
+    PromiseBrokenError where they would not give the declared counts.
     """
     pilot = _draw(seed)
     told = {**_people(pilot), **_work(pilot), **_change(pilot), **_afterwards(pilot)}

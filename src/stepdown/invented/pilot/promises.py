@@ -17,7 +17,7 @@ class Promise:
     figure: str
 
 
-class PromiseBroken(Exception):
+class PromiseBrokenError(Exception):
     """The invented tables do not give what the pilot promises: its draws were changed for the worse."""
 
 
@@ -89,12 +89,12 @@ PROMISES = tuple(
 
 
 def keep_promises(tables: Mapping[str, pa.Table]) -> None:
-    """Measure every promise on the tables; PromiseBroken names those that they do not keep."""
+    """Measure every promise on the tables; PromiseBrokenError names those that they do not keep."""
     measured = _measured(tables)
     broken = [p for p in PROMISES if measured.get(p.name, 0.0) != p.value]
     if broken:
         wrong = "; ".join(f"{p.name} is {measured.get(p.name, 0.0):g}, not {p.value:g} ({p.figure})" for p in broken)
-        raise PromiseBroken(f"The invented pilot breaks its promises: {wrong}")
+        raise PromiseBrokenError(f"The invented pilot breaks its promises: {wrong}")
 
 
 def _measured(tables: Mapping[str, pa.Table]) -> dict[str, float]:
