@@ -45,6 +45,7 @@ def _key_points(publication: Publication, replayed: Replay) -> tuple[Paragraph, 
 
 
 def _verdict_section(publication: Publication, replayed: Replay, verdict: Verdict) -> Section:
+    """The figures of one verdict at a glance, then why, figure by figure: reasons are prose and need its width."""
     outcomes = replayed.with_verdict(verdict)
     if not outcomes:
         return Section(verdict.value, verdict.label, ())
@@ -55,19 +56,21 @@ def _verdict_section(publication: Publication, replayed: Replay, verdict: Verdic
         unit="as printed",
         source=publication.citation or publication.title,
         row_heading="Figure",
-        columns=("Printed", "Recomputed", "Why") if checkable else ("Printed", "Why"),
+        columns=("Printed", "Recomputed") if checkable else ("Printed",),
         rows=tuple(_row(outcome, checkable=checkable) for outcome in outcomes),
     )
-    return Section(verdict.value, verdict.label, (Paragraph(MEANINGS[verdict]), table))
+    reasons = Bullets(tuple(_reason(outcome) for outcome in outcomes))
+    return Section(verdict.value, verdict.label, (Paragraph(MEANINGS[verdict]), table, Paragraph("Why:"), reasons))
 
 
 def _row(outcome: Outcome, *, checkable: bool) -> Row:
     figure = outcome.figure
-    why = f"{outcome.reason} {figure.note}".strip()
-    texts = [outcome.printed or "not printed", outcome.recomputed or "–", why]
-    if not checkable:
-        del texts[1]
+    texts = (outcome.printed or "not printed", outcome.recomputed or "–")[: 2 if checkable else 1]
     return Row(f"{figure.id}: {figure.quantity}", tuple(Cell(text, ids=(figure.id,)) for text in texts))
+
+
+def _reason(outcome: Outcome) -> str:
+    return f"{outcome.figure.id}, {outcome.figure.quantity}. {outcome.reason} {outcome.figure.note}".strip()
 
 
 def _margins_section(publication: Publication, replayed: Replay) -> Section:
