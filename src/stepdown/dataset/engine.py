@@ -43,7 +43,7 @@ class Engine:
 
     def define(self, name: str, sql: str) -> None:
         """Give a SELECT without parameters a name, to be read as a table and computed anew each time."""
-        self._connection.execute(f"create or replace temp view {quoted(name)} as\n{_one(sql)}")
+        self._execute(f"create or replace temp view {quoted(name)} as\n{_one(sql)}", None)
 
     def keep(self, name: str, sql: str, parameters: Parameters = None) -> None:
         """Compute a SELECT once and keep its rows under a name."""

@@ -57,12 +57,16 @@ def row_hashes(table: Table, schema: pa.Schema, stored_as: str) -> str:
     """
     provenance = {c.name for c in PROVENANCE}
     silent = reason_columns(table)
-    facts = [_fact(f, f.name in silent) for f in sorted(schema, key=lambda f: f.name) if f.name not in provenance]
+    facts = [
+        _fact(f, may_be_silent=f.name in silent)
+        for f in sorted(schema, key=lambda f: f.name)
+        if f.name not in provenance
+    ]
     text = f"concat({', '.join(facts) or repr('')})"
     return f"select unhex(sha256({text})) as h from {quoted(stored_as)} order by h"  # noqa: S608 - as above
 
 
-def _fact(field: pa.Field, may_be_silent: bool) -> str:  # noqa: FBT001 - private
+def _fact(field: pa.Field, *, may_be_silent: bool) -> str:
     name = quoted(field.name)
     text = f"nullif({name}, 'not_asked')" if may_be_silent else _text(name, field.type)
     return f"'{field.name}=' || strlen({text})::varchar || ':' || {text} || ';'"

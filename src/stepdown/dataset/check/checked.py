@@ -9,8 +9,9 @@ import pyarrow as pa
 
 from stepdown.dataset.check.cells.typed import CELL_RULES, typed
 from stepdown.dataset.check.headers import HEADER_RULES
-from stepdown.dataset.check.rows import ROW_RULES, findings_of_rows
+from stepdown.dataset.check.rows import findings_of_rows
 from stepdown.dataset.check.rule import Place, Rule
+from stepdown.dataset.check.rules import ROW_RULES
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.dataset.raw import RawTable

@@ -12,8 +12,6 @@ from stepdown.dataset.engine import Engine, open_engine
 from stepdown.dataset.finding import Finding
 from stepdown.domain.factors import FACTORS
 
-__all__ = ["ROW_RULES", "findings_of_rows"]
-
 type Sources = Mapping[str, tuple[str, str | None]]
 
 

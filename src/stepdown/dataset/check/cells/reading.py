@@ -49,7 +49,7 @@ def by_distinct(text: pa.Array, kind: pa.DataType, understand: Callable[[str], A
 
 def places(mask: pa.Array) -> list[int]:
     """The places at which a mask is true."""
-    found: list[int] = pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist()  # noqa: FBT003 - Arrow's signature
+    found: list[int] = pc.indices_nonzero(pc.fill_null(mask, fill_value=False)).to_pylist()
     return found
 
 

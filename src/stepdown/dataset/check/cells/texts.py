@@ -10,7 +10,7 @@ from stepdown.dataset.check.cells.absent import (
     not_allowed,
     reason_of,
 )
-from stepdown.dataset.check.cells.reading import Reading, Trouble, places
+from stepdown.dataset.check.cells.reading import Reading, Trouble, by_distinct, places
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.column import Column, ColumnKind
 from stepdown.dataset.finding import Severity
@@ -52,19 +52,16 @@ def _without_missing(column: Column, text: pa.Array, troubles: list[tuple[int, T
     none = pa.nulls(len(text), pa.string())
     if column.kind is ColumnKind.TEXT and not (column.may_be_missing or column.required):
         return Reading(text, none, tuple(troubles))
-    says = pc.fill_null(pc.is_in(_normal(text), pa.array(MISSING_TEXTS)), False)  # noqa: FBT003 - Arrow's signature
+    says = pc.is_in(_normal(text), pa.array(MISSING_TEXTS))
     if not column.may_be_missing:
         troubles += [(at, not_allowed(column)) for at in places(says)]
         return Reading(pc.if_else(says, None, text), none, tuple(troubles))
-    reasons = {word: reason_of(word) for word in pc.unique(text.filter(says)).to_pylist()}
-    said = [str(reasons[word]) for word in text.filter(says).to_pylist()]
-    return Reading(
-        pc.if_else(says, None, text), pc.replace_with_mask(none, says, pa.array(said, pa.string())), tuple(troubles)
-    )
+    reasons = by_distinct(pc.if_else(says, text, None), pa.string(), reason_of).reasons
+    return Reading(pc.if_else(says, None, text), reasons, tuple(troubles))
 
 
 def _matches(text: pa.Array, pattern: str) -> pa.Array:
-    return pc.fill_null(pc.match_substring_regex(text, pattern), False)  # noqa: FBT003 - Arrow's signature
+    return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
 
 
 def _normal(text: pa.Array) -> pa.Array:

@@ -147,7 +147,7 @@ def _trimmed(cells: pa.Array) -> pa.Array:
 
 def _not_blank(columns: list[pa.Array], rows: int) -> pa.Array:
     """Which rows have anything in them."""
-    anything = pa.repeat(False, rows)  # noqa: FBT003 - Arrow's signature
+    anything = pa.repeat(value=False, size=rows)
     for cells in columns:
         anything = pc.or_(anything, pc.is_valid(_trimmed(cells)))
     return anything

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from stepdown.dataset.check.references import references
 from stepdown.dataset.check.row_rule import Broken, RowRule, Rows
 from stepdown.dataset.check.rule import Rule
-from stepdown.dataset.check.rules.references import references
 
 
 def _broken(rows: Rows) -> Iterator[Broken]:

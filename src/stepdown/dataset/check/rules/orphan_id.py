@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pyarrow.compute as pc
 
+from stepdown.dataset.check.references import references
 from stepdown.dataset.check.row_rule import Broken, RowRule, Rows, at_mask
 from stepdown.dataset.check.rule import Rule
-from stepdown.dataset.check.rules.references import references
 from stepdown.dataset.contract import CONTRACT
 
 
