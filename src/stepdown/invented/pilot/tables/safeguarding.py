@@ -118,16 +118,12 @@ def _from_level(chance: Random, child: Child, level: SafeguardingLevel, after: S
 def _changed(chance: Random, first: Stretch, level: SafeguardingLevel, until: date) -> list[Stretch]:
     """A change of level; one of two or more rungs sometimes goes by way of a rung between."""
     changed = first.ended_on or until
-    between = [step for step in SafeguardingLevel if min(first.level, level, key=_rung).rung < step.rung]
-    between = [step for step in between if step.rung < max(first.level, level, key=_rung).rung]
+    low, high = sorted((first.level.rung, level.rung))
+    between = [step for step in SafeguardingLevel if low < step.rung < high]
     if not between or (until - changed).days < 30 or chance.random() < 0.5:
         return [first, Stretch(level, changed)]
     again = changed + timedelta(days=chance.randint(14, (until - changed).days))
     return [first, Stretch(between[-1], changed, again, "level_changed"), Stretch(level, again)]
-
-
-def _rung(level: SafeguardingLevel) -> int:
-    return level.rung
 
 
 def _day_within(chance: Random, child: Child) -> date:
