@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from stepdown.reporting.disclosure.merge import Merge, merge_categories
+from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
 from stepdown.reporting.disclosure.profiles import DFE_1_5, INTERNAL
 from stepdown.reporting.disclosure.protect import protect
 from stepdown.results.intervals import wilson
@@ -61,7 +61,7 @@ def test_groups_of_other_people_merge_with_their_denominators():
     merged, gone = merge_categories(given, Merge("down", "group", "others", "Others", ("mixed", "asian")))
     tally = merged.by_id()["down.others"].tally
     assert (tally.numerator, tally.known, tally.total) == (7, 20, 20)
-    assert [result.id for result in gone] == ["down.mixed", "down.asian"]
+    assert [result.id for result in gone.results] == ["down.mixed", "down.asian"]
 
 
 def test_groups_of_other_people_that_happen_to_be_as_many_are_not_taken_for_the_same():
@@ -79,6 +79,28 @@ def test_one_axis_of_a_crossed_table_merges_in_every_row():
     merged, _ = merge_categories(crossed([[20, 1, 2], [30, 3, 9]]), merge)
     cells = {r.id: r.tally.numerator for r in merged.results if r.categories}
     assert cells == {"crossed.0.0": 20, "crossed.0.1_or_2": 3, "crossed.1.0": 30, "crossed.1.1_or_2": 12}
+
+
+def test_rows_can_merge_after_columns_and_every_margin_with_them():
+    table = crossed([[20, 1, 2], [3, 3, 9], [4, 1, 1]])
+    margins = [
+        replace(r, table="crossed", categories=dict(zip(("row", "column"), r.id.split(".")[1:], strict=True)))
+        for r in table.results
+    ]
+    given = findings(margins, *table.relations)
+    across, _ = merge_categories(given, Merge("crossed", "column", "1_or_2", "1 or 2", ("1", "2")))
+    both, _ = merge_categories(across, Merge("crossed", "row", "1_or_2", "1 or 2", ("1", "2")))
+    assert {r.id.removeprefix("crossed."): r.tally.numerator for r in both.results} == {
+        "0.0": 20,
+        "0.1_or_2": 3,
+        "0.all": 23,
+        "1_or_2.0": 7,
+        "1_or_2.1_or_2": 14,
+        "1_or_2.all": 21,
+        "all.0": 27,
+        "all.1_or_2": 17,
+        "all.all": 44,
+    }
 
 
 def test_what_was_merged_away_stays_protected_through_other_tables():
@@ -102,7 +124,7 @@ def test_categories_that_no_sum_says_exclude_one_another_are_not_added():
 
 def test_a_merge_that_finds_fewer_than_two_of_its_categories_changes_nothing():
     lonely = Merge("ethnicity", "category", "x", "X", ("mixed", "roma"))
-    assert merge_categories(ETHNICITY, lonely) == (ETHNICITY, ())
+    assert merge_categories(ETHNICITY, lonely) == (ETHNICITY, Withdrawn())
 
 
 def test_an_id_that_is_taken_is_refused():

@@ -86,6 +86,15 @@ def test_a_difference_of_two_shown_totals_hides_one_of_them():
     assert shown(protected, "numerator") == {"referred": (90,), "included": ("c",), "too_early": ("c",)}
 
 
+def test_what_the_study_needs_most_is_hidden_only_where_nothing_else_will_do():
+    outcomes = distribution("outcome", {"down": 7, "same": 40, "up": 9, "left": 2})
+    assert shown(protect(outcomes, DFE_1_5), "numerator")["outcome.down"] == ("c",)
+    spared = shown(protect(outcomes, DFE_1_5, spare=["outcome.down"]), "numerator")
+    assert (spared["outcome.down"], spared["outcome.up"]) == ((7,), ("c",))
+    alone = distribution("outcome", {"down": 7, "left": 2})
+    assert shown(protect(alone, DFE_1_5, spare=["outcome.down"]), "numerator")["outcome.down"] == ("c",)
+
+
 def test_internal_hides_nothing_and_changes_nothing():
     given = together(crossed([[1, 2], [3, 4]]), distribution("sex", {"female": 1, "male": 9}, not_known=2))
     protected = protect(given, INTERNAL)

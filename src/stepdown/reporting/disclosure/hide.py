@@ -1,10 +1,11 @@
 """Choose what to hide: small counts, counts that would give them away, and figures made of either."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from stepdown.reporting.disclosure.counts import FIELDS, MISSING_COUNTS, NUMERATOR, REST, count_name, printed_counts
 from stepdown.reporting.disclosure.derived import hidden_with_sources
+from stepdown.reporting.disclosure.merge import Withdrawn
 from stepdown.reporting.disclosure.profiles import Profile, is_small
 from stepdown.reporting.disclosure.released import Why
 from stepdown.reporting.disclosure.secondary import secondary
@@ -18,6 +19,9 @@ COST = {NUMERATOR: 0, REST: 0, **dict.fromkeys(MISSING_COUNTS, 0), "known": 2, "
 COST_OF_A_SUM = 1
 """A numerator that other numerators add up to is dearer than those."""
 
+SPARED = 4
+"""Added to the cost of every count of a result that the study needs most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
@@ -28,11 +32,15 @@ class Hiding:
     why: Mapping[str, Mapping[str, Why]]
 
 
-def choose(findings: Findings, withdrawn: Sequence[Result], profile: Profile) -> Hiding:
-    """What to hide of the findings under a profile. ``withdrawn`` are results that merging took out."""
-    system = build_system(findings.results, findings.relations, withdrawn)
+def choose(findings: Findings, withdrawn: Withdrawn, profile: Profile, spare: Collection[str]) -> Hiding:
+    """What to hide of the findings under a profile.
+
+    ``withdrawn`` is what merging took out: shown nowhere, and protected as before. ``spare`` are the ids of results
+    whose counts are hidden to protect others only where nothing else near will do.
+    """
+    system = build_system(findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results)
     small = _small(system, profile)
-    reasons = dict.fromkeys(secondary(system, small, _costs(system, findings.relations)), Why.SECONDARY)
+    reasons = dict.fromkeys(secondary(system, small, _costs(system, findings.relations, spare)), Why.SECONDARY)
     reasons |= dict.fromkeys(small & system.printed, Why.PRIMARY)
     hidden = frozenset(name for name, one in system.same.items() if one in reasons)
     sources = Sources.of(findings.results, hidden, findings.relations)
@@ -44,12 +52,13 @@ def _small(system: System, profile: Profile) -> frozenset[str]:
     return frozenset(name for name, value in system.values.items() if is_small(value, profile))
 
 
-def _costs(system: System, relations: Iterable[Relation]) -> dict[str, int]:
+def _costs(system: System, relations: Iterable[Relation], spare: Collection[str]) -> dict[str, int]:
     costs = dict.fromkeys(system.values, 0)
     wholes = {relation.whole for relation in relations if len(relation.parts) > 1}
     for name, one in system.same.items():
-        field = name.partition("#")[2] or NUMERATOR
-        costs[one] = max(costs[one], COST[field], COST_OF_A_SUM if name in wholes else 0)
+        result_id, _, field = name.partition("#")
+        cost = max(COST[field or NUMERATOR], COST_OF_A_SUM if name in wholes else 0)
+        costs[one] = max(costs[one], cost + (SPARED if result_id in spare else 0))
     return costs
 
 

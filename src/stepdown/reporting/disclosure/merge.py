@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stepdown.evaluation.infer.figures import with_share
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, PEOPLE, count_name
+from stepdown.reporting.disclosure.restate import restated
 from stepdown.reporting.disclosure.sources import stands_on_own_counts
 from stepdown.results.result import Findings, Measure, Relation, Result, Tally
 
@@ -20,8 +21,20 @@ class Merge:
     words: tuple[str, ...]
 
 
-def merge_categories(findings: Findings, merge: Merge) -> tuple[Findings, tuple[Result, ...]]:
-    """The findings with the categories made one, and the results that are withdrawn for it.
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Results that merging took out, and the sums that tie the merged results to them."""
+
+    results: tuple[Result, ...] = ()
+    ties: tuple[Relation, ...] = ()
+
+    def with_more(self, more: "Withdrawn") -> "Withdrawn":
+        """These and those of another merge."""
+        return Withdrawn((*self.results, *more.results), (*self.ties, *more.ties))
+
+
+def merge_categories(findings: Findings, merge: Merge) -> tuple[Findings, Withdrawn]:
+    """The findings with the categories made one, and what is withdrawn for it.
 
     A mean, centile or test of a merged category is withdrawn and nothing takes its place, for it cannot be had from
     those of the members. Sums that named the withdrawn still do: they stay true, and an attacker may reason through
@@ -35,8 +48,9 @@ def merge_categories(findings: Findings, merge: Merge) -> tuple[Findings, tuple[
     kept = [united[r.id][0] if r.id in united else r for r in findings.results if r.id in united or r.id not in gone]
     if len({result.id for result in kept} | gone) < len(kept) + len(gone):
         raise ValueError(f"merging {merge.into} in {merge.table} would give two results one id")
-    added = [relation for _, relations in united.values() for relation in relations]
-    return replace(findings, results=tuple(kept), relations=(*findings.relations, *added)), withdrawn
+    ties = tuple(tie for _, own in united.values() for tie in own)
+    relations = (*findings.relations, *restated(findings.relations, ties))
+    return replace(findings, results=tuple(kept), relations=relations), Withdrawn(withdrawn, ties)
 
 
 def _groups(results: Iterable[Result], merge: Merge) -> list[list[Result]]:
@@ -51,7 +65,7 @@ def _groups(results: Iterable[Result], merge: Merge) -> list[list[Result]]:
 
 
 def _unite(group: Sequence[Result], merge: Merge, findings: Findings) -> tuple[Result, list[Relation]]:
-    """One result for the group, and the sums that tie it to its members and to whatever those were parts of."""
+    """One result for the group, and the sums that tie it to its members."""
     first, shared = group[0], _speak_of_the_same_people(group, findings)
     tally = Tally(**{field: _count(group, field, shared=shared) for field in FIELDS})
     united = replace(
@@ -70,7 +84,7 @@ def _unite(group: Sequence[Result], merge: Merge, findings: Findings) -> tuple[R
     fields = [field for field in FIELDS if getattr(tally, field) is not None]
     ties = [_tie(united.id, group, field, shared=shared) for field in fields]
     figured = with_share(united) if united.measure is Measure.PROPORTION else united
-    return figured, [*ties, *(again for tie in ties for again in _restated(findings.relations, tie))]
+    return figured, ties
 
 
 def _speak_of_the_same_people(group: Sequence[Result], findings: Findings) -> bool:
@@ -103,18 +117,6 @@ def _count(group: Sequence[Result], field: str, *, shared: bool) -> int | None:
 def _tie(united: str, group: Sequence[Result], field: str, *, shared: bool) -> Relation:
     members = group[:1] if shared and field in PEOPLE else group
     return Relation(count_name(united, field), tuple(count_name(member.id, field) for member in members))
-
-
-def _restated(relations: Iterable[Relation], tie: Relation) -> list[Relation]:
-    """The sums that add all the members, with the merged count in the place of these."""
-    members = set(tie.parts)
-    if len(members) == 1:
-        return []
-    return [
-        Relation(relation.whole, (tie.whole, *(part for part in relation.parts if part not in members)))
-        for relation in relations
-        if members <= set(relation.parts)
-    ]
 
 
 def _merged_id(first: Result, merge: Merge) -> str:

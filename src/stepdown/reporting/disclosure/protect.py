@@ -1,12 +1,12 @@
 """The one door of disclosure control: findings in, a release out that has withstood the attacker."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from stepdown.reporting.disclosure.attack import interval, puzzles
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
 from stepdown.reporting.disclosure.hide import Hiding, choose
-from stepdown.reporting.disclosure.merge import Merge, merge_categories
+from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
 from stepdown.reporting.disclosure.standard import Interval
@@ -21,30 +21,36 @@ class DisclosureError(ValueError):
     """A release was refused: a small count could be worked out from it. Names the count, never its value."""
 
 
-def protect(findings: Findings, profile: Profile, merges: Sequence[Merge] = ()) -> Protected:
+def protect(
+    findings: Findings, profile: Profile, merges: Sequence[Merge] = (), spare: Collection[str] = ()
+) -> Protected:
     """What may be shown of ``findings`` under ``profile``.
 
     Where more than a third of a table would be hidden, that table's ``merges`` are applied, one at a time and in
-    order, and all is chosen anew. ValueError where relations contradict the counts or a merge is not possible;
-    DisclosureError if the attacker, given the release as it stands, could place a small count too closely.
+    order, and all is chosen anew. ``spare`` are the ids of results that the study needs most, such as its primary
+    outcome: they are hidden to protect others only where nothing else will do. ValueError where relations contradict
+    the counts or a merge is not possible; DisclosureError if the attacker, given the release as it stands, could
+    place a small count too closely.
     """
-    applied: tuple[Merge, ...] = ()
-    withdrawn: tuple[Result, ...] = ()
-    waiting = list(merges)
-    hiding = choose(findings, withdrawn, profile)
-    while due := _next_merge(findings, hiding, waiting):
-        waiting.remove(due)
-        merged, gone = merge_categories(findings, due)
-        if gone:
-            findings, applied, withdrawn = merged, (*applied, due), (*withdrawn, *gone)
-            hiding = choose(findings, withdrawn, profile)
+    withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
+    hiding = choose(findings, withdrawn, profile, spare)
+    while due := _due(findings, hiding, waiting):
+        waiting = tuple(merge for merge in waiting if merge not in due)
+        for merge in due:
+            findings, gone = merge_categories(findings, merge)
+            withdrawn = withdrawn.with_more(gone)
+            applied = (*applied, merge) if gone.results else applied
+        hiding = choose(findings, withdrawn, profile, spare)
     released = tuple(_release(result, hiding.why.get(result.id, {})) for result in findings.results)
     attacked = _attack(released, hiding)
     return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked))
 
 
-def _next_merge(findings: Findings, hiding: Hiding, waiting: Sequence[Merge]) -> Merge | None:
-    return next((merge for merge in waiting if _hides_too_much(findings, merge.table, hiding)), None)
+def _due(findings: Findings, hiding: Hiding, waiting: Sequence[Merge]) -> list[Merge]:
+    """The next merge of each table that has one and hides too much."""
+    following = {merge.table: merge for merge in reversed(waiting)}
+    due = {table for table in following if _hides_too_much(findings, table, hiding)}
+    return [merge for merge in waiting if merge.table in due and following[merge.table] == merge]
 
 
 def _hides_too_much(findings: Findings, table: str, hiding: Hiding) -> bool:
