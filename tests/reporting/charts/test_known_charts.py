@@ -46,6 +46,11 @@ def test_the_key_of_the_movements_is_their_totals():
     assert "Stepped up 9 of 57 (16%)" in words
 
 
+def test_the_key_names_a_movement_that_has_no_total():
+    value = sankey.Movements((sankey.Level("A", 9),), (sankey.Level("B", 9),), (sankey.Flow("A", "B", UP, 9),), ())
+    assert "▲ Stepped up" in said(sankey.draw(value, "a", "T"))
+
+
 def test_a_large_flow_bears_its_sign_and_count_and_a_level_without_children_is_not_drawn():
     words = said(sankey.draw(PILOT, "a", "T"))
     assert [sign for sign in ("▼ 13", "= 19", "▲ 7", "▼ 7", "▼ 5") if sign not in words] == []
@@ -101,7 +106,10 @@ def test_the_marks_of_a_pair_stand_at_their_shares():
 def test_a_change_is_written_in_points_with_its_interval():
     value = dumbbell.PairedChange((_factor(35, 22, 57, dumbbell.Difference(-0.228, -0.345, -0.1)),), "children")
     assert "61% 35 of 57 39% 22 of 57 −23 (−35 to −10)" in said(dumbbell.draw(value, "a", "T"))
-    assert "a change of −23 (−35 to −10) percentage points" in dumbbell.describe(value)
+    assert dumbbell.describe(value) == (
+        "Share of the same children with each factor, at referral and at closure. Factor: at referral 35 of 57 (61%), "
+        "at closure 22 of 57 (39%), a change of −23 (−35 to −10) percentage points."
+    )
 
 
 @pytest.mark.parametrize(("before", "after"), [((3, 9), (2, 9)), ((3, 10), (2, 9)), ((3, 9), (2, 10))])

@@ -92,7 +92,7 @@ def describe(value: Distribution) -> str:
     figures = (spoken(value.figure(each)) for each in value.categories)
     counted = "; ".join(f"{each.label}, {said}" for each, said in zip(value.categories, figures, strict=True))
     marks = "".join(f" {mark.name}: {mark.value or HIDDEN_ALOUD}." for mark in value.marks)
-    return f"Bar chart of {aloud(value.known, value.unit, value.unit)} of whom it is known. {counted}.{marks}"
+    return f"Bar chart of {aloud(value.known, value.unit, value.unit)} where this is known. {counted}.{marks}"
 
 
 def draw(value: Distribution, chart_id: str, title: str) -> str:
@@ -147,6 +147,6 @@ def _marks(marks: tuple[str, ...], row: Row) -> str:
 def _notes(value: Distribution) -> tuple[str, ...]:
     hidden = any(each.count is None for each in value.categories) or any(mark.value is None for mark in value.marks)
     shares = value.known is not None and Share(0, value.known).value is not None
-    of = f"{written(value.known)} {value.unit} of whom it is known."
+    of = f"{written(value.known)} {value.unit} where this is known."
     few = value.known is not None and not shares
     return (f"Percentages are of the {of}" if shares else of, *[HIDDEN_NOTE] * hidden, *[FEW_NOTE] * few)

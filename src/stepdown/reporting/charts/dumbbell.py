@@ -69,14 +69,15 @@ def describe(value: PairedChange) -> str:
     if not value.factors:
         return EMPTY
     said = " ".join(_said(factor, value) for factor in value.factors)
-    return f"Share of the same {value.unit} with each factor, {value.before} and {value.after}. {said}"
+    points = f"{value.before.lower()} and {value.after.lower()}"
+    return f"Share of the same {value.unit} with each factor, {points}. {said}"
 
 
 def _said(factor: PairedFactor, value: PairedChange) -> str:
     before, after = (spoken(str(share)) for share in (factor.before, factor.after))
     change = " ".join(_change(factor))
     said = f", a change of {change} percentage points" if change not in {"", HIDDEN} else ""
-    return f"{factor.label}: {value.before} {before}, {value.after} {after}{said}."
+    return f"{factor.label}: {value.before.lower()} {before}, {value.after.lower()} {after}{said}."
 
 
 def _change(factor: PairedFactor) -> tuple[str, ...]:

@@ -141,7 +141,7 @@ def draw(value: Movements, chart_id: str, title: str) -> str:
     starts, ends = ({level.label: place for place, level in enumerate(side)} for side in (before, after))
     links = [Link(starts[flow.before], ends[flow.after], flow.count) for flow in value.drawn]
     hidden = [flow for flow in value.drawn if flow.count is None]
-    key, top = _key(value.totals, chart_id)
+    key, top = _key(value, chart_id)
     layout = lay_out(links, [_room(level) for level in before], [_room(level) for level in after], top + 40)
     small_print, end = notes(layout.bottom + 16, (HIDDEN_NOTE,) if value.hides else ())
     return document(
@@ -220,17 +220,19 @@ def _counted(flow: Flow, leaves: Span) -> str:
     return tag(_FROM.bars + _BAR + 6, leaves.middle, f"{LOOKS[flow.movement].sign} {written(flow.count)}")
 
 
-def _key(totals: tuple[Total, ...], chart_id: str) -> tuple[str, float]:
+def _key(value: Movements, chart_id: str) -> tuple[str, float]:
     """The key, which is also the answer: each movement's look with how many moved so; and where it ends."""
-    width = (WIDTH - 20) / max(1, len(totals))
+    named = {total.movement: str(total) for total in value.totals}
+    named |= {kind: "" for kind in LOOKS if kind in {flow.movement for flow in value.drawn} - set(named)}
+    width, top, bottom = (WIDTH - 20) / len(named), 8.0, 10.0 + _SWATCH
     room = width - _SWATCH - 18
-    drawn, bottom = "", 8.0
-    for place, total in enumerate(totals):
+    drawn = ""
+    for place, (kind, total) in enumerate(named.items()):
         x = 10 + place * width
-        name, figure = wrap(total.movement.label, BODY, room), wrap(str(total), BODY, room, bold=True)
-        middle, split = 8 + len(name) * BODY * LEADING / 2, 8 + len(name) * BODY * LEADING
-        drawn += swatch(chart_id, total.movement, x, 10, _SWATCH)
-        drawn += text_block(x + _SWATCH + 8, middle, name)
-        drawn += text_block(x + _SWATCH + 8, split + len(figure) * BODY * LEADING / 2, figure, font_weight="bold")
-        bottom = max(bottom, split + len(figure) * BODY * LEADING)
-    return drawn, bottom + 20 if totals else bottom
+        name, figure = wrap(kind.label, BODY, room), wrap(total, BODY, room, bold=True)
+        split, end = (top + lines * BODY * LEADING for lines in (len(name), len(name) + len(figure)))
+        drawn += swatch(chart_id, kind, x, 10, _SWATCH)
+        drawn += text_block(x + _SWATCH + 8, (top + split) / 2, name)
+        drawn += text_block(x + _SWATCH + 8, (split + end) / 2, figure, font_weight="bold")
+        bottom = max(bottom, end)
+    return drawn, bottom + 20
