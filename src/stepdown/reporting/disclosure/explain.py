@@ -20,7 +20,8 @@ def notes(protected: Protected, table: str) -> tuple[str, ...]:
     """What a reader of one table must be told: what its symbol means, and which categories were merged."""
     hides = any(released.hidden for released in protected.released if released.result.table == table)
     meanings = [f"{symbol}: {meaning}" for symbol, meaning in symbols(protected.profile) if hides]
-    return (*meanings, *(_merged(merge) for merge in protected.merged if merge.table == table))
+    merged = [_merged(merge) for merge in protected.merged if merge.table == table]
+    return tuple(dict.fromkeys((*meanings, *merged)))  # rows and columns may merge alike
 
 
 def _merged(merge: Merge) -> str:
