@@ -10,6 +10,7 @@ from docx.table import Table, _Row
 
 from stepdown.reporting.renderers.cells import figure_columns, shown
 from stepdown.reporting.renderers.docx.page import TEXT_WIDTH
+from stepdown.reporting.renderers.docx.style import TABLE_TEXT_ID
 from stepdown.reporting.renderers.docx.xml import element
 from stepdown.reporting.report import ReportTable
 
@@ -71,7 +72,7 @@ def _fill(row: _Row, texts: tuple[str, ...], figures: tuple[bool, ...], *, bold:
     for cell, column, text, is_figure in zip(row.cells, row.table.columns, texts, figures, strict=True):
         cell.width = column.width
         paragraph = cell.paragraphs[0]
-        paragraph.style = "Table text"
+        paragraph._p.style = TABLE_TEXT_ID
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if is_figure else WD_ALIGN_PARAGRAPH.LEFT
         run = paragraph.add_run(text)
         run.bold, run.font.size = bold, size
