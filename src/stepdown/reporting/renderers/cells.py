@@ -11,7 +11,7 @@ RESULTS_NAMED = "The result behind each figure is named in the report's web page
 """Where a paper format sends who wants the identifiers of results."""
 
 _HIDDEN_MEANS = "hidden so that nobody can be identified"
-_FIGURE = re.compile(r"[-−+<>≤≥~£(]*\d.*|\[?[a-z]\]?|[-–—]|\.\.", re.DOTALL)
+_FIGURE = re.compile(r"(?:under )?[-−+<>≤≥~£(]*\d.*|\[?[a-z]\]?|[-–—]|\.\.", re.DOTALL)
 
 
 def shown(cell: Cell) -> str:
