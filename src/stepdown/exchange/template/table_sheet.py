@@ -1,5 +1,6 @@
 """One sheet for one table: headings with notes, drop-downs, date formats, sensible widths, and rows if any."""
 
+import re
 from datetime import date, datetime
 
 import pyarrow as pa
@@ -27,7 +28,9 @@ _FORMATS = {
 _WIDTHS = {ColumnKind.TEXT: 26, ColumnKind.MOMENT: 20, ColumnKind.DATE: 15}
 _NARROWEST, _WIDEST = 13, 38
 _EXACT_DIGITS = 15  # that a spreadsheet keeps of a number
+_LARGEST = 1e300
 _FIRST_SAFE_DATE = date(1900, 3, 1)  # before it spreadsheets count a day that never was
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # what a workbook would read as a character by its number
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -84,7 +87,7 @@ def _write(cell: Cell | MergedCell, value: TypedCell, number_format: str) -> Non
     cell.number_format = number_format
     if isinstance(value, str) or _cannot_be_kept(value):
         text = value.isoformat() if isinstance(value, date) else str(value)
-        cell.value = escape(text)
+        cell.value = escape(_ESCAPE.sub("_x005F_", text))
         cell.data_type = "s"
         cell.quotePrefix = text.startswith(_STARTS_A_FORMULA)
     else:
@@ -96,4 +99,6 @@ def _cannot_be_kept(value: TypedCell) -> bool:
         return value.date() < _FIRST_SAFE_DATE
     if isinstance(value, date):
         return value < _FIRST_SAFE_DATE
+    if isinstance(value, float):
+        return float(f"{value:.16g}") != value or abs(value) > _LARGEST
     return isinstance(value, int) and len(str(abs(value))) > _EXACT_DIGITS
