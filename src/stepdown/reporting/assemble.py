@@ -3,7 +3,8 @@
 from stepdown.evaluation.study import Study
 from stepdown.reporting.disclosure import explain
 from stepdown.reporting.disclosure.released import Protected
-from stepdown.reporting.report import Paragraph, Report
+from stepdown.reporting.key_points import key_points
+from stepdown.reporting.report import Report
 from stepdown.reporting.sections.afterwards import afterwards_section
 from stepdown.reporting.sections.aims import aims_section, limits_section
 from stepdown.reporting.sections.change import change_section
@@ -17,7 +18,6 @@ from stepdown.reporting.sections.strobe import strobe_section
 from stepdown.reporting.sections.study import spoken, study_section
 from stepdown.reporting.sections.work import work_section
 from stepdown.reporting.shown import TOO_FEW, Shown
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, sentence
 
 INVENTED = "Invented data: nobody in this report exists."
 
@@ -45,7 +45,7 @@ def assemble(protected: Protected, study: Study) -> Report:
         title=study.study.title,
         subtitle=f"{study.study.service}. Families referred {_period(study)}.",
         banner=_banner(shown),
-        key_points=_key_points(shown, study),
+        key_points=key_points(shown, study),
         sections=(*sections, strobe_section(shown, study, titles)),
         facts=facts(shown),
         symbols=(*explain.symbols(protected.profile), (TOO_FEW, "fewer than 10 are known, so no percentage is given")),
@@ -60,19 +60,3 @@ def _banner(shown: Shown) -> str | None:
     dataset = shown.protected.header["dataset"]
     invented = INVENTED if isinstance(dataset, dict) and dataset["invented"] else None
     return " ".join(said for said in (shown.protected.profile.watermark, invented) if said) or None
-
-
-_KEY = (
-    "flow.included.families",
-    "flow.included.children",
-    "engagement.engaged_of_offered",
-    "care.at_risk_not_looked_after",
-    "times.first_contact.median",
-)
-
-
-def _key_points(shown: Shown, study: Study) -> tuple[Paragraph, ...]:
-    primary = study.primary_outcome.result
-    main = Paragraph(f"Main outcome. {sentence(shown, primary)}", ids=(primary,))
-    others = [Paragraph(sentence(shown, id_), ids=(id_,)) for id_ in _KEY if id_ != primary]
-    return (main, *others, Paragraph(SINGLE_ARM_CAUTION, caution=True))
