@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stepdown.reporting.renderers.cells import figure_columns, full_headings
+from stepdown.reporting.renderers.cells import column_shares, figure_columns, full_headings
 from stepdown.reporting.renderers.contents import contents
 from stepdown.reporting.renderers.provenance import traced
 from stepdown.reporting.report import Cell, Chart, Report, ReportTable, Row, Section
@@ -50,3 +50,9 @@ def test_every_result_that_the_report_shows_can_be_traced():
     assert any(each.ids == ("waits.day",) and each.place == "Key points" for each in found)
     hidden = next(each for each in found if each.ids == ("waits.later",))
     assert (hidden.place, hidden.row, hidden.column, hidden.text) == ("Table 3", "Later", "Families", "c")
+
+
+def test_a_column_is_as_wide_on_paper_as_its_texts_ask_within_bounds():
+    row = Row("Mental ill-health", (Cell("26"), Cell("9" * 60)))
+    table = ReportTable("t", "T", "children", "s", "Need", ("Number", "Interval"), (row,))
+    assert column_shares(table) == (17 + 3, 6 + 3, 36 + 3)

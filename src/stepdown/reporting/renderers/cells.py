@@ -10,8 +10,10 @@ HIDDEN = "c"
 RESULTS_NAMED = "The result behind each figure is named in the report's web page and in its spreadsheet of tables."
 """Where a paper format sends who wants the identifiers of results."""
 
+_NARROWEST, _WIDEST, _GAP = 5, 36, 3
+"""Of columns on paper, in letters; longer text is broken into lines."""
 _HIDDEN_MEANS = "hidden so that nobody can be identified"
-_FIGURE = re.compile(r"(?:under )?[-−+<>≤≥~£(]*\d.*|\[?[a-z]\]?|[-–—]|\.\.", re.DOTALL)
+_FIGURE = re.compile(r"(?:under |over |at most |at least )?[-−+<>≤≥~£(]*\d.*|\[?[a-z]\]?|[-–—]|\.\.", re.DOTALL)
 
 
 def shown(cell: Cell) -> str:
@@ -36,6 +38,17 @@ def figure_columns(table: ReportTable) -> tuple[bool, ...]:
         and all(not text or is_figure(text) for text in texts)
         for place in range(len(table.columns))
     )
+
+
+def column_shares(table: ReportTable) -> tuple[int, ...]:
+    """How wide each column is to be on paper beside the others, row headings first: what its longest text asks."""
+    rows = [[row.heading, *map(shown, row.cells)] for row in table.rows]
+    shares = []
+    for place, heading in enumerate((table.row_heading, *table.columns)):
+        longest = max((len(row[place]) for row in rows), default=0)
+        longest_word = max(map(len, heading.split()), default=0)
+        shares.append(max(min(longest, _WIDEST), longest_word, len(heading) // 2, _NARROWEST) + _GAP)
+    return tuple(shares)
 
 
 def full_headings(table: ReportTable) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _STYLES = {
     "Caption": (11, True, INK, 14, 3),
     "Small": (9, False, MUTED, 0, 3),
     "Table text": (9, False, INK, 2, 2),
-    "Contents": (11, False, INK, 0, 4),
+    "Contents": (10, False, INK, 0, 2),
     "Caution": (11, True, INK, 6, 10),
     "Banner": (9, True, RGBColor(0xFF, 0xFF, 0xFF), 0, 6),
     "Key point": (11, False, INK, 3, 3),

@@ -8,16 +8,16 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Pt
 from docx.table import Table, _Row
 
-from stepdown.reporting.renderers.cells import figure_columns, shown
+from stepdown.reporting.renderers.cells import column_shares, figure_columns, shown
 from stepdown.reporting.renderers.docx.page import TEXT_WIDTH
 from stepdown.reporting.renderers.docx.style import TABLE_TEXT_ID
 from stepdown.reporting.renderers.docx.xml import element
 from stepdown.reporting.report import ReportTable
 
 _INDENT = Pt(10)
-_FIRST_COLUMN, _NAME_COLUMN = 2.4, 0.3
-"""How much wider the column of row headings, or of names, is than another."""
-_KEPT_WHOLE = 15
+_PAIR = (2, 7)
+"""The shares of the width that a name and what it means take."""
+_KEPT_WHOLE = 25
 """A table of no more rows than this stands on one page, with its source."""
 _THIN, _HEAVY = (4, "CECECE"), (10, "0B0C0C")
 """Rules: eighths of a point, colour."""
@@ -26,28 +26,28 @@ _THIN, _HEAVY = (4, "CECECE"), (10, "0B0C0C")
 def add_table(document: Document, table: ReportTable) -> None:
     """Write ``table`` at the end of ``document``."""
     figures = (False, *figure_columns(table))
-    drawn = _start(document, (table.row_heading, *table.columns), figures, _FIRST_COLUMN)
+    drawn = _start(document, (table.row_heading, *table.columns), figures, column_shares(table))
     for row in table.rows:
         written = _add_row(drawn, (row.heading, *map(shown, row.cells)), figures, total=row.total)
         written.cells[0].paragraphs[0].paragraph_format.left_indent = row.level * _INDENT
-    if len(table.rows) <= _KEPT_WHOLE:
-        for paragraph in (cell.paragraphs[0] for written in drawn.rows for cell in written.cells):
-            paragraph.paragraph_format.keep_with_next = True
+    # A long table keeps at least its header and first row beside its caption.
+    kept = drawn.rows[:] if len(table.rows) <= _KEPT_WHOLE else drawn.rows[:2]
+    for paragraph in (cell.paragraphs[0] for written in kept for cell in written.cells):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def add_pairs(document: Document, headings: tuple[str, str], pairs: tuple[tuple[str, str], ...]) -> None:
     """Write a table of names and what they mean."""
-    drawn = _start(document, headings, (False, False), _NAME_COLUMN)
+    drawn = _start(document, headings, (False, False), _PAIR)
     for pair in pairs:
         _add_row(drawn, pair, (False, False))
 
 
-def _start(document: Document, headings: tuple[str, ...], figures: tuple[bool, ...], first: float) -> Table:
-    """A table across the page with its header row only; its first column is ``first`` times as wide as another."""
+def _start(document: Document, headings: tuple[str, ...], figures: tuple[bool, ...], shares: tuple[int, ...]) -> Table:
+    """A table across the page with its header row only; each column has its share of the width."""
     drawn = document.add_table(rows=1, cols=len(headings))
     drawn.autofit = False
     _set_margins(drawn, 40 if len(headings) > 6 else 100)
-    shares = (first, *(1.0 for _ in headings[1:]))
     for column, share in zip(drawn.columns, shares, strict=True):
         column.width = Length(int(TEXT_WIDTH * share / sum(shares)))
     header = drawn.rows[0]

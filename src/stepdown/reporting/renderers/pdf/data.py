@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stepdown.reporting.renderers.cells import RESULTS_NAMED, figure_columns, shown
+from stepdown.reporting.renderers.cells import RESULTS_NAMED, column_shares, figure_columns, shown
 from stepdown.reporting.renderers.contents import Contents
 from stepdown.reporting.renderers.picture import inline
 from stepdown.reporting.report import Block, Bullets, Chart, Paragraph, Report, ReportTable
@@ -45,6 +45,7 @@ def _table(table: ReportTable, contents: Contents) -> dict[str, Any]:
         "source": table.source,
         "notes": table.notes,
         "header": [table.row_heading, *table.columns],
+        "shares": column_shares(table),
         "figures": [False, *figure_columns(table)],
         "rows": [
             {"cells": [row.heading, *map(shown, row.cells)], "level": row.level, "total": row.total}
