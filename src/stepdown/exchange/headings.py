@@ -9,7 +9,7 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.schema import arrow_schema
-from stepdown.exchange.grid import Row, column_letters
+from stepdown.exchange.grid import Row, column_letters, is_blank
 from stepdown.exchange.rules.tables import HEADINGS_NOT_FOUND
 
 ROWS_LOOKED_AT = 50  # a title and notes may stand above the headings, but not pages of them
@@ -39,10 +39,15 @@ def recognised(row: Row, table: Table) -> int:
 
 
 def heading_row(rows: Sequence[Row], table: Table) -> int | None:
-    """The row (1 is the first) that names the most of the table's columns, two at least; None if no row does."""
+    """The row (1 is the first) that names the most of the table's columns; None if no row does.
+
+    One name is enough for a row with nothing above it; further down, a single one may be a word of a note.
+    """
     counts = [recognised(row, table) for row in islice(rows, ROWS_LOOKED_AT)]
     best = max(counts, default=0)
-    return counts.index(best) + 1 if best >= min(2, len(table.columns)) else None
+    at = counts.index(best) if counts else 0
+    enough = 1 if all(is_blank(row) for row in rows[:at]) else 2
+    return at + 1 if best >= enough else None
 
 
 def read_headings(rows: Sequence[Row], row: int) -> Headings:
