@@ -60,6 +60,14 @@ def test_a_picture_says_what_it_shows(document):
     assert said == ["A bar chart: 26 children stepped down and 9 stepped up.", "One bar: 61 families."]
 
 
+def test_what_is_kept_together_is_never_more_than_a_caption_and_one_picture_or_one_short_table(document):
+    pictures = [each for each in document.paragraphs if each._p.xpath(".//w:drawing")]
+    assert [each.paragraph_format.keep_with_next for each in pictures] == [None, None]
+    kept = [sum(bool(cell.paragraphs[0].paragraph_format.keep_with_next) for cell in table.columns[0].cells)
+            for table in document.tables]  # fmt: skip
+    assert kept == [8, 2, 3, 4, 2, 0, 0]
+
+
 def test_the_banner_stands_at_the_head_of_each_page_and_its_number_at_the_foot(document):
     section = document.sections[0]
     assert section.header.paragraphs[0].text == BANNER

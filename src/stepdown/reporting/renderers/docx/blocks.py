@@ -85,8 +85,8 @@ class Writer:
 
     def _chart(self, chart: Chart) -> None:
         self._document.add_paragraph(f"{self._contents.chart_name(chart)}: {chart.title}", style="Caption")
+        # Not kept with what follows: a chain longer than a page loses rows in LibreOffice.
         picture = self._document.add_picture(BytesIO(to_png(inline(chart), scale=2)), width=TEXT_WIDTH)
-        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
         picture._inline.docPr.set("descr", chart.alternative)
         picture._inline.docPr.set("title", chart.title)
         if chart.id in self._contents.carrying:

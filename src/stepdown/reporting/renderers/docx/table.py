@@ -17,7 +17,7 @@ from stepdown.reporting.report import ReportTable
 _INDENT = Pt(10)
 _PAIR = (2, 7)
 """The shares of the width that a name and what it means take."""
-_KEPT_WHOLE = 25
+_KEPT_WHOLE = 15
 """A table of no more rows than this stands on one page, with its source."""
 _THIN, _HEAVY = (4, "CECECE"), (10, "0B0C0C")
 """Rules: eighths of a point, colour."""
