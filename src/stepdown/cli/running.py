@@ -50,4 +50,4 @@ def telling() -> Iterator[Callable[[str], None]]:
         yield lambda doing: console.print(f"  {doing}")
         return
     with console.status("starting") as status:
-        yield lambda doing: status.update(doing)
+        yield status.update

@@ -21,7 +21,8 @@ RELEASED_RESULTS = "release/results.json"
 def release(findings: Findings, study: Study, profile: str | None = None) -> Protected:
     """What may be shown of the findings, under the study's profile or another one."""
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
-    return protect(findings, named(profile or study.disclosure.profile), merges)
+    needed = (study.primary_outcome.result, *(result for aim in study.aims for result in aim.results))
+    return protect(findings, named(profile or study.disclosure.profile), merges, needed)
 
 
 def files_of_a_run(

@@ -47,14 +47,22 @@ def test_two_hidden_ones_that_can_only_be_one_each_take_a_third_with_them():
     assert [cell for (cell,) in shown(protected, "numerator").values()] == [30, "c", "c", "c"]
 
 
-def test_a_small_number_not_known_hides_the_known_number_that_would_give_it_away():
+def test_a_gap_in_the_record_says_nothing_of_a_person_and_is_shown():
     protected = protect(findings([share("a", 20, 54, not_known=3)]), DFE_1_5)
+    assert shown(protected, "numerator", "known", "not_known", "total") == {"a": (20, 54, 3, 57)}
+
+
+def test_a_profile_that_hides_gaps_hides_the_known_number_that_would_give_one_away():
+    protected = protect(findings([share("a", 20, 54, not_known=3)]), replace(DFE_1_5, hides_gaps=True))
     assert shown(protected, "numerator", "known", "not_known", "total") == {"a": (20, "c", "c", 57)}
     assert protected.by_id()["a"].hides("estimate")
 
 
 def test_a_denominator_hidden_in_one_result_is_hidden_in_all_of_the_same_people():
-    protected = protect(together(findings([share("a", 20, 54, 3)]), findings([share("b", 30, 54, 3)])), DFE_1_5)
+    protected = protect(
+        together(findings([share("a", 20, 54, 3)]), findings([share("b", 30, 54, 3)])),
+        replace(DFE_1_5, hides_gaps=True),
+    )
     assert [cells[0] for cells in shown(protected, "known").values()] == ["c", "c"]
 
 

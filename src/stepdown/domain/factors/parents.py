@@ -11,7 +11,7 @@ _strength = partial(_parent, group=FactorGroup.STRENGTH, wording=Wording.STEPDOW
 _mental_kind = partial(_parent, wording=Wording.STEPDOWN, part_of="parental_mental_ill_health")
 
 PARENT_FACTORS: tuple[Factor, ...] = (
-    _parent("parental_mental_ill_health", "Mental health issue", wording=Wording.PILOT),
+    _parent("parental_mental_ill_health", "Mental health issue of a parent", wording=Wording.PILOT),
     _mental_kind("parental_depression", "Depression"),
     _mental_kind("parental_anxiety", "Anxiety"),
     _mental_kind("parental_trauma", "Post-traumatic stress or complex trauma"),

@@ -20,8 +20,39 @@ type Choice = Callable[[Standing], bool]
 
 def care(counts: Counts, study: Study) -> Part:
     """Figures of children whose level is known at both points: only they can be said to have entered or left care."""
+    known = _known_at_both(counts, study)
+    before = [s for s in known if s.at[study.compare.first] == _CARE]
+    not_before = [s for s in known if s.at[study.compare.first] != _CARE]
+    at_risk = [s for s in known if s.at_risk == ObservationState.PRESENT]
+    second = study.compare.second
+    when, after = study.compare.first.label.lower(), second.label.lower()
+
+    def looked_after(s: Standing) -> bool:
+        return s.at[second] == _CARE
+
+    def elsewhere(s: Standing) -> bool:
+        return s.at[second] != _CARE
+
+    return Part.of(
+        _at_risk(known, when),
+        _share(f"care.looked_after_{second}", f"Looked after {after}", known, looked_after),
+        _share(
+            "care.at_risk_not_looked_after", f"Not looked after {after}, of those at risk {when}", at_risk, elsewhere
+        ),
+        _share(
+            "care.newly_looked_after",
+            f"Newly looked after {after}, of those not looked after {when}",
+            not_before,
+            looked_after,
+        ),
+        _share("care.left_care", f"No longer looked after {after}, of those looked after {when}", before, elsewhere),
+        *_sums(f"care.looked_after_{second}"),
+    )
+
+
+def _known_at_both(counts: Counts, study: Study) -> list[Standing]:
     first, second = study.compare.first, study.compare.second
-    known = [
+    return [
         s
         for s in counts.standings
         if s.dimension == "all"
@@ -30,53 +61,33 @@ def care(counts: Counts, study: Study) -> Part:
         and s.at[second] in _LEVELS
     ]
 
-    def at_risk(s: Standing) -> bool:
-        return s.at_risk == ObservationState.PRESENT
 
-    def in_care_before(s: Standing) -> bool:
-        return s.at[first] == _CARE
+def _at_risk(known: list[Standing], when: str) -> Result:
+    """The only figure whose base lacks some: a child may have a level and not be observed for the risk."""
+    observed = [s for s in known if ObservationState(s.at_risk).is_known]
+    result = _share(
+        "care.at_risk",
+        f"At risk of being accommodated {when}",
+        observed,
+        lambda s: s.at_risk == ObservationState.PRESENT,
+    )
+    everyone = sum(s.units for s in known)
+    base = replace(result.tally, not_known=everyone - (result.tally.known or 0), total=everyone)
+    return replace(result, tally=base)
 
-    def in_care_after(s: Standing) -> bool:
-        return s.at[second] == _CARE
 
-    when, after = first.label.lower(), second.label.lower()
-    risk_known = [s for s in known if ObservationState(s.at_risk).is_known]
-    risk = _share("care.at_risk", f"At risk of being accommodated {when}", risk_known, at_risk, everyone=known)
-    looked_after = _share(f"care.looked_after_{second}", f"Looked after {after}", known, in_care_after)
-    return Part.of(
-        risk,
-        looked_after,
-        _share(
-            "care.at_risk_not_looked_after",
-            f"Not looked after {after}, of those at risk {when}",
-            [s for s in known if at_risk(s)],
-            lambda s: not in_care_after(s),
-        ),
-        _share(
-            "care.newly_looked_after",
-            f"Newly looked after {after}, of those not looked after {when}",
-            [s for s in known if not in_care_before(s)],
-            in_care_after,
-        ),
-        _share(
-            "care.left_care",
-            f"No longer looked after {after}, of those looked after {when}",
-            [s for s in known if in_care_before(s)],
-            lambda s: not in_care_after(s),
-        ),
-        Relation("care.at_risk_not_looked_after#known", (risk.id,)),
-        # Looked after now: those newly so, and those who were and have not left.
-        Relation(looked_after.id, ("care.newly_looked_after", "care.left_care#rest")),
-        Relation(f"{looked_after.id}#known", ("care.newly_looked_after#known", "care.left_care#known")),
-        Relation(f"{looked_after.id}#known", ("movement.stepped_down#known",)),
+def _sums(looked_after: str) -> tuple[Relation, ...]:
+    """Looked after now are those newly so, and those who were and have not left."""
+    return (
+        Relation("care.at_risk_not_looked_after#known", ("care.at_risk",)),
+        Relation(looked_after, ("care.newly_looked_after", "care.left_care#rest")),
+        Relation(f"{looked_after}#known", ("care.newly_looked_after#known", "care.left_care#known")),
+        Relation(f"{looked_after}#known", ("movement.stepped_down#known",)),
     )
 
 
-def _share(
-    id_: str, label: str, among: Iterable[Standing], those: Choice, everyone: Iterable[Standing] | None = None
-) -> Result:
+def _share(id_: str, label: str, among: Iterable[Standing], those: Choice) -> Result:
     group = list(among)
     known = sum(s.units for s in group)
-    total = known if everyone is None else sum(s.units for s in everyone)
-    base = Tally(known=known, not_known=total - known, total=total)
-    return share(id_, label, "child", DEFINITION, replace(base, numerator=sum(s.units for s in group if those(s))))
+    chosen = sum(s.units for s in group if those(s))
+    return share(id_, label, "child", DEFINITION, Tally(numerator=chosen, known=known, total=known))

@@ -16,6 +16,9 @@ from stepdown.results.result import Findings, Relation, Result
 COST = {NUMERATOR: 0, REST: 0, **dict.fromkeys(MISSING_COUNTS, 0), "known": 2, "total": 3}
 """What hiding a count costs a reader: a total more than what it is made of."""
 
+GAPS = ("#not_known", "#not_asked")
+"""The counts that say how complete the record is."""
+
 COST_OF_A_SUM = 1
 """A numerator that other numerators add up to is dearer than those."""
 
@@ -49,7 +52,9 @@ def choose(findings: Findings, withdrawn: Withdrawn, profile: Profile, spare: Co
 
 
 def _small(system: System, profile: Profile) -> frozenset[str]:
-    return frozenset(name for name, value in system.values.items() if is_small(value, profile))
+    """The counts to protect. One that is a gap in the record in one place may be of people in another: it counts."""
+    of_people = (one for name, one in system.same.items() if profile.hides_gaps or not name.endswith(GAPS))
+    return frozenset(one for one in of_people if is_small(system.values[one], profile))
 
 
 def _costs(system: System, relations: Iterable[Relation], spare: Collection[str]) -> dict[str, int]:

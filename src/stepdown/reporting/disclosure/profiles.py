@@ -7,10 +7,11 @@ from dataclasses import dataclass
 class Profile:
     """The rules of one way of publishing.
 
-    Counts from 1 to ``largest_hidden`` (people, families or what the unit says) are hidden, those not known or not
-    asked among them; 0 hides nothing. Zero is shown. ``percent_places`` is the decimals of a percentage. A mean,
-    median or centile of fewer than ``smallest_known`` is hidden, and so is every extreme unless ``shows_extremes``:
-    the largest value is one person's.
+    Counts from 1 to ``largest_hidden`` (people, families or what the unit says) are hidden; 0 hides nothing. Zero is
+    shown. How many are not known or not asked is hidden too only if the profile ``hides_gaps``: such a count says
+    something of the record and nothing of a person. ``percent_places`` is the decimals of a percentage. A mean, median
+    or centile of fewer than ``smallest_known`` is hidden, and so is every extreme unless ``shows_extremes``: the
+    largest value is one person's.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Profile:
     percent_places: int
     smallest_known: int
     shows_extremes: bool
+    hides_gaps: bool = False
     symbol: str = "c"
     watermark: str | None = None
 

@@ -1,6 +1,6 @@
 """Safeguarding movements: the Sankey, the matrix behind it, the movements, and care."""
 
-from stepdown.domain.safeguarding import LeftLadder, Movement, SafeguardingLevel
+from stepdown.domain.safeguarding import Movement, SafeguardingLevel
 from stepdown.evaluation.sections.movement import ALL, AWAY
 from stepdown.evaluation.study import Study
 from stepdown.reporting.charts import sankey as chart
@@ -44,7 +44,11 @@ def _sankey(shown: Shown, study: Study) -> Chart:
         for (f, t), cell in matrix.cells.items()
         if ALL not in (f, t) and cell.tally.numerator != 0
     )
-    totals = tuple(chart.Total(m, shown.share(f"movement.{m}")) for m in _MOVED)
+    totals = (
+        *(chart.Total(m, shown.share(f"movement.{m}")) for m in _MOVED),
+        chart.Total(Movement.LEFT_LADDER, shown.result("movement.left_ladder").tally.numerator),
+        chart.Total(Movement.NOT_KNOWN, shown.result(f"movement.{Movement.STEPPED_DOWN}").tally.not_known),
+    )
     value = chart.Movements(
         _levels(matrix, "from"), _levels(matrix, "to"), flows, totals, "children", first.label, second.label
     )
@@ -117,7 +121,7 @@ def _levels(matrix: _Matrix, axis: str) -> tuple[chart.Level, ...]:
 
 def _left(shown: Shown) -> ReportTable:
     heading = Heading("movement.left", "Children who left the ladder", "children", "Reason")
-    rows = [Row(reason.label, (shown.count(f"movement.left.{reason}"),)) for reason in LeftLadder]
+    rows = [Row(r.label, (shown.count(r.id),)) for r in shown.table("movement.left")]
     rows.append(Row("All", (shown.count("movement.left_ladder"),), total=True))
     return table(shown, heading, ("Number",), rows)
 
