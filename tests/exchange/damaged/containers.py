@@ -67,6 +67,7 @@ def _two_far_cells(workbook: object) -> None:
 
 
 _SHEET = "xl/worksheets/sheet1.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
 _ENTITIES = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><worksheet>&a;</worksheet>'
 _ENCRYPTED = OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512)
 _OLD = OLE + bytes(504) + "Workbook".encode("utf-16-le") + bytes(512)
@@ -82,6 +83,7 @@ CONTAINERS = (
     Damage("a Word document", _package_of("[Content_Types].xml", "word/document.xml"), "not_a_workbook", exit_code=2),
     Damage("broken XML in a sheet", _with_part(_SHEET, b"<worksheet><sheetData><row"), "damaged_file", exit_code=2),
     Damage("broken XML in the workbook", _with_part("xl/workbook.xml", b"<workbook"), "damaged_file", exit_code=2),
+    Damage("a sheet that is not there", _with_part(_RELATIONS, b"<Relationships/>"), "damaged_file", exit_code=2),
     Damage("entities in a sheet", _with_part(_SHEET, _ENTITIES), "damaged_file", exit_code=2),
     Damage("a zip that unpacks to gibibytes", _declaring(0xF0000000), "too_large", exit_code=2),
     Damage("a zip that hides what it unpacks to", _declaring(8), "damaged_file", exit_code=2),

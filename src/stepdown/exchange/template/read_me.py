@@ -38,7 +38,7 @@ _SIGNS = (
         "Holds the words of the drop-down lists. Right-click any tab and choose Unhide to see it.",
     ),
 )
-_COLUMN_WIDTHS = (22, 24, 11, 50, 34, 34, 70)
+_COLUMN_WIDTHS = (22, 24, 11, 50, 38, 48, 70)
 _LINE = 15.0  # points
 
 

@@ -7,7 +7,7 @@ from stepdown.exchange.names import heading_of
 from stepdown.exchange.typed_cells import written_words
 
 _KINDS = {
-    ColumnKind.ID: "An id: letters and digits",
+    ColumnKind.ID: "An ID: letters and digits",
     ColumnKind.TEXT: "Text",
     ColumnKind.CHOICE: "One of the words in the list",
     ColumnKind.DATE: "A date, such as 31 Dec 2021",

@@ -10,7 +10,7 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 
 
 def parts_of_sheets(package: zipfile.ZipFile) -> dict[str, str]:
-    """Each sheet's name and the part that holds it, in the workbook's order; UnsoundXmlError if they cannot be read."""
+    """Each worksheet's name and the part that holds it (a sheet of charts has none); UnsoundXmlError if unreadable."""
     relation_of: dict[str, str] = {}
     target_of: dict[str, str] = {}
 
@@ -20,7 +20,7 @@ def parts_of_sheets(package: zipfile.ZipFile) -> dict[str, str]:
             relation_of[attributes.get("name", "")] = relation
 
     def relation(name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(":")[2] == "Relationship":
+        if name.rpartition(":")[2] == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             target_of[attributes.get("Id", "")] = posixpath.normpath(
                 posixpath.join("/xl", attributes.get("Target", ""))
             ).lstrip("/")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
@@ -64,7 +64,7 @@ def open_workbook(path: Path, limits: Limits) -> tuple[list[Sheet], list[Finding
         return [], [finding]
     try:
         return _sheets(path, anatomies), []
-    except CalamineError as error:
+    except (CalamineError, UnsoundXmlError) as error:
         return [], [_damaged(path, error)]
 
 
@@ -75,7 +75,7 @@ def _damaged(path: Path, error: Exception) -> Finding:
 def _anatomies(path: Path) -> dict[str, Anatomy]:
     with zipfile.ZipFile(path) as package:
         parts = parts_of_sheets(package)
-        return {name: anatomy(package, part) for name, part in parts.items() if "/worksheets/" in part}
+        return {name: anatomy(package, part) for name, part in parts.items()}
 
 
 def _reaches_too_far(path: Path, anatomies: dict[str, Anatomy], limits: Limits) -> Finding | None:
@@ -90,8 +90,11 @@ def _reaches_too_far(path: Path, anatomies: dict[str, Anatomy], limits: Limits) 
 
 def _sheets(path: Path, anatomies: dict[str, Anatomy]) -> list[Sheet]:
     with CalamineWorkbook.from_path(str(path)) as workbook:
-        hidden = {m.name: m.visible != SheetVisibleEnum.Visible for m in workbook.sheets_metadata}
-        opened = ((name, workbook.get_sheet_by_name(name)) for name in workbook.sheet_names if name in anatomies)
+        worksheets = [m for m in workbook.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
+        hidden = {m.name: m.visible != SheetVisibleEnum.Visible for m in worksheets}
+        if lost := hidden.keys() - anatomies.keys():
+            raise UnsoundXmlError(f"the sheet {min(lost)} is named, and is not in the file")
+        opened = ((name, workbook.get_sheet_by_name(name)) for name in hidden)
         return [
             Sheet(Grid(path.name, name, _rows(sheet, anatomies[name])), anatomies[name], _spans(sheet), hidden[name])
             for name, sheet in opened
