@@ -4,6 +4,17 @@ with named as (
     select 'child' as unit, child_id as unit_id, family_id from children
     union all
     select 'parent' as unit, parent_id as unit_id, family_id from parents
+),
+
+members as (
+    select f.family_id, m.person_id, m.role, m.same_address, m.in_scope
+    from episode_members as m
+    inner join index_referrals as f on m.episode_id = f.episode_id
+    union all
+    select f.family_id, m.person_id, m.role, m.same_address, m.in_scope
+    from episode_members as m
+    inner join index_referrals as f on m.referral_id = f.referral_id
+    where m.episode_id is null
 )
 
 select
@@ -15,6 +26,4 @@ select
     m.in_scope
 from named as n
 inner join index_referrals as f on n.family_id = f.family_id
-left join episode_members as m
-    on n.unit_id = m.person_id
-    and coalesce(m.episode_id, m.referral_id) in (f.episode_id, f.referral_id)
+left join members as m on n.unit_id = m.person_id and n.family_id = m.family_id
