@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from docs.build.markdown import page, table
 from stepdown.dataset.check import RULES
+from stepdown.exchange.rules import READING_RULES
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
 
@@ -23,7 +24,7 @@ def findings_page() -> str:
 
 
 def _severity_blocks(severity: Severity) -> list[str]:
-    rules = [rule for rule in RULES if rule.severity is severity]
+    rules = [rule for rule in (*RULES, *READING_RULES) if rule.severity is severity]
     return [f"## {severity.label}", _rules(rules)] if rules else []
 
 

@@ -34,6 +34,9 @@ def main(argv: list[str] | None = None) -> int:
     parsed = parser.parse_args(arguments)
     try:
         return int(parsed.run(parsed))
+    except BrokenPipeError:
+        sys.stdout = None  # who was reading has gone: nothing more to say, and no fault of ours
+        return 0
     except KeyboardInterrupt:
         print("stepdown: stopped; nothing was written half", file=sys.stderr)
         return 130

@@ -15,23 +15,39 @@ def run(args: Namespace) -> int:
     """Invent, check, evaluate, report; says where the report is."""
     from stepdown.cli.loading import load_or_say
     from stepdown.cli.running import run_study
+    from stepdown.dataset.whole import OutputRefusedError
     from stepdown.evaluation.study import parse_study
     from stepdown.invented.pilot.study import study_text
-    from stepdown.invented.workbook import write_pilot_workbook
 
-    workbook: Path = args.out / "team-workbook.xlsx"
-    args.out.mkdir(parents=True, exist_ok=True)
-    print("Inventing a pilot of 90 families. Nobody in it exists.", file=sys.stderr)
-    write_pilot_workbook(workbook, args.seed)
-    (args.out / "study.toml").write_text(study_text(), encoding="utf-8")
-    print(f"Checking {workbook}.", file=sys.stderr)
+    workbook, study = args.out / "team-workbook.xlsx", args.out / "study.toml"
+    try:
+        _invent(workbook, study, args.seed)
+    except (OutputRefusedError, OSError) as error:
+        print(f"stepdown demo: {error}", file=sys.stderr)
+        return 2
+    _say(f"Checking {workbook}")
     loaded = load_or_say(workbook)
     if loaded.dataset is None:
         return 1
+    _say(f"Evaluating it under {study}")
     made = run_study(loaded.dataset, parse_study(study_text()), args.out / "evaluation")
     if made is None:
         return 1
-    print("The report is here, in four forms:", file=sys.stderr)
+    _say("The report is written, in each of these forms. Nobody in it exists.")
     for path in sorted((made / "release").iterdir()):
         print(path)
     return 0
+
+
+def _invent(workbook: Path, study: Path, seed: int) -> None:
+    from stepdown.exchange.template.workbook import write_workbook
+    from stepdown.invented.pilot.study import study_text
+    from stepdown.invented.write import write_pilot
+
+    _say("Inventing a service of 90 families")
+    write_workbook(write_pilot(workbook.parent / "data", seed), workbook)
+    study.write_text(study_text(), encoding="utf-8")
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
