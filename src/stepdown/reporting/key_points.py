@@ -5,6 +5,7 @@ from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Paragraph
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.wording import SINGLE_ARM_CAUTION, sentence
+from stepdown.results.rounding import round_half_up
 
 _DOWN, _SAME, _UP = (f"movement.{m}" for m in (Movement.STEPPED_DOWN, Movement.UNCHANGED, Movement.STEPPED_UP))
 _CONTACT = "times.first_contact"
@@ -15,10 +16,14 @@ def key_points(shown: Shown, study: Study) -> tuple[Paragraph, ...]:
     return (
         _counted(shown),
         _main_outcome(shown, study),
-        *(Paragraph(sentence(shown, id_), ids=(id_,)) for id_ in _OTHERS if id_ != study.primary_outcome.result),
+        *(Paragraph(sentence(shown, id_), ids=(id_,)) for id_ in _OTHERS if _may_say(shown, study, id_)),
         _quickly(shown),
         Paragraph(SINGLE_ARM_CAUTION, caution=True),
     )
+
+
+def _may_say(shown: Shown, study: Study, id_: str) -> bool:
+    return id_ != study.primary_outcome.result and not shown.hides(id_, "numerator") and not shown.hides(id_, "known")
 
 
 _OTHERS = ("care.at_risk_not_looked_after", "engagement.engaged_of_offered")
@@ -39,21 +44,31 @@ def _main_outcome(shown: Shown, study: Study) -> Paragraph:
     if primary not in (_DOWN, _SAME, _UP):
         return Paragraph(f"Main outcome. {sentence(shown, primary)}", ids=(primary,))
     down, same, up = (shown.count(id_).text for id_ in (_DOWN, _SAME, _UP))
-    known, unknown = shown.count(_DOWN, "known").text, shown.count(_DOWN, "not_known").text
+    tally = shown.result(_DOWN).tally
     sure = f"{shown.percentage(_DOWN).text}; 95% interval {shown.interval(_DOWN).text}"
-    return Paragraph(
-        f"Main outcome: of {known} children whose safeguarding level is known at both points, {down} stepped down "
-        f"({sure}), {same} stayed at the same level and {up} stepped up. For {unknown} more children it is not known, "
-        f"and {shown.count('movement.left_ladder').text} left the ladder.",
-        ids=(_DOWN, _SAME, _UP, "movement.left_ladder"),
+    told = (
+        f"Main outcome: of {shown.count(_DOWN, 'known').text} children with a safeguarding level at both points, "
+        f"{down} stepped down ({sure}), {same} stayed at the same level and {up} stepped up."
     )
+    if tally.total is not None and tally.known is not None and tally.total > tally.known:
+        told += f" {tally.total - tally.known:,} more have no known level at one point or both, or had left the ladder."
+    return Paragraph(told, ids=(_DOWN, _SAME, _UP))
 
 
 def _quickly(shown: Shown) -> Paragraph:
     ids = (f"{_CONTACT}.median", f"{_CONTACT}.within_24_hours", f"{_CONTACT}.percentile_90")
-    half, day, most = shown.amount(ids[0], 0).text, shown.percentage(ids[1]).text, shown.amount(ids[2], 0).text
+    half, most = (_spoken(shown.result(id_).estimate) for id_ in (ids[0], ids[2]))
+    told = f"Of the accepted requests for a specialism, half were followed by a first contact within {half}"
     return Paragraph(
-        f"Half of the families' accepted requests were followed by a first contact within {half} hours, "
-        f"and nine in ten within {most} hours; {day} within 24 hours.",
-        ids=ids,
+        f"{told}, nine in ten within {most}, and {shown.percentage(ids[1]).text} within 24 hours.", ids=ids
     )
+
+
+def _spoken(hours: float | None) -> str:
+    """'27 hours', or days where there are two or more."""
+    if hours is None:
+        return "a time that is not shown"
+    return f"{round_half_up(hours)} hours" if hours < _TWO_DAYS else f"{round_half_up(hours / 24, 1)} days"
+
+
+_TWO_DAYS = 48

@@ -39,9 +39,10 @@ def sentence(shown: Shown, id_: str) -> str:
 
 
 def _proportion(shown: Shown, result: Result) -> str:
-    told = (
-        f"{result.label}: {shown.count(result.id).text} of {shown.count(result.id, 'known').text} {plural(result.unit)}"
-    )
+    if shown.hides(result.id, "numerator") or shown.hides(result.id, "known"):
+        return f"{result.label}: not shown ({shown.protected.profile.symbol})."
+    of = f"{shown.count(result.id).text} of {shown.count(result.id, 'known').text} {plural(result.unit)}"
+    told = f"{result.label}: {of}"
     if result.low is not None:
         told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
     return f"{told}{_missing(shown, result)}."
