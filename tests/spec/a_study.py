@@ -2,10 +2,10 @@
 
 from stepdown.dataset.dataset import Dataset
 from stepdown.evaluation.evaluate import evaluate
-from stepdown.evaluation.study.parse import parse_study
+from stepdown.evaluation.study import Study, parse_study
 from stepdown.results.result import Result
 
-STUDY = parse_study("""
+TEXT = """
 [study]
 id = "spec"
 title = "A study for the specification"
@@ -27,24 +27,45 @@ text = "Any child."
 
 [primary_outcome]
 result = "movement.stepped_down"
-""")
+"""
+
+STUDY = parse_study(TEXT)
 """Families referred in 2021, as at 30 June 2022; at referral is compared with at closure."""
 
 
-def figures(dataset: Dataset, *ids: str) -> dict[str, Result]:
-    """The results of those ids, of the small study on the dataset."""
-    found = evaluate(dataset, STUDY).by_id()
+def study(choice: str) -> Study:
+    """The small study with one more choice, such as ``breakdowns = ["sex"]``."""
+    return parse_study(f"{choice}\n{TEXT}")
+
+
+def figures(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, Result]:
+    """The results of those ids, of a study on the dataset."""
+    found = evaluate(dataset, of).by_id()
     return {id_: found[id_] for id_ in ids}
 
 
-def shares(dataset: Dataset, *ids: str) -> dict[str, str]:
+def shares(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, str]:
     """Each result as 'numerator of known', with the missing after it where there are any."""
-    return {id_: _share(result) for id_, result in figures(dataset, *ids).items()}
+    return {id_: _share(result) for id_, result in figures(dataset, *ids, of=of).items()}
 
 
-def numbers(dataset: Dataset, *ids: str) -> dict[str, int | None]:
+def numbers(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, int | None]:
     """The numerator of each result."""
-    return {id_: result.tally.numerator for id_, result in figures(dataset, *ids).items()}
+    return {id_: result.tally.numerator for id_, result in figures(dataset, *ids, of=of).items()}
+
+
+def amounts(dataset: Dataset, *ids: str) -> dict[str, str]:
+    """Each result as 'amount unit, of how many known'."""
+    found = figures(dataset, *ids)
+    return {id_: f"{r.estimate:g} {r.of}, {r.tally.known} known" for id_, r in found.items()}
+
+
+def state(dataset: Dataset, id_: str) -> str:
+    """Of a dataset with one unit of analysis: whether that one is present, absent, or why it is not known."""
+    tally = figures(dataset, id_)[id_].tally
+    if tally.known:
+        return "present" if tally.numerator else "absent"
+    return next(reason for reason in ("not_known", "not_asked", "not_applicable") if getattr(tally, reason))
 
 
 def _share(result: Result) -> str:
