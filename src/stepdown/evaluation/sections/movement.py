@@ -165,7 +165,7 @@ def _margin(side: str, word: str, units: int, study: Study) -> Result:
 
 
 def _broken_down(found: list[StandingCount], dimension: Dimension, study: Study, whole: tuple[Result, ...]) -> Part:
-    values = sorted({s.value for s in found if s.dimension == dimension})
+    values = dimension.in_order({s.value for s in found if s.dimension == dimension})
     stem = f"movement.by.{dimension}"
     parts = [
         _moved(f"{stem}.{slug(value)}", [s for s in found if s.dimension == dimension and s.value == value], study)

@@ -1,11 +1,13 @@
 """What a study chooses: who is counted, which points and factors, which breakdowns, how figures are published."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
 from stepdown.domain.factors import FACTORS
-from stepdown.domain.people import Subject
+from stepdown.domain.missing import Missing
+from stepdown.domain.people import AgeBand, Disabled, EthnicGroup, Sex, Subject
 from stepdown.domain.points import Point
 from stepdown.domain.word import Word
 from stepdown.evaluation.study.part import Part
@@ -86,6 +88,20 @@ class Dimension(Word):
     ETHNICITY = "ethnicity", "Ethnic group"
     DISABILITY = "disability", "Disability"
     AREA = "area", "Area"
+
+    def label_of(self, value: str) -> str:
+        """What people read for a value of the dimension."""
+        labels = self._labels() | {str(reason): reason.label for reason in Missing}
+        return labels.get(value, value)
+
+    def in_order(self, values: Iterable[str]) -> list[str]:
+        """Values in the order of the dimension's words; others, and the missing, by name after them."""
+        places = {word: place for place, word in enumerate(self._labels())}
+        return sorted(values, key=lambda value: (places.get(value, len(places)), value))
+
+    def _labels(self) -> dict[str, str]:
+        words = {"sex": Sex, "age_band": AgeBand, "ethnicity": EthnicGroup, "disability": Disabled}.get(self)
+        return {str(word): word.label for word in words} if words else {}
 
 
 class MergeStep(Part):

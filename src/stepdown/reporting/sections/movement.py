@@ -3,6 +3,7 @@
 from stepdown.domain.safeguarding import Movement, SafeguardingLevel
 from stepdown.evaluation.sections.movement import ALL, AWAY
 from stepdown.evaluation.study import Study
+from stepdown.evaluation.study.choices import Dimension
 from stepdown.reporting.charts import sankey as chart
 from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.shown import Shown
@@ -138,23 +139,21 @@ def _care(shown: Shown, study: Study) -> ReportTable:
 
 
 def _broken_down(shown: Shown, study: Study) -> list[Block]:
-    return [_dimension(shown, str(d), d.label) for d in study.breakdowns if _stems(shown, str(d))]
+    return [_dimension(shown, d) for d in study.breakdowns if _stems(shown, d)]
 
 
-def _stems(shown: Shown, dimension: str) -> list[str]:
+def _stems(shown: Shown, dimension: Dimension) -> list[str]:
     start = f"movement.by.{dimension}."
     ids = [r.result.id for r in shown.protected.released if r.result.id.startswith(start)]
     return list(dict.fromkeys(id_.rpartition(".")[0] for id_ in ids))
 
 
-def _dimension(shown: Shown, dimension: str, label: str) -> ReportTable:
-    heading = Heading(
-        f"movement.by.{dimension}", f"Stepped down, by {label.lower()}", "children", label, ("No groups are tested.",)
-    )
-    stems = _stems(shown, dimension)
+def _dimension(shown: Shown, dimension: Dimension) -> ReportTable:
+    title = f"Stepped down, by {dimension.label.lower()}"
+    heading = Heading(f"movement.by.{dimension}", title, "children", dimension.label, ("No groups are tested.",))
     rows = []
-    for stem in stems:
-        cells = share_row(shown, f"{stem}.{Movement.STEPPED_DOWN}").cells
-        known = shown.count(f"{stem}.{Movement.STEPPED_DOWN}", "known")
-        rows.append(Row(stem.rpartition(".")[2].replace("_", " ").capitalize(), (cells[0], known, *cells[1:])))
+    for stem in _stems(shown, dimension):
+        id_ = f"{stem}.{Movement.STEPPED_DOWN}"
+        number, *sure = share_row(shown, id_).cells
+        rows.append(Row(dimension.label_of(stem.rpartition(".")[2]), (number, shown.count(id_, "known"), *sure)))
     return table(shown, heading, ("Stepped down", "Known at both", *SHARE_COLUMNS[1:]), rows)

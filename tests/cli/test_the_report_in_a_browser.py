@@ -1,0 +1,37 @@
+"""The report of the demonstration, looked at by a browser: accessible, and nothing runs off the page."""
+
+import pytest
+
+from stepdown.cli import main
+
+WIDTHS = (1280, 390, 320)  # a laptop, a phone, and a laptop at 400% zoom
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    out = tmp_path_factory.mktemp("demo")
+    main(["demo", "--out", str(out)])
+    return out / "evaluation/release/report.html"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_report_has_no_accessibility_violation_with_every_table_open(browser, report, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(report.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert [(violation["id"], len(violation["nodes"])) for violation in found] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_report_never_scrolls_sideways(browser, report, width):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(report.as_uri())
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide <= width
