@@ -7,7 +7,7 @@ import pytest
 
 from stepdown.cli import COMMANDS
 
-HEAVY = ("altair", "docx", "duckdb", "jinja2", "numpy", "openpyxl", "pyarrow", "pydantic", "rich", "scipy", "typst")
+HEAVY = ("docx", "duckdb", "jinja2", "numpy", "openpyxl", "pyarrow", "pydantic", "rich", "scipy", "typst")
 
 REPORT_IMPORTS = """
 import sys

@@ -3,17 +3,16 @@
 import json
 import re
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 
 import typst
 
+from stepdown.reporting.fonts import FONTS, shipped_fonts
 from stepdown.reporting.renderers.contents import contents
 from stepdown.reporting.renderers.pdf.data import as_data
 from stepdown.reporting.renderers.pdf.glyphs import undrawable
 from stepdown.reporting.renderers.printable import printable, without
 from stepdown.reporting.report import Report
-
-_FONTS = files("stepdown.reporting") / "assets" / "fonts"
 
 
 def to_pdf(report: Report) -> bytes:
@@ -25,17 +24,10 @@ def to_pdf(report: Report) -> bytes:
     data = json.dumps(as_data(report, contents(report)), ensure_ascii=False)
     template = (files(__name__) / "report.typ").read_bytes()
     return typst.compile(
-        template, font_paths=_fonts(), sys_inputs={"report": data}, pdf_standards=["ua-1"], timestamp=0
+        template, font_paths=shipped_fonts(), sys_inputs={"report": data}, pdf_standards=["ua-1"], timestamp=0
     )
 
 
 @cache
 def _lacking() -> re.Pattern[str]:
-    return undrawable((_FONTS / "LiberationSans-Regular.ttf").read_bytes())
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The shipped font and the compiler's own, and none of the machine's: the file is the same everywhere."""
-    with as_file(_FONTS) as folder:
-        return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+    return undrawable((FONTS / "LiberationSans-Regular.ttf").read_bytes())
