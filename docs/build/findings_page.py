@@ -5,16 +5,13 @@ from collections.abc import Iterable
 
 from docs.build.markdown import page, table
 from stepdown.dataset.check import RULES
-from stepdown.exchange.rules import READING_RULES
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
+from stepdown.exchange.rules import READING_RULES
 
 INTRODUCTION = """
 What `stepdown check` can find in a file. Every finding says the file, the sheet, the row, the column and the value;
 the words in italics below stand for them. The word of a rule is stable: other programs may rely on it.
-
-These are the rules about headings, cells and rows. A finding about a whole file or sheet (it is not a workbook, it is
-protected by a password, it is too large and so on) says in itself what to do.
 """
 
 

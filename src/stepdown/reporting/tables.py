@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from stepdown.reporting.disclosure import explain
 from stepdown.reporting.report import ReportTable, Row
@@ -51,7 +52,7 @@ def source(shown: Shown) -> str:
     study = shown.protected.header["study"]
     if not isinstance(dataset, dict) or not isinstance(study, dict):
         raise TypeError("the header of the results names no dataset and study")
-    return f"{dataset['title']}, data as at {study['period']['as_at']}"
+    return f"{dataset['title']}, data as at {date.fromisoformat(study['period']['as_at']):%-d %B %Y}"
 
 
 def breakdown_table(shown: Shown, heading: Heading) -> ReportTable:

@@ -1,5 +1,7 @@
 """Where every figure comes from: methods, definitions, and the facts of the run."""
 
+from datetime import date
+
 from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Bullets, Cell, Paragraph, Row, Section
 from stepdown.reporting.shown import Shown
@@ -55,7 +57,7 @@ def facts(shown: Shown) -> tuple[tuple[str, str], ...]:
         ("Dataset", str(dataset["title"])),
         ("Dataset digest", str(dataset["digest"])),
         ("Sources", ", ".join(dataset["sources"]) or "not named"),
-        ("Data as at", str(study["period"]["as_at"])),
+        ("Data as at", f"{date.fromisoformat(study['period']['as_at']):%-d %B %Y}"),
         ("Study", f"{study['study']['id']}: {study['study']['title']}"),
         ("Disclosure profile", shown.protected.profile.label),
     )
