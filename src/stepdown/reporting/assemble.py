@@ -15,9 +15,10 @@ from stepdown.reporting.sections.movement import movement_section
 from stepdown.reporting.sections.people import people_section
 from stepdown.reporting.sections.provenance import facts, methods_section, provenance_section
 from stepdown.reporting.sections.strobe import strobe_section
-from stepdown.reporting.sections.study import spoken, study_section
+from stepdown.reporting.sections.study import study_section
 from stepdown.reporting.sections.work import work_section
 from stepdown.reporting.shown import TOO_FEW, Shown
+from stepdown.reporting.wording import spoken
 
 INVENTED = "Invented data: nobody in this report exists."
 

@@ -7,6 +7,7 @@ from datetime import date
 from stepdown.reporting.disclosure import explain
 from stepdown.reporting.report import ReportTable, Row
 from stepdown.reporting.shown import NOTHING, TOO_FEW, Shown
+from stepdown.reporting.wording import spoken
 from stepdown.results.result import Result
 
 TOO_FEW_NOTE = f"{TOO_FEW}: fewer than 10 are known, so no percentage is given."
@@ -52,7 +53,7 @@ def source(shown: Shown) -> str:
     study = shown.protected.header["study"]
     if not isinstance(dataset, dict) or not isinstance(study, dict):
         raise TypeError("the header of the results names no dataset and study")
-    return f"{dataset['title']}, data as at {date.fromisoformat(study['period']['as_at']):%-d %B %Y}"
+    return f"{dataset['title']}, data as at {spoken(date.fromisoformat(study['period']['as_at']))}"
 
 
 def breakdown_table(shown: Shown, heading: Heading) -> ReportTable:

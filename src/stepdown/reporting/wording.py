@@ -4,6 +4,8 @@ A single group compared with itself cannot say what the service brought about: t
 of how many, and how sure. The words of cause are not in this file, and a test keeps them out of every report.
 """
 
+from datetime import date
+
 from stepdown.reporting.shown import Shown
 from stepdown.results.result import Measure, Result
 
@@ -13,6 +15,11 @@ SINGLE_ARM_CAUTION = (
     "points; they cannot say what the service brought about."
 )
 _PLURALS = {"child": "children", "family": "families"}
+
+
+def spoken(day: date) -> str:
+    """'31 July 2022'."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def plural(unit: str) -> str:

@@ -6,6 +6,7 @@ from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Bullets, Cell, Paragraph, Row, Section
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.tables import Heading, table
+from stepdown.reporting.wording import spoken
 from stepdown.results.intervals import SMALLEST_KNOWN
 
 METHODS = (
@@ -57,7 +58,7 @@ def facts(shown: Shown) -> tuple[tuple[str, str], ...]:
         ("Dataset", str(dataset["title"])),
         ("Dataset digest", str(dataset["digest"])),
         ("Sources", ", ".join(dataset["sources"]) or "not named"),
-        ("Data as at", f"{date.fromisoformat(study['period']['as_at']):%-d %B %Y}"),
+        ("Data as at", spoken(date.fromisoformat(study["period"]["as_at"]))),
         ("Study", f"{study['study']['id']}: {study['study']['title']}"),
         ("Disclosure profile", shown.protected.profile.label),
     )

@@ -2,6 +2,7 @@
 
 from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Block, Bullets, Paragraph, Section
+from stepdown.reporting.wording import spoken
 
 NOT_REPORTED = "not reported"
 
@@ -46,8 +47,3 @@ def _governance(study: Study) -> Paragraph:
         f"Ethics reference: {governance.ethics_reference or NOT_REPORTED}. "
         f"Funder: {governance.funder or NOT_REPORTED}. Data controllers: {controllers}."
     )
-
-
-def spoken(day: object) -> str:
-    """'31 July 2022' for a date."""
-    return f"{day:%-d %B %Y}"
