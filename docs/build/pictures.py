@@ -1,0 +1,46 @@
+"""Takes the pictures of the README from the demonstration's own report (script/pictures); look at them afterwards."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from stepdown.cli import main
+
+OUT = Path(__file__).parents[1] / "images"
+WIDTH = 900
+PARTS = {
+    "key-points.png": ".key-points",
+    "movements.png": "#chart-chart-movement",
+    "change.png": "#chart-chart-change-family",
+}
+
+
+def take(demo: Path) -> None:
+    """Run the demonstration into ``demo``, evaluate it with true counts, and picture the parts of that report."""
+    data, study, run = (str(demo / name) for name in ("data", "study.toml", "internal-run"))
+    commands = (
+        ["demo", "--out", str(demo)],
+        ["evaluate", study, "--data", data, "--out", run, "--profile", "internal"],
+    )
+    if any(main(command) for command in commands):
+        sys.exit("the demonstration failed")
+    OUT.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        found = os.environ.get("BROWSER_BIN") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": WIDTH, "height": 900})
+        page.goto((demo / "internal-run/release/report.html").absolute().as_uri())
+        for name, part in PARTS.items():
+            _picture(page, part, OUT / name)
+        browser.close()
+
+
+def _picture(page: Page, part: str, out: Path) -> None:
+    page.locator(part).first.screenshot(path=out)
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]))
