@@ -1,0 +1,82 @@
+"""What every report owes its reader: the banner, the denominators, the symbols, the checklist."""
+
+import re
+from dataclasses import replace
+
+from stepdown.reporting.assemble import INVENTED, assemble
+from stepdown.reporting.sections.strobe import ITEMS
+from stepdown.reporting.sections.study import NOT_REPORTED
+from tests.reporting.texts import tables, texts
+
+PERCENTAGE = re.compile(r"\d%")
+NOT_A_SHARE = re.compile(r"\d+% interval|\d+% to \d+%|, \d+% \(")
+SPEED = ("times.first_contact.median", "times.first_contact.within_24_hours", "times.first_contact.percentile_90")
+"""The key point on speed, whose percentage stands without its numbers: see the table of times."""
+OF = re.compile(r"\b(\d[\d,]*|c) of (the )?(\d[\d,]*|c)\b|\bof (\d[\d,]*) ")
+
+
+def test_a_report_on_invented_data_says_so(published):
+    assert INVENTED in published.report.banner
+
+
+def test_a_report_on_real_data_does_not_say_that_it_is_invented(open_release):
+    protected = open_release.protected
+    real = {**protected.header, "dataset": {**protected.header["dataset"], "invented": False}}
+    assert assemble(replace(protected, header=real), open_release.study).banner is None
+
+
+def test_a_report_of_true_counts_says_that_it_must_not_be_published(every_profile):
+    assert "Do not publish" in every_profile["internal"].report.banner
+    assert "Do not publish" not in every_profile["dfe_1_5"].report.banner
+
+
+def test_a_percentage_in_prose_stands_beside_its_numbers(published):
+    prose = [t for t in texts(published.report) if "/" not in t.place and t.place not in ("facts", "symbols")]
+    bare = [
+        t for t in prose if t.ids != SPEED and PERCENTAGE.search(NOT_A_SHARE.sub("", t.text)) and not OF.search(t.text)
+    ]
+    assert bare == []
+
+
+def test_every_table_says_its_unit_and_its_source(published):
+    found = list(tables(published.report))
+    assert len(found) > 20
+    assert [table.id for table in found if not (table.title and table.unit and table.source)] == []
+    assert len({table.id for table in found}) == len(found)
+
+
+def test_every_row_has_a_cell_for_each_column(published):
+    wrong = [
+        table.id for table in tables(published.report) for row in table.rows if len(row.cells) != len(table.columns)
+    ]
+    assert wrong == []
+
+
+def test_a_symbol_in_a_table_is_explained_under_it(published):
+    for table in tables(published.report):
+        used = {cell.text for row in table.rows for cell in row.cells if re.fullmatch("[a-z]", cell.text)}
+        assert {symbol for symbol in used if not any(note.startswith(f"{symbol}:") for note in table.notes)} == set()
+
+
+def test_every_item_of_strobe_is_answered_by_a_section_or_as_not_reported(published):
+    (checklist,) = (table for table in tables(published.report) if table.id == "strobe")
+    assert [row.heading.partition(".")[0] for row in checklist.rows] == [str(n) for n in range(1, 23)] == list(ITEMS)
+    titles = {"Key points"} | {section.title for section in published.report.sections}
+    answers = [row.cells[0].text for row in checklist.rows]
+    assert {answer for answer in answers if answer != NOT_REPORTED} <= {f"Section '{title}'" for title in titles}
+
+
+def test_what_the_study_leaves_out_is_not_reported(every_profile):
+    """No funder named, no breakdown asked for: the checklist does not pretend otherwise."""
+    made = every_profile["dfe_1_5"]
+    silent = made.study.model_copy(
+        update={"breakdowns": (), "governance": made.study.governance.model_copy(update={"funder": None})}
+    )
+    (checklist,) = (t for t in tables(assemble(made.protected, silent)) if t.id == "strobe")
+    answers = {row.heading.partition(".")[0]: row.cells[0].text for row in checklist.rows}
+    assert (answers["17"], answers["22"]) == (NOT_REPORTED, NOT_REPORTED)
+
+
+def test_the_primary_outcome_is_among_the_key_points(published):
+    ids = {id_ for point in published.report.key_points for id_ in point.ids}
+    assert published.study.primary_outcome.result in ids
