@@ -57,3 +57,9 @@ def test_substance_misuse_is_made_of_factors_of_a_parent():
 def test_parental_mental_ill_health_can_be_told_apart_by_kind():
     kinds = [factor for factor in LISTED if factor.part_of == "parental_mental_ill_health"]
     assert len(kinds) >= 5
+
+
+def test_no_two_factors_share_a_label():
+    """A team may write the label in its sheet: it must lead to one factor."""
+    labels = [factor.label for factor in FACTORS.values()]
+    assert len(labels) == len(set(labels))
