@@ -1,4 +1,4 @@
-"""Builds the relation ``cohort`` in an engine: every unit named in an index referral, counted or left out and why."""
+"""Builds the cohort in an engine: every unit named in an index referral, left out and why (``considered``) or counted."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from stepdown.evaluation.study.study import Study
 
 
 def build_cohort(engine: Engine, study: Study) -> None:
-    """Define ``index_referrals``, ``people`` and ``cohort`` for a study, applying its rules in its order."""
+    """Define ``index_referrals``, ``people``, ``considered`` and ``cohort`` for a study, its rules in its order."""
     period = study.period
     engine.register(
         "study_period",
@@ -24,10 +24,12 @@ def build_cohort(engine: Engine, study: Study) -> None:
         ),
     )
     engine.keep("index_referrals", sql("cohort/index_referrals"))
-    engine.keep("people", sql("cohort/people"))
+    engine.define("people", sql("cohort/people"))
     engine.register("families_left_out", _left_out(engine, "families", study.cohort.families_left_out))
     engine.register("people_left_out", _left_out(engine, "people", study.cohort.people_left_out))
-    engine.keep("cohort", sql("cohort/cohort"))
+    engine.define("considered", sql("cohort/considered"))
+    engine.keep("counted_people", sql("cohort/counted_people"))
+    engine.define("cohort", sql("cohort/cohort"))
 
 
 def _left_out(engine: Engine, whom: str, rules: Sequence[Word]) -> pa.Table:

@@ -1,4 +1,4 @@
--- A row is one child or parent of a family with an index referral, and what the referral or episode says of the person.
+-- A row is one child or parent of a family, and what the family's index referral or its episode says of the person.
 -- A child or parent of the family counts unless a member row says otherwise.
 with named as (
     select 'child' as unit, child_id as unit_id, family_id from children
@@ -25,5 +25,4 @@ select
     m.same_address,
     m.in_scope
 from named as n
-inner join index_referrals as f on n.family_id = f.family_id
 left join members as m on n.unit_id = m.person_id and n.family_id = m.family_id

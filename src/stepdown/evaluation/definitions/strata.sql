@@ -1,8 +1,16 @@
--- A row is one counted child in one stratum: the whole, and each category of the dimensions that the study breaks down by.
-select unit_id, 'all' as dimension, 'all' as value
-from cohort
-where unit = 'child' and included
-union all
-select f.unit_id, f.measure as dimension, f.category as value
-from child_facts as f
-inner join breakdowns as b on f.measure = b.dimension
+-- A row is one counted child in one stratum: each category of the dimensions that the study breaks figures down by.
+with described as (
+    select unit_id, 'sex' as dimension, sex as value from counted_children
+    union all
+    select unit_id, 'ethnicity' as dimension, ethnicity as value from counted_children
+    union all
+    select unit_id, 'disability' as dimension, disability as value from counted_children
+    union all
+    select unit_id, 'age_band' as dimension, age_band as value from counted_children
+    union all
+    select unit_id, 'area' as dimension, area as value from counted_children where area is not null
+)
+
+select d.unit_id, d.dimension, d.value
+from described as d
+inner join breakdowns as b on d.dimension = b.dimension

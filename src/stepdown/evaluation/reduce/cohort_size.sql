@@ -6,5 +6,5 @@ select
     included,
     episode_state,
     count(*) as units
-from cohort
+from considered
 group by unit, person_rule, family_rule, included, episode_state

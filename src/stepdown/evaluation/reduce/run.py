@@ -1,7 +1,7 @@
 """Runs the definitions and the reducers over an engine, and gives back counts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from stepdown.dataset.engine import Engine
@@ -17,8 +17,8 @@ from stepdown.evaluation.study.study import Study
 type Progress = Callable[[str], None]
 type Row = Mapping[str, Any]
 
-FACTS = ("children", "families", "referrals", "work", "follow_ups")
-AMOUNTS = ("people", "times", "work")
+FACTS = ("families", "referrals", "work", "follow_ups")
+AMOUNTS = ("families", "times", "work")
 _LEVELS = tuple(SafeguardingLevel)
 
 
@@ -27,13 +27,13 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     progress("choosing who is counted")
     build_cohort(engine, study)
     register_choices(engine, study)
-    engine.define("child_ages", sql("definitions/child_ages"))
+    engine.define("counted_children", sql("definitions/counted_children"))
     progress("counting people and work")
     facts, amounts = _facts(engine), _amounts(engine)
     progress("counting factors before and after")
     courses, count_courses = _courses(engine), _count_courses(engine)
     progress("counting safeguarding movements")
-    return Counts(_members(engine), facts, amounts, courses, count_courses, _standings(engine))
+    return Counts(_members(engine), facts, amounts, courses, count_courses, _standings(engine, study))
 
 
 def _members(engine: Engine) -> tuple[Members, ...]:
@@ -42,24 +42,28 @@ def _members(engine: Engine) -> tuple[Members, ...]:
 
 def _facts(engine: Engine) -> dict[tuple[str, str], dict[str, int]]:
     found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for name in FACTS:
-        engine.define("facts", sql(f"definitions/facts/{name}"))
-        for row in engine.run(sql("reduce/counts")):
-            found[row["measure"], row["unit"]][row["category"]] = row["units"]
+    for row in _rows(engine, "facts", FACTS, "reduce/counts", "reduce/child_facts"):
+        found[row["measure"], row["unit"]][row["category"]] = row["units"]
     return dict(found)
+
+
+def _rows(engine: Engine, relation: str, definitions: Sequence[str], reducer: str, of_children: str) -> Iterator[Row]:
+    """The counts of the children, who are scanned once for all, then of each definition of the relation."""
+    yield from engine.run(sql(of_children))
+    for name in definitions:
+        engine.define(relation, sql(f"definitions/{relation}/{name}"))
+        yield from engine.run(sql(reducer))
 
 
 def _amounts(engine: Engine) -> dict[tuple[str, str], Histogram]:
     values: dict[tuple[str, str], dict[float, int]] = defaultdict(dict)
     missing: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for name in AMOUNTS:
-        engine.define("amounts", sql(f"definitions/amounts/{name}"))
-        for row in engine.run(sql("reduce/histogram")):
-            of = row["measure"], row["unit"]
-            if row["amount"] is None:
-                missing[of][row["missing"]] = row["units"]
-            else:
-                values[of][row["amount"]] = row["units"]
+    for row in _rows(engine, "amounts", AMOUNTS, "reduce/histogram", "reduce/child_amounts"):
+        of = row["measure"], row["unit"]
+        if row["amount"] is None:
+            missing[of][row["missing"]] = row["units"]
+        else:
+            values[of][row["amount"]] = row["units"]
     return {of: Histogram(values[of], missing[of]) for of in values.keys() | missing.keys()}
 
 
@@ -89,8 +93,7 @@ def _count_courses(engine: Engine) -> tuple[CountCourse, ...]:
     )
 
 
-def _standings(engine: Engine) -> tuple[Standing, ...]:
-    engine.define("child_facts", sql("definitions/facts/children"))
+def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.define("strata", sql("definitions/strata"))
     engine.define("standings", sql("definitions/courses/standings"))
     engine.define("at_risk", sql("definitions/courses/at_risk"))
@@ -103,7 +106,8 @@ def _standings(engine: Engine) -> tuple[Standing, ...]:
             row["at_risk"],
             row["units"],
         )
-        for row in engine.run(sql("reduce/standings"))
+        for reducer in ("standings", *(["standings_by_stratum"] if study.breakdowns else []))
+        for row in engine.run(sql(f"reduce/{reducer}"))
     )
 
 

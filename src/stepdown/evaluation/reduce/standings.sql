@@ -1,8 +1,8 @@
--- A row is one pattern of rungs at the four points, with the risk of being accommodated at referral, in one stratum,
--- and how many counted children have it. The stratum 'all' holds every child.
+-- A row is one pattern of rungs at the four points, with the risk of being accommodated at referral, and how many
+-- counted children have it.
 select
-    t.dimension,
-    t.value,
+    'all' as dimension,
+    'all' as value,
     s.episode_state,
     s.rung_at_referral,
     s.rung_at_engagement,
@@ -14,6 +14,5 @@ select
     coalesce(r.state, 'not_asked') as at_risk,
     count(*) as units
 from standings as s
-inner join strata as t on s.unit_id = t.unit_id
 left join at_risk as r on s.unit_id = r.unit_id
 group by all

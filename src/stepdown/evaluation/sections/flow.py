@@ -6,7 +6,7 @@ from stepdown.evaluation.reduce.counts import Counts, Members
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Relation, Result
 
-DEFINITION = "cohort/cohort.sql"
+DEFINITION = "cohort/considered.sql"
 _UNITS = {"family": "families", "child": "children"}
 
 

@@ -6,8 +6,8 @@ from stepdown.evaluation.infer.figures import Amount, Part, breakdown, summary
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.results.result import Measure
 
-FACTS = "definitions/facts/children.sql"
-AMOUNTS = "definitions/amounts/people.sql"
+CHILDREN = "definitions/counted_children.sql"
+FAMILIES = "definitions/amounts/families.sql"
 _SPREAD = (Measure.MEAN, Measure.MEDIAN, Measure.MINIMUM, Measure.MAXIMUM)
 
 
@@ -15,7 +15,7 @@ def people(counts: Counts) -> Part:
     """Sex, age, ethnic group, disability; family size, years and referrals known, generations."""
 
     def table(measure: str, words: type[Word]) -> Part:
-        return breakdown(f"people.{measure}", labels(words), counts.fact(measure, "child"), "child", FACTS)
+        return breakdown(f"people.{measure}", labels(words), counts.fact(measure, "child"), "child", CHILDREN)
 
     return Part.of(
         table("sex", Sex),
@@ -37,7 +37,8 @@ def people(counts: Counts) -> Part:
 
 
 def _summary(counts: Counts, measure: str, label: str, unit: str, of: str) -> Part:
-    return summary(Amount(f"people.{measure}", label, unit, AMOUNTS, of), counts.amount(measure, unit), _SPREAD)
+    definition = CHILDREN if unit == "child" else FAMILIES
+    return summary(Amount(f"people.{measure}", label, unit, definition, of), counts.amount(measure, unit), _SPREAD)
 
 
 def labels(words: type[Word]) -> dict[str, str]:

@@ -4,7 +4,7 @@ with opened as (
     select c.*, r.opened_on
     from cohort as c
     inner join index_referrals as r on c.family_id = r.family_id
-    where c.unit = 'family' and c.included and c.episode_state in ('open', 'closed')
+    where c.unit = 'family' and c.episode_state in ('open', 'closed')
 ),
 
 made as (

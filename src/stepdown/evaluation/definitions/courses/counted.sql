@@ -12,7 +12,6 @@ from observations as o
 inner join cohort as c
     on o.subject_id = c.unit_id
     and o.subject = c.unit
-    and c.included
     and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
 inner join observation_source as s on s.source is not distinct from o.source
 inner join counted_factors as f on o.factor = f.factor

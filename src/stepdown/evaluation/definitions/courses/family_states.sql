@@ -8,7 +8,7 @@ with asked as (
         w.factor
     from cohort as p
     cross join wanted_factors as w
-    where p.unit = 'parent' and p.included and w.subject = 'parent'
+    where p.unit = 'parent' and w.subject = 'parent'
 ),
 
 courses as (
@@ -33,7 +33,6 @@ courses as (
     inner join cohort as c
         on o.subject_id = c.unit_id
         and c.unit = 'family'
-        and c.included
         and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
     inner join observation_source as s on s.source is not distinct from o.source
     where o.subject = 'family'

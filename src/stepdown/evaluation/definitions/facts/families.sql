@@ -11,7 +11,7 @@ select
     end as category
 from cohort as c
 inner join families as f on c.unit_id = f.family_id
-where c.unit = 'family' and c.included
+where c.unit = 'family'
 union all
 select
     'closure_reason' as measure,
@@ -20,7 +20,7 @@ select
     r.closure_reason as category
 from cohort as c
 inner join index_referrals as r on c.unit_id = r.family_id
-where c.unit = 'family' and c.included and c.episode_state = 'closed'
+where c.unit = 'family' and c.episode_state = 'closed'
 union all
 select
     'engagement' as measure,

@@ -6,7 +6,6 @@ with followed as (
         on f.subject_id = c.unit_id
         and f.subject = c.unit
         and f.episode_id = c.episode_id
-        and c.included
         and c.episode_state = 'closed'
 )
 

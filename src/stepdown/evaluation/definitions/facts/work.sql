@@ -1,6 +1,6 @@
 -- A row is one contact or handover of a counted family's index episode, and one thing about it.
 with counted_episodes as (
-    select episode_id from cohort where unit = 'family' and included and episode_id is not null
+    select episode_id from cohort where unit = 'family' and episode_id is not null
 ),
 
 counted_contacts as (
@@ -59,4 +59,4 @@ select
         else 'none_proposed'
     end as category
 from cohort as c
-where c.unit = 'family' and c.included and c.episode_state = 'closed'
+where c.unit = 'family' and c.episode_state = 'closed'

@@ -1,0 +1,20 @@
+-- A row is one counted family and one amount: children in the family, years known.
+select
+    'children_in_family' as measure,
+    'family' as unit,
+    family_id as unit_id,
+    cast(count(*) as double) as amount,
+    null as missing
+from cohort
+where unit = 'child'
+group by family_id
+union all
+select
+    'years_known' as measure,
+    'family' as unit,
+    c.unit_id,
+    date_diff('day', f.first_known_on, c.index_on) / 365.25 as amount,
+    coalesce(f.first_known_on_missing, 'not_asked') as missing
+from cohort as c
+inner join families as f on c.unit_id = f.family_id
+where c.unit = 'family'

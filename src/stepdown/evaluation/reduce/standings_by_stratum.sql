@@ -1,0 +1,19 @@
+-- A row is one pattern of rungs at the four points in one stratum, and how many counted children have it. Only a study
+-- with breakdowns asks for it: the join of every child with its strata is the dearest of all.
+select
+    t.dimension,
+    t.value,
+    s.episode_state,
+    s.rung_at_referral,
+    s.rung_at_engagement,
+    s.rung_at_closure,
+    s.rung_at_follow_up,
+    s.left_at_referral,
+    s.left_at_engagement,
+    s.left_at_closure,
+    coalesce(r.state, 'not_asked') as at_risk,
+    count(*) as units
+from standings as s
+inner join strata as t on s.unit_id = t.unit_id
+left join at_risk as r on s.unit_id = r.unit_id
+group by all
