@@ -42,15 +42,11 @@ _FAMILY_NOTE = (
 
 
 def _row(shown: Shown, result: Result) -> Row:
-    id_ = result.id
+    id_, factor = result.id, FACTORS.get(result.id.split(".")[2])
     missing = (shown.count(id_, name) for name in ("not_known", "not_asked", "not_applicable"))
     cells = (shown.count(id_), shown.count(id_, "known"), shown.percentage(id_), shown.interval(id_), *missing)
-    return Row(result.label + (" (strength)" if _is_strength(result) else ""), cells)
-
-
-def _is_strength(result: Result) -> bool:
-    factor = result.id.split(".")[2]
-    return factor in FACTORS and FACTORS[factor].group is FactorGroup.STRENGTH
+    strength = " (strength)" if factor and factor.group is FactorGroup.STRENGTH else ""
+    return Row(result.label + strength, cells, level=1 if factor and factor.part_of else 0)
 
 
 def _chart(shown: Shown, unit: str, title: str, units: str) -> Chart:
