@@ -33,7 +33,7 @@ result = "movement.stepped_down"
 WRONG_LINES = """
     line of the file           | written instead             | problem
     ---------------------------+-----------------------------+--------
-    area = "A"                 | area = "A"; titel = "T"     | study.titel: is not a key of a study (did you mean
+    area = "A"                 | area = "A"; titles = "T"     | study.titles: is not a key of a study (did you mean
     title = "T"                |                             | study.title: is missing; add it
     title = "T"                | title = ""                  | study.title: is empty; write it
     id = "s"                   | id = "My study"             | study.id: 'My study' may have small letters

@@ -6,6 +6,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from stepdown.dataset.dataset import Dataset, Manifest
+from stepdown.dataset.digest import digest
 from stepdown.domain.casework import (
     ClosureReason,
     ContactPurpose,
@@ -38,7 +39,7 @@ def dataset_of(world: World) -> Dataset:
     """The world as typed tables."""
     tables = {name: table_of(name, rows) for name, rows in world.items()}
     sizes = {name: table.num_rows for name, table in tables.items()}
-    return Dataset(Manifest("Made up", "sha256:none", sizes, invented=True), tables)
+    return Dataset(Manifest("Made up", digest(tables), sizes, invented=True), tables)
 
 
 @st.composite
