@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
+from stepdown.evaluation.infer.paired import Pairs, largest_midp, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
 
 REFERENCE = json.loads((Path(__file__).parent / "paired_reference.json").read_text(encoding="utf-8"))["tables"]
 COUNTS = st.integers(0, 60)
@@ -69,4 +69,8 @@ def test_the_least_certain_pairs_have_the_same_margins_and_never_a_narrower_inte
     (low, high), (widest_low, widest_high) = newcombe(pairs), newcombe(least)
     assert widest_low <= low + 1e-12
     assert widest_high >= high - 1e-12
-    assert mcnemar_midp(least) >= mcnemar_midp(pairs) - 1e-12
+
+
+@given(TABLES)
+def test_no_table_with_the_same_margins_has_a_larger_p_than_the_largest(pairs):
+    assert largest_midp(pairs.known, pairs.at_first, pairs.at_second) >= mcnemar_midp(pairs) - 1e-12

@@ -12,7 +12,7 @@ from typing import Any, Self
 import duckdb
 import pyarrow as pa
 
-from stepdown.dataset.connection import attach, connect
+from stepdown.dataset.connection import attach, connect, hold
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.names import quoted
@@ -51,8 +51,7 @@ class Engine:
 
     def register(self, name: str, table: pa.Table) -> None:
         """Give an Arrow table a name, to be read as a table."""
-        quoted(name)
-        self._connection.register(name, table)
+        hold(self._connection, name, table)
 
     def close(self) -> None:
         """Let go of the tables; the engine cannot be used afterwards."""

@@ -56,12 +56,10 @@ def _main_outcome(shown: Shown, study: Study) -> Paragraph:
 
 
 def _quickly(shown: Shown) -> Paragraph:
-    ids = (f"{_CONTACT}.median", f"{_CONTACT}.within_24_hours", f"{_CONTACT}.percentile_90")
-    half, most = (_spoken(shown.result(id_).estimate) for id_ in (ids[0], ids[2]))
+    ids = (f"{_CONTACT}.median", f"{_CONTACT}.percentile_90", f"{_CONTACT}.within_24_hours")
+    half, most = (_spoken(shown.result(id_).estimate) for id_ in ids[:2])
     told = f"Of the accepted requests for a specialism, half were followed by a first contact within {half}"
-    return Paragraph(
-        f"{told}, nine in ten within {most}, and {shown.percentage(ids[1]).text} within 24 hours.", ids=ids
-    )
+    return Paragraph(f"{told} and nine in ten within {most}. {sentence(shown, ids[2])}", ids=ids)
 
 
 def _spoken(hours: float | None) -> str:

@@ -41,7 +41,7 @@ class Pairs:
 
 
 def least_certain(known: int, at_first: int, at_second: int) -> Pairs:
-    """Of all tables with these margins, the one in which most units changed: its interval is widest, its p largest.
+    """Of all tables with these margins, the one in which most units changed: its interval of the change is widest.
 
     It says how sure one can be who knows the margins only, so it may be shown where the kinds of pair may not.
     ValueError where the margins are impossible.
@@ -51,6 +51,11 @@ def least_certain(known: int, at_first: int, at_second: int) -> Pairs:
     if min(pairs.both, pairs.first_only, pairs.second_only, pairs.neither) < 0:
         raise ValueError(f"{at_first} and {at_second} of {known} cannot be")
     return pairs
+
+
+def largest_midp(known: int, at_first: int, at_second: int) -> float:
+    """The largest mid-p of all tables with these margins: 1 where they are equal, for then perhaps nobody changed."""
+    return 1.0 if at_first == at_second else mcnemar_midp(least_certain(known, at_first, at_second))
 
 
 def mcnemar_exact(pairs: Pairs) -> float:

@@ -1,11 +1,11 @@
 """Care: who was looked after at the second point, among those at risk of being accommodated and among all."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.safeguarding import SafeguardingLevel
-from stepdown.evaluation.infer.figures import Part, share
+from stepdown.evaluation.infer.figures import Part, share, tally
 from stepdown.evaluation.reduce.counts import Counts, Standing
 from stepdown.evaluation.sections.change import REACHED
 from stepdown.evaluation.sections.movement import DEFINITION
@@ -64,16 +64,11 @@ def _known_at_both(counts: Counts, study: Study) -> list[Standing]:
 
 def _at_risk(known: list[Standing], when: str) -> Result:
     """The only figure whose base lacks some: a child may have a level and not be observed for the risk."""
-    observed = [s for s in known if ObservationState(s.at_risk).is_known]
-    result = _share(
-        "care.at_risk",
-        f"At risk of being accommodated {when}",
-        observed,
-        lambda s: s.at_risk == ObservationState.PRESENT,
-    )
-    everyone = sum(s.units for s in known)
-    base = replace(result.tally, not_known=everyone - (result.tally.known or 0), total=everyone)
-    return replace(result, tally=base)
+    states: Counter[str] = Counter()
+    for s in known:
+        states[s.at_risk] += s.units
+    label = f"At risk of being accommodated {when}"
+    return share("care.at_risk", label, "child", DEFINITION, tally(states, ObservationState.PRESENT))
 
 
 def _sums(looked_after: str) -> tuple[Relation, ...]:

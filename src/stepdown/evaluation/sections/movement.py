@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from stepdown.domain.missing import Missing
@@ -48,9 +48,14 @@ def standing(word: str) -> Standing:
     return Missing.NOT_KNOWN
 
 
-def slug(value: str) -> str:
-    """A value that a source chose, such as the name of an area, as part of an id."""
-    return re.sub(r"[^a-z0-9]+", "_", value.lower()).strip("_") or "unnamed"
+def slugs(values: Sequence[str]) -> dict[str, str]:
+    """Values that a source chose, such as names of areas, as parts of ids; those that would be alike are numbered."""
+    found: dict[str, str] = {}
+    for value in values:
+        plain = re.sub(r"[^a-z0-9]+", "_", value.lower()).strip("_") or "unnamed"
+        same = sum(slug == plain or slug.startswith(f"{plain}__") for slug in found.values())
+        found[value] = f"{plain}__{same + 1}" if same else plain
+    return found
 
 
 def moves(found: Iterable[StandingCount], study: Study) -> Counter[Movement]:
@@ -166,17 +171,21 @@ def _margin(side: str, word: str, units: int, study: Study) -> Result:
 
 def _broken_down(found: list[StandingCount], dimension: Dimension, study: Study, whole: tuple[Result, ...]) -> Part:
     values = dimension.in_order({s.value for s in found if s.dimension == dimension})
-    stem = f"movement.by.{dimension}"
-    parts = [
-        _moved(f"{stem}.{slug(value)}", [s for s in found if s.dimension == dimension and s.value == value], study)
-        for value in values
-    ]
+    stems = {value: f"movement.by.{dimension}.{slug}" for value, slug in slugs(values).items()}
     sums = [
         Relation(
             f"{result.id}{count_of}",
-            tuple(f"{stem}.{slug(v)}.{result.id.removeprefix('movement.')}{count_of}" for v in values),
+            tuple(f"{stem}.{result.id.removeprefix('movement.')}{count_of}" for stem in stems.values()),
         )
         for result in whole
         for count_of in ("", "#known", "#not_known", "#not_applicable", "#total")
     ]
-    return Part.of(*parts, *(sums if values else ()))
+    return Part.of(
+        *(_of_value(found, dimension, value, stem, study) for value, stem in stems.items()), *(sums if values else ())
+    )
+
+
+def _of_value(found: list[StandingCount], dimension: Dimension, value: str, stem: str, study: Study) -> Part:
+    part = _moved(stem, [s for s in found if s.dimension == dimension and s.value == value], study)
+    placed = (replace(r, categories={**r.categories, str(dimension): value}) for r in part.results)
+    return Part(tuple(placed), part.relations)

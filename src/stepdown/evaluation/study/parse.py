@@ -35,19 +35,38 @@ def _sentence(error: dict[str, Any]) -> str:
 
 
 def _wrong(error: dict[str, Any]) -> str:
-    kind, given = error["type"], error.get("input")
-    if kind == "missing":
-        return "is missing; add it"
-    if kind == "extra_forbidden":
-        return f"is not a key of a study{_suggestion(error['loc'])}; remove it or correct its name"
-    if kind in ("enum", "literal_error"):
-        return f"'{given}' is not one of {error['ctx']['expected']}"
-    if kind == "string_too_short":
-        return "is empty; write it"
-    if kind == "string_pattern_mismatch":
-        return f"'{given}' may have small letters, digits and _ or -, and no spaces"
-    message = str(error["msg"]).removeprefix("Value error, ")
-    return f"{message[0].lower()}{message[1:]} (it says {given!r})" if isinstance(given, str | int) else message
+    """What is wrong and what to do, in words; the checker's own words only where they are the study's."""
+    kind, given, context = error["type"], error.get("input"), error.get("ctx", {})
+    if kind in _KINDS:
+        return f"must be {_KINDS[kind]} (it says {given!r})"
+    said = {
+        "missing": "is missing; add it",
+        "extra_forbidden": f"is not a key of a study{_suggestion(error['loc'])}; remove it or correct its name",
+        "enum": f"'{given}' is not one of {context.get('expected')}",
+        "literal_error": f"'{given}' is not one of {context.get('expected')}",
+        "string_too_short": "is empty; write it",
+        "string_pattern_mismatch": f"'{given}' may have small letters, digits and _ or -, and no spaces",
+        "too_short": f"has {context.get('actual_length')}; give at least {context.get('min_length')}",
+    }.get(kind)
+    return said or _own_words(str(error["msg"]))
+
+
+def _own_words(message: str) -> str:
+    """The sentence of one of the study's own checks, which begins with a small letter after the place."""
+    plain = message.removeprefix("Value error, ")
+    return f"{plain[0].lower()}{plain[1:]}"
+
+
+_KINDS = {
+    "string_type": "text in quotation marks",
+    "tuple_type": "a list in square brackets",
+    "date_type": "a date such as 2021-02-01, without quotation marks",
+    "date_from_datetime_parsing": "a date such as 2021-02-01",
+    "date_parsing": "a date such as 2021-02-01",
+    "model_type": "a table with keys of its own",
+    "dict_type": "a table with keys of its own",
+}
+"""What a value of the wrong kind should be, by the checker's own word for the fault."""
 
 
 def _suggestion(place: tuple[str | int, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_midp, newcombe
+from stepdown.evaluation.infer.paired import Pairs, largest_midp, least_certain, newcombe
 from stepdown.evaluation.sections.counted import REGRESSION_CAUTION
 from stepdown.evaluation.study import Study
 from stepdown.reporting.charts import dumbbell as chart
@@ -142,7 +142,7 @@ def _sure(shown: Shown, study: Study, stem: str) -> tuple[Cell, Cell]:
         return shown.points(difference), shown.p_value(test)
     low, high = newcombe(margins)
     told = f"{signed(margins.change)} ({signed(low)} to {signed(high)}) {WIDEST}"
-    most = max(round_half_up(mcnemar_midp(margins), 3), _LEAST_P)
+    most = max(round_half_up(largest_midp(margins.known, margins.at_first, margins.at_second), 3), _LEAST_P)
     return Cell(told, (difference,)), Cell(f"at most {most}", (test,))
 
 

@@ -155,5 +155,6 @@ def _dimension(shown: Shown, dimension: Dimension) -> ReportTable:
     for stem in _stems(shown, dimension):
         id_ = f"{stem}.{Movement.STEPPED_DOWN}"
         number, *sure = share_row(shown, id_).cells
-        rows.append(Row(dimension.label_of(stem.rpartition(".")[2]), (number, shown.count(id_, "known"), *sure)))
+        label = dimension.label_of(shown.result(id_).categories[dimension])
+        rows.append(Row(label, (number, shown.count(id_, "known"), *sure)))
     return table(shown, heading, ("Stepped down", "Known at both", *SHARE_COLUMNS[1:]), rows)
