@@ -66,6 +66,16 @@ BROKEN = {
         """,
         [(3, "person_id", "Zoe")],
     ),
+    "referral_has_episode": (
+        "observations",
+        """
+        subject | subject_id | episode_id | referral_id | factor  | at_referral
+        --------+------------+------------+-------------+---------+------------
+        child   | Alice      | E1         |             | neglect | present
+        child   | Alice      |            | R1          | neglect | present
+        """,
+        [(3, "referral_id", "R1")],
+    ),
     "factor_of_another_subject": (
         "observations",
         """

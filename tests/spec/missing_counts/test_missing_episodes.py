@@ -60,11 +60,11 @@ def test_the_mean_is_of_children_with_any_at_the_first_point_and_known_at_both(s
 
 
 def test_of_children_with_20_or_more_it_is_said_how_many_had_any_at_closure(spec_test):
-    """A had exactly 20 and then none; D had 30 and then it is not known. G, with 19, is not one of them."""
+    """A had exactly 20 and then none; D had 30 and then nobody asked. G, with 19, is not one of them."""
     spec_test(
         SERVICE | {"observations": COUNTED},
         lambda dataset: shares(dataset, "counts.child.missing_episodes.many_at_first.any_at_closure"),
-        {"counts.child.missing_episodes.many_at_first.any_at_closure": "0 of 1, 1 not known"},
+        {"counts.child.missing_episodes.many_at_first.any_at_closure": "0 of 1, 1 not asked"},
     )
 
 

@@ -1,4 +1,4 @@
-"""Builds the cohort in an engine: every unit named in an index referral, left out and why (``considered``) or counted."""
+"""Builds the cohort in an engine: every unit named in an index referral, left out and why, or counted."""
 
 from collections.abc import Sequence
 

@@ -1,5 +1,6 @@
 -- A row is one child or parent of a family, and what the family's index referral or its episode says of the person.
--- A child or parent of the family counts unless a member row says otherwise.
+-- A child or parent of the family counts unless a member row says otherwise: a row of the episode, or of the referral
+-- where it began none.
 with named as (
     select 'child' as unit, child_id as unit_id, family_id from children
     union all
@@ -14,7 +15,7 @@ members as (
     select f.family_id, m.person_id, m.role, m.same_address, m.in_scope
     from episode_members as m
     inner join index_referrals as f on m.referral_id = f.referral_id
-    where m.episode_id is null
+    where f.episode_id is null
 )
 
 select

@@ -33,7 +33,7 @@ with aged as (
             else coalesce(k.date_of_birth_missing, 'not_asked')
         end as age_missing
     from children as k
-    inner join cohort as c on k.child_id = c.unit_id and c.unit = 'child'
+    inner join counted_people as c on k.child_id = c.unit_id and c.unit = 'child'
     left join families as f on c.family_id = f.family_id
 )
 

@@ -46,12 +46,16 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class CountCourse:
-    """One course of a counted factor's counts at the points (None where unknown), and how many units have it."""
+    """One course of a counted factor's counts at the points, and how many units have it.
+
+    A count is None where it is missing, and ``missing`` then says why.
+    """
 
     unit: str
     factor: str
     episode_state: str
     counts: Mapping[Point, int | None]
+    missing: Mapping[Point, str | None]
     units: int
 
 

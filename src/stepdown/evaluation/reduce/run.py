@@ -88,7 +88,14 @@ def _at_points(row: Row) -> dict[Point, Any]:
 def _count_courses(engine: Engine) -> tuple[CountCourse, ...]:
     engine.define("counted_courses", sql("definitions/courses/counted"))
     return tuple(
-        CountCourse(row["unit"], row["factor"], row["episode_state"], _at_points(row), row["units"])
+        CountCourse(
+            row["unit"],
+            row["factor"],
+            row["episode_state"],
+            _at_points(row),
+            {point: row[f"{point}_missing"] for point in Point},
+            row["units"],
+        )
         for row in engine.run(sql("reduce/count_patterns"))
     )
 
@@ -96,7 +103,6 @@ def _count_courses(engine: Engine) -> tuple[CountCourse, ...]:
 def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.define("strata", sql("definitions/strata"))
     engine.define("standings", sql("definitions/courses/standings"))
-    engine.define("at_risk", sql("definitions/courses/at_risk"))
     return tuple(
         Standing(
             row["dimension"],

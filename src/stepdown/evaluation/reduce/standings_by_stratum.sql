@@ -11,9 +11,8 @@ select
     s.left_at_referral,
     s.left_at_engagement,
     s.left_at_closure,
-    coalesce(r.state, 'not_asked') as at_risk,
+    s.at_risk,
     count(*) as units
 from standings as s
 inner join strata as t on s.unit_id = t.unit_id
-left join at_risk as r on s.unit_id = r.unit_id
 group by all

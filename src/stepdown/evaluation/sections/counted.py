@@ -71,7 +71,8 @@ def _many(stem: str, label: str, study: Study, reached: list[CountCourse]) -> tu
     states: Counter[str] = Counter()
     for c in many:
         after = c.counts[second]
-        states[Missing.NOT_KNOWN if after is None else ("any" if after else "none")] += c.units
+        why = c.missing[second] or Missing.NOT_KNOWN
+        states[why if after is None else ("any" if after else "none")] += c.units
     return (
         share(
             f"{stem}.many_at_first.any_{second}",
@@ -89,12 +90,13 @@ def _spread(table: str, label: str, found: dict[str, int]) -> Part:
 
 
 def _bands(courses: list[CountCourse], point: Point, everyone: int) -> dict[str, int]:
-    found = dict.fromkeys(BANDS, 0)
+    """How many are in each band, and missing for each reason; a child without a row was not asked."""
+    found: Counter[str] = Counter(dict.fromkeys(BANDS, 0))
     for c in courses:
         number = c.counts[point]
-        if number is not None:
-            found[_band(number)] += c.units
-    return {**found, Missing.NOT_KNOWN: everyone - sum(found.values())}
+        found[c.missing[point] or Missing.NOT_KNOWN if number is None else _band(number)] += c.units
+    found[Missing.NOT_ASKED] += everyone - found.total()
+    return found
 
 
 def _band(number: int) -> str:

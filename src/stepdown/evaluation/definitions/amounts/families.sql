@@ -5,7 +5,7 @@ select
     family_id as unit_id,
     cast(count(*) as double) as amount,
     null as missing
-from cohort
+from counted_people
 where unit = 'child'
 group by family_id
 union all

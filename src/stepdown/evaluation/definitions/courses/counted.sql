@@ -1,17 +1,22 @@
--- A row is one counted factor of one counted child (missing episodes): the counts at the four points, null where unknown.
+-- A row is one counted factor of one counted child (missing episodes): the counts at the four points, and beside each
+-- the reason that it would be missing for. Absent without a count is none; present without one is a count not known.
 select
     o.subject as unit,
     o.subject_id as unit_id,
     o.factor,
     c.episode_state,
-    o.at_referral_count,
-    o.at_engagement_count,
-    o.at_closure_count,
-    o.at_follow_up_count
+    coalesce(o.at_referral_count, case when o.at_referral = 'absent' then 0 end) as at_referral,
+    case when o.at_referral in ('not_asked', 'not_applicable') then o.at_referral else 'not_known' end as at_referral_missing,
+    coalesce(o.at_engagement_count, case when o.at_engagement = 'absent' then 0 end) as at_engagement,
+    case when o.at_engagement in ('not_asked', 'not_applicable') then o.at_engagement else 'not_known' end as at_engagement_missing,
+    coalesce(o.at_closure_count, case when o.at_closure = 'absent' then 0 end) as at_closure,
+    case when o.at_closure in ('not_asked', 'not_applicable') then o.at_closure else 'not_known' end as at_closure_missing,
+    coalesce(o.at_follow_up_count, case when o.at_follow_up = 'absent' then 0 end) as at_follow_up,
+    case when o.at_follow_up in ('not_asked', 'not_applicable') then o.at_follow_up else 'not_known' end as at_follow_up_missing
 from observations as o
-inner join cohort as c
+inner join counted_people as c
     on o.subject_id = c.unit_id
     and o.subject = c.unit
-    and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
-inner join observation_source as s on s.source is not distinct from o.source
+    and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
 inner join counted_factors as f on o.factor = f.factor
+where o.source is not distinct from (select source from observation_source)

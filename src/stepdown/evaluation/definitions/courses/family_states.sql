@@ -33,7 +33,7 @@ courses as (
     inner join cohort as c
         on o.subject_id = c.unit_id
         and c.unit = 'family'
-        and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
+        and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
     inner join observation_source as s on s.source is not distinct from o.source
     where o.subject = 'family'
 ),

@@ -10,9 +10,8 @@ select
     o.at_closure,
     o.at_follow_up
 from observations as o
-inner join cohort as c
+inner join counted_people as c
     on o.subject_id = c.unit_id
     and o.subject = c.unit
-    and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
-inner join observation_source as s on s.source is not distinct from o.source
-where o.subject in ('child', 'parent')
+    and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
+where o.source is not distinct from (select source from observation_source)

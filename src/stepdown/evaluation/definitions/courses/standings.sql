@@ -2,7 +2,8 @@
 -- (null where no stretch covers the day), and the reason for having left the ladder by that day, if any.
 -- A stretch runs from its first day up to but not including its last, so that a level that begins on the day of
 -- closure is the level at closure. A child has left the ladder by a day if the last stretch begun by then ended by
--- then in leaving. The rung at follow-up is the one found at the latest follow-up.
+-- then in leaving. The rung at follow-up is the one found at the latest follow-up. Beside them stands whether the child
+-- was at risk of being accommodated at referral.
 -- Leaving and follow-up are found apart, since they concern few: everybody is grouped for three numbers only.
 with stretches as (
     select
@@ -15,17 +16,32 @@ with stretches as (
     inner join ladder as l on s.safeguarding_level = l.safeguarding_level
 ),
 
+at_risk as (
+    select c.unit_id, o.at_referral
+    from observations as o
+    inner join counted_people as c
+        on o.subject_id = c.unit_id
+        and o.subject = c.unit
+        and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
+    where
+        o.subject = 'child'
+        and o.factor = 'at_risk_of_being_accommodated'
+        and o.source is not distinct from (select source from observation_source)
+),
+
 stood as (
     select
         c.unit_id,
         c.episode_state,
+        r.at_referral as at_risk,
         max(case when c.index_on >= s.started_on and c.index_on < s.ended_on then s.rung end) as rung_at_referral,
         max(case when c.engaged_on >= s.started_on and c.engaged_on < s.ended_on then s.rung end) as rung_at_engagement,
         max(case when c.closed_on >= s.started_on and c.closed_on < s.ended_on then s.rung end) as rung_at_closure
-    from cohort as c
+    from counted_people as c
+    left join at_risk as r on c.unit_id = r.unit_id
     left join stretches as s on c.unit_id = s.child_id
     where c.unit = 'child'
-    group by c.unit_id, c.episode_state
+    group by c.unit_id, c.episode_state, r.at_referral
 ),
 
 leavings as (
@@ -46,14 +62,14 @@ gone as (
         max(case when l.started_on <= c.closed_on and l.ended_on <= c.closed_on
             and coalesce(l.next_on > c.closed_on, true) then l.end_reason end) as left_at_closure
     from leavings as l
-    inner join cohort as c on l.child_id = c.unit_id and c.unit = 'child'
+    inner join counted_people as c on l.child_id = c.unit_id and c.unit = 'child'
     group by c.unit_id
 ),
 
 found as (
     select c.unit_id, arg_max(l.rung, f.months_after) as rung
     from follow_ups as f
-    inner join cohort as c on f.subject_id = c.unit_id and c.unit = 'child' and f.episode_id = c.episode_id
+    inner join counted_people as c on f.subject_id = c.unit_id and c.unit = 'child' and f.episode_id = c.episode_id
     inner join ladder as l on f.safeguarding_level = l.safeguarding_level
     where f.subject = 'child'
     group by c.unit_id
@@ -62,6 +78,7 @@ found as (
 select
     s.unit_id,
     s.episode_state,
+    coalesce(s.at_risk, 'not_asked') as at_risk,
     s.rung_at_referral,
     s.rung_at_engagement,
     s.rung_at_closure,
