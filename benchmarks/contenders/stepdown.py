@@ -30,7 +30,7 @@ def contend(data: Path) -> Answer:
     dataset = Dataset(Manifest("Benchmark", "none", {}, invented=True), {t: data / f"{t}.parquet" for t in TABLES})
     with (
         tempfile.TemporaryDirectory(dir=data) as spill,
-        open_engine(dataset, threads=2, memory_limit="2GB", spill=Path(spill)) as engine,
+        open_engine(dataset, threads=2, memory_limit="1400MB", spill=Path(spill)) as engine,
     ):
         results = evaluate_with(engine, dataset, study(), lambda _: None).by_id()
     answer = Answer()

@@ -27,7 +27,7 @@ version = "1"
 text = "Any child."
 
 [factors]
-child = {list((*FACTORS, COUNTED))}
+child = {[*FACTORS, COUNTED]}
 parent = []
 family = []
 

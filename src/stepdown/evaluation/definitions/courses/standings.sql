@@ -17,16 +17,9 @@ with stretches as (
 ),
 
 at_risk as (
-    select c.unit_id, o.at_referral
-    from observations as o
-    inner join counted_people as c
-        on o.subject_id = c.unit_id
-        and o.subject = c.unit
-        and coalesce(o.episode_id, o.referral_id) in (c.episode_id, c.referral_id)
-    where
-        o.subject = 'child'
-        and o.factor = 'at_risk_of_being_accommodated'
-        and o.source is not distinct from (select source from observation_source)
+    select unit_id, at_referral
+    from person_courses
+    where unit = 'child' and factor = 'at_risk_of_being_accommodated'
 ),
 
 stood as (
