@@ -9,8 +9,6 @@ import pyarrow.parquet as pq
 
 from stepdown.dataset.names import quoted
 
-_LONGEST = 63
-
 
 def connect(threads: int | None, memory_limit: str | None, spill: Path | None) -> duckdb.DuckDBPyConnection:
     """A connection in memory. Without a ``spill`` folder, work that outgrows ``memory_limit`` fails, cleanly."""
@@ -38,12 +36,10 @@ def attach(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table | P
 
 
 def hold(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
-    """Take a copy of a table in memory under a name.
+    """Take a copy of a table in memory under a name that is not taken.
 
     A copy, since scans of Arrow memory lack what the planner may ask of them (a join's filter pushed down into one
     ends in an error), and since a table that is read many times is then read in the engine's own form.
     """
-    given = f"given_{name}"[:_LONGEST]
-    connection.register(given, table)
-    connection.execute(f"create or replace temp table {quoted(name)} as select * from {quoted(given)}")  # noqa: S608
-    connection.unregister(given)
+    quoted(name)
+    connection.from_arrow(table).create(name)
