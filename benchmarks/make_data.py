@@ -15,19 +15,14 @@ TABLES = ("families", "children", "referrals", "episodes", "observations", "safe
 SEED = 20211
 
 
-def folder_of(children: int) -> Path:
-    """Where the data of a size lie."""
-    return HERE / "data" / str(children)
-
-
 def families_of(children: int) -> int:
     """How many families that many children have: 81 for 190, as in the pilot."""
     return max(1, round(children * 81 / 190))
 
 
-def make_data(children: int) -> Path:
+def make_data(children: int, place: Path = HERE / "data") -> Path:
     """The folder with the data of a size, made once: a Parquet file a table, and ``wide.parquet`` last."""
-    folder = folder_of(children)
+    folder = place / str(children)
     if not (folder / "wide.parquet").exists():
         folder.mkdir(parents=True, exist_ok=True)
         with _connection(children, folder / ".spill") as connection:

@@ -5,6 +5,7 @@ import platform
 import re
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.outcome import Outcome
@@ -52,7 +53,7 @@ def _table(outcomes: Sequence[Outcome]) -> str:
 
 def _growth(outcomes: Sequence[Outcome]) -> str:
     sizes = sorted({o.children for o in outcomes})
-    steps = list(zip(sizes, sizes[1:], strict=False))
+    steps = list(pairwise(sizes))
     rows = [
         "| Program | " + " | ".join(f"{a:,} to {b:,}: children ×{b / a:,.0f}" for a, b in steps) + " |",
         "|---|" + "---:|" * len(steps),

@@ -11,7 +11,7 @@ from benchmarks.contenders.intervals import add_intervals
 def contend(data: Path) -> Answer:
     """The whole sheet is read at once; missing words are told apart from known ones in each table."""
     sheet = pd.read_parquet(data / "wide.parquet")
-    answer, shares = Answer(), {}
+    answer, shares = Answer(), dict[str, int]()
     for column in CATEGORICAL:
         shares |= describe(answer, column, sheet[column].value_counts())
     for column in DESCRIBED_BY_MEAN:
