@@ -23,7 +23,7 @@ def write_page(outcomes: Sequence[Outcome], start_ups: Mapping[str, float], on: 
     """Put what was measured in the place of what stood there."""
     measured = "\n\n".join((_machine(on), _table(outcomes), _growth(outcomes), _start_ups(start_ups)))
     page = README.read_text(encoding="utf-8")
-    page = re.sub(r"(<!-- measured -->\n).*(\n<!-- end -->)", rf"\g<1>\n{measured}\n\g<2>", page, flags=re.DOTALL)
+    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{measured}\n\n\g<2>", page, flags=re.DOTALL)
     README.write_text(page, encoding="utf-8")
 
 

@@ -4,7 +4,6 @@ import sys
 
 from benchmarks.measure import GIB, Limits, measure
 
-
 USUAL = Limits()
 
 

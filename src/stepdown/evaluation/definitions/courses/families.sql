@@ -1,8 +1,8 @@
--- A row is one factor's course, at the four points, for one counted family.
+-- A row is one factor's course, at the four points, for one counted family: the factor's own, or all three risks together.
 with states as (
-    select family_id, factor, point, state from family_states
+    select family_id, factor, at_referral, at_engagement, at_closure, at_follow_up from family_states
     union all
-    select family_id, factor, point, state from all_three_risks
+    select family_id, factor, at_referral, at_engagement, at_closure, at_follow_up from all_three_risks
 )
 
 select
@@ -11,10 +11,9 @@ select
     s.family_id,
     s.factor,
     c.episode_state,
-    max(case when s.point = 'at_referral' then s.state end) as at_referral,
-    max(case when s.point = 'at_engagement' then s.state end) as at_engagement,
-    max(case when s.point = 'at_closure' then s.state end) as at_closure,
-    max(case when s.point = 'at_follow_up' then s.state end) as at_follow_up
+    s.at_referral,
+    s.at_engagement,
+    s.at_closure,
+    s.at_follow_up
 from states as s
 inner join cohort as c on s.family_id = c.unit_id and c.unit = 'family'
-group by s.family_id, s.factor, c.episode_state

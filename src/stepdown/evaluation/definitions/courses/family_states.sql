@@ -1,5 +1,5 @@
--- A row is one factor of one counted family at one point. A family has a parent's factor when any of its counted
--- parents has it; where none has, the least certain state of any parent decides (a parent never asked is not asked).
+-- A row is one factor's course, at the four points, for one counted family. A family has a parent's factor when any of
+-- its counted parents has it; where none has, the least certain state of any parent decides (a parent never asked is not asked).
 -- The order is in family_state_order: the highest rank among the parents and the family's own row is the family's.
 with asked as (
     select
@@ -36,23 +36,18 @@ courses as (
         and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
     inner join observation_source as s on s.source is not distinct from o.source
     where o.subject = 'family'
-),
-
-at_points as (
-    select family_id, factor, 'at_referral' as point, at_referral as state from courses
-    union all
-    select family_id, factor, 'at_engagement' as point, at_engagement as state from courses
-    union all
-    select family_id, factor, 'at_closure' as point, at_closure as state from courses
-    union all
-    select family_id, factor, 'at_follow_up' as point, at_follow_up as state from courses
 )
 
 select
-    a.family_id,
-    a.factor,
-    a.point,
-    arg_max(a.state, r.rank) as state
-from at_points as a
-inner join family_state_order as r on a.state = r.state
-group by a.family_id, a.factor, a.point
+    c.family_id,
+    c.factor,
+    arg_max(c.at_referral, r.rank) as at_referral,
+    arg_max(c.at_engagement, e.rank) as at_engagement,
+    arg_max(c.at_closure, l.rank) as at_closure,
+    arg_max(c.at_follow_up, f.rank) as at_follow_up
+from courses as c
+left join family_state_order as r on c.at_referral = r.state
+left join family_state_order as e on c.at_engagement = e.state
+left join family_state_order as l on c.at_closure = l.state
+left join family_state_order as f on c.at_follow_up = f.state
+group by c.family_id, c.factor
