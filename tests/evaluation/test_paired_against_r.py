@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepdown.evaluation.infer.paired import Pairs, largest_midp, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
+from stepdown.evaluation.infer.paired import (
+    Pairs,
+    largest_midp,
+    least_certain,
+    mcnemar_exact,
+    mcnemar_midp,
+    newcombe,
+    tango,
+)
 
 REFERENCE = json.loads((Path(__file__).parent / "paired_reference.json").read_text(encoding="utf-8"))["tables"]
 COUNTS = st.integers(0, 60)
