@@ -14,7 +14,10 @@ GIB = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Wall seconds and the largest resident memory (bytes) of one run; ``failure`` in words, if it failed."""
+    """Wall seconds and the largest resident memory (bytes) of one run; ``failure`` in words, if it failed.
+
+    The memory is at least what the runner held when it began the program (about 50 MB): the system counts it so.
+    """
 
     seconds: float
     memory: int

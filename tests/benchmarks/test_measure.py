@@ -12,10 +12,11 @@ def run(code, tmp_path, limits=USUAL):
 
 
 def test_a_program_that_ends_well_has_a_time_and_a_peak_of_memory(tmp_path):
+    """The system counts what the runner itself held before the program began, so only the least can be told here."""
     found = run("held = bytearray(200_000_000)", tmp_path)
     assert found.failure is None
     assert found.seconds > 0
-    assert 200e6 < found.memory < 400e6
+    assert found.memory > 200e6
 
 
 def test_a_program_that_takes_too_long_is_stopped(tmp_path):
