@@ -68,6 +68,7 @@ def _amounts(engine: Engine) -> dict[tuple[str, str], Histogram]:
 
 
 def _courses(engine: Engine) -> tuple[Course, ...]:
+    engine.define("index_observations", sql("definitions/courses/index_observations"))
     engine.define("person_courses", sql("definitions/courses/people"))
     engine.define("courses", sql("definitions/courses/people"))
     people = engine.run(sql("reduce/patterns"))

@@ -1,6 +1,5 @@
 """The children: 201 whom the team worked with or for, and five more who are in the families but not in its scope."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -135,8 +134,3 @@ def _outsider(chance: Random, child_id: str, family: Family, role: MemberRole, r
     sex = chance.choice((Sex.MALE, Sex.FEMALE))
     course = (level, Missing.NOT_APPLICABLE)
     return Child(child_id, family, role, age, born, None, sex, EthnicGroup.WHITE_BRITISH, course, reason)
-
-
-def of_stage(children: Iterable[Child], belongs: Callable[[Stage], bool]) -> list[Child]:
-    """The children in scope of the families whose stage fits."""
-    return [child for child in children if child.out_of_scope is None and belongs(child.family.stage)]

@@ -1,10 +1,10 @@
 -- A row is one counted factor of one counted child (missing episodes): the counts at the four points, and beside each
 -- the reason that it would be missing for. Absent without a count is none; present without one is a count not known.
 select
-    o.subject as unit,
-    o.subject_id as unit_id,
+    o.unit,
+    o.unit_id,
     o.factor,
-    c.episode_state,
+    o.episode_state,
     coalesce(o.at_referral_count, case when o.at_referral = 'absent' then 0 end) as at_referral,
     case when o.at_referral in ('not_asked', 'not_applicable') then o.at_referral else 'not_known' end as at_referral_missing,
     coalesce(o.at_engagement_count, case when o.at_engagement = 'absent' then 0 end) as at_engagement,
@@ -13,10 +13,5 @@ select
     case when o.at_closure in ('not_asked', 'not_applicable') then o.at_closure else 'not_known' end as at_closure_missing,
     coalesce(o.at_follow_up_count, case when o.at_follow_up = 'absent' then 0 end) as at_follow_up,
     case when o.at_follow_up in ('not_asked', 'not_applicable') then o.at_follow_up else 'not_known' end as at_follow_up_missing
-from observations as o
-inner join counted_people as c
-    on o.subject_id = c.unit_id
-    and o.subject = c.unit
-    and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
+from index_observations as o
 inner join counted_factors as f on o.factor = f.factor
-where o.source is not distinct from (select source from observation_source)
