@@ -2,8 +2,9 @@
 
 import pytest
 
-from stepdown.evaluation.study import StudyProblems, parse_study
+from stepdown.evaluation.study import parse_study
 from stepdown.invented.pilot.study import study_text
+from stepdown.written.parse import WrittenProblems
 from tests.spec.ascii_table import read_table
 
 SOUND = """
@@ -33,7 +34,7 @@ result = "movement.stepped_down"
 WRONG_LINES = """
     line of the file           | written instead             | problem
     ---------------------------+-----------------------------+--------
-    area = "A"                 | area = "A"; titles = "T"     | study.titles: is not a key of a study (did you mean
+    area = "A"                 | area = "A"; titles = "T"     | study.titles: is not a key here (did you mean
     title = "T"                |                             | study.title: is missing; add it
     title = "T"                | title = ""                  | study.title: is empty; write it
     id = "s"                   | id = "My study"             | study.id: 'My study' may have small letters
@@ -56,12 +57,12 @@ WRONG_CHOICES = """
     breakdowns = ["height"]                                  | breakdowns.1: 'height' is not one of
     disclosure.profile = "secret"                            | disclosure.profile: 'secret' is not one of
     disclosure.merge = [{}]                                  | disclosure.merge.1.table: is missing; add it
-    limitation = []                                          | limitation: is not a key of a study (did you mean 'limit
+    limitation = []                                          | limitation: is not a key here (did you mean 'limit
 """
 
 
 def problems_of(text: str) -> tuple[str, ...]:
-    with pytest.raises(StudyProblems) as raised:
+    with pytest.raises(WrittenProblems) as raised:
         parse_study(text)
     return raised.value.problems
 

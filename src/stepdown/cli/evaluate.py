@@ -22,9 +22,10 @@ def run(args: Namespace) -> int:
     """Evaluate: 0 done, 1 the data or the study were refused, 2 something could not be read."""
     from stepdown.cli.loading import load_or_say
     from stepdown.cli.running import run_study
-    from stepdown.cli.study_file import read_study
+    from stepdown.cli.written_file import read_written
+    from stepdown.evaluation.study import parse_study
 
-    study = read_study(args.study)
+    study = read_written(args.study, parse_study, "a study")
     if study is None:
         return 2
     loaded = load_or_say(args.data, args.mapping)

@@ -6,9 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from stepdown.domain.word import Word
-from stepdown.evaluation.study.part import Part
-
-Sentence = Annotated[str, Field(min_length=1)]
+from stepdown.written.part import Part, Sentence
 
 
 class Design(Word):

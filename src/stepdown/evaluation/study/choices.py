@@ -10,7 +10,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import AgeBand, Disabled, EthnicGroup, Sex, Subject
 from stepdown.domain.points import Point
 from stepdown.domain.word import Word
-from stepdown.evaluation.study.part import Part
+from stepdown.written.part import Part
 
 
 class FamilyRule(Word):

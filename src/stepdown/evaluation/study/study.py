@@ -5,7 +5,8 @@ from pydantic import Field
 from stepdown.domain.factors import CHILD_FACTORS, PARENT_FACTORS
 from stepdown.evaluation.study.about import About, Aim, Governance, Period, Versioned
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
-from stepdown.evaluation.study.part import Part
+from stepdown.written.parse import parse
+from stepdown.written.part import Part
 
 
 class Study(Part):
@@ -32,3 +33,8 @@ class Study(Part):
     def label(self, word: str, default: str) -> str:
         """The service's own label for a word, or the default."""
         return self.words.get(word, default)
+
+
+def parse_study(text: str) -> Study:
+    """The study that ``text`` writes; WrittenProblems with all its problems together."""
+    return parse(text, Study)

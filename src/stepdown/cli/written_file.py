@@ -1,0 +1,20 @@
+"""Reads a file that a person wrote (a study, a scenario, prices) from disk, or says all that is wrong with it."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+
+def read_written[T](path: Path, parse: Callable[[str], T], what: str) -> T | None:
+    """What ``parse`` makes of the file; None, with every problem printed, where it cannot be used as ``what``."""
+    from stepdown.written.parse import WrittenProblems
+
+    try:
+        return parse(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as fault:
+        print(f"stepdown: {path} cannot be read ({fault}). Check its name, and save it as UTF-8 text.", file=sys.stderr)
+    except WrittenProblems as found:
+        print(f"stepdown: {path} cannot be used as {what}:", file=sys.stderr)
+        for problem in found.problems:
+            print(f"  {problem}", file=sys.stderr)
+    return None
