@@ -1,0 +1,1 @@
+"""What the service itself costs: its posts, whoever employs them, and everything around them."""
