@@ -95,8 +95,9 @@ def _suggestion(place: tuple[str | int, ...], kind: type[BaseModel]) -> str:
     for part in place[:-1]:
         if isinstance(part, str):
             field = model.model_fields.get(part) if model else None
-            model = _model_in(field.annotation) if field else None
-    close = get_close_matches(str(place[-1]), model.model_fields if model else (), n=1)
+            # What is no field is a name that the writer gave, as in [price.foster_care]: the model stays the same.
+            model = _model_in(field.annotation) if field else model
+    close = get_close_matches(str(place[-1]), model.model_fields if model else (), n=1) if place else []
     return f" (did you mean '{close[0]}'?)" if close else ""
 
 
