@@ -27,7 +27,7 @@ def prepare(
     if reasons := list(_reasons(scenario, inputs, service)):
         raise CostRefusal(" ".join(reasons))
     base = scenario.scenario.price_base
-    prices = {name: Priced.of(library.get(name), base, deflators, without) for name, without in _used(scenario)}
+    prices = {name: Priced.of(library.get(name), base, deflators, without) for name, without in prices_used(scenario)}
     return Model(scenario, inputs, prices, service, deflators)
 
 
@@ -56,7 +56,7 @@ def _reasons(scenario: Scenario, inputs: Inputs, service: ServiceCost | None) ->
 _MONTHS = 12
 
 
-def _used(scenario: Scenario) -> Iterator[tuple[str, tuple[Overlap, ...]]]:
+def prices_used(scenario: Scenario) -> Iterator[tuple[str, tuple[Overlap, ...]]]:
     """Every price that a line pays, with the portions that the line leaves out."""
     names = [placement.price for placement in scenario.care.placements if placement.price]
     names += scenario.on_entry
