@@ -12,11 +12,9 @@ from stepdown.costs.prices.reading import shipped_prices
 from stepdown.costs.scenario.parse import parse_scenario
 from stepdown.costs.scenario.scenario import Scenario
 from stepdown.costs.scenario.shipped import shipped_text
-from stepdown.costs.service_cost.service_cost import ServiceCost
-from stepdown.costs.service_cost.written import WrittenServiceCost
+from stepdown.costs.service_cost.service_cost import ServiceCost, parse_service_cost
 from stepdown.domain.safeguarding import SafeguardingLevel as Level
 from stepdown.invented.pilot.service_cost import service_cost_text
-from stepdown.written.parse import parse
 
 INPUTS = Inputs(
     at_risk=AtRisk(35, 4),
@@ -56,7 +54,7 @@ INPUTS = Inputs(
 
 def service_cost() -> ServiceCost:
     """The invented pilot's cost."""
-    return ServiceCost.of(parse(service_cost_text(), WrittenServiceCost))
+    return parse_service_cost(service_cost_text())
 
 
 def model_of(scenario: Scenario, inputs: Inputs = INPUTS, service: ServiceCost | None = None) -> Model:

@@ -9,6 +9,7 @@ from stepdown.costs.money.money import Money
 from stepdown.costs.prices.words import Bearer
 from stepdown.costs.service_cost.written import OtherCost, Post, WrittenServiceCost
 from stepdown.domain.disciplines import Discipline
+from stepdown.written.parse import parse
 
 _MONTHS_A_YEAR = 12
 
@@ -54,6 +55,11 @@ class ServiceCost:
         for item in self.items:
             found[item.bearer] += item.pounds
         return dict(found)
+
+
+def parse_service_cost(text: str) -> ServiceCost:
+    """The cost that a service's file writes; WrittenProblems with all its problems together."""
+    return ServiceCost.of(parse(text, WrittenServiceCost))
 
 
 def _post(post: Post, months: float) -> CostItem:

@@ -1,0 +1,120 @@
+"""Reads what a business case is made of, makes it, and writes its files, whole or not at all."""
+
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stepdown.costs.prices.library import PriceLibrary
+    from stepdown.costs.published.written import Published
+    from stepdown.costs.scenario.scenario import Scenario
+    from stepdown.costs.service_cost.service_cost import ServiceCost
+    from stepdown.results.result import Findings
+
+_OURS = frozenset({"internal", "release"})
+
+
+class UnreadableError(Exception):
+    """What was named cannot be read or used. Its text is a sentence, or several lines, for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything that a business case is made of, read and checked."""
+
+    findings: "Findings"
+    scenarios: "tuple[Scenario | Published, ...]"
+    library: "PriceLibrary"
+    service: "ServiceCost | None"
+    profile: str | None
+
+
+def shown_text(name: str) -> str:
+    """The text of a scenario that comes with the program, or of a file."""
+    from stepdown.costs.scenario.shipped import SHIPPED, shipped_text
+
+    return shipped_text(name) if name in SHIPPED and not Path(name).exists() else _text(Path(name))
+
+
+def read_request(args: Namespace) -> Request:
+    """What the command names, with the problems of every file together; UnreadableError otherwise."""
+    from stepdown.costs.scenario.parse import parse_scenario
+    from stepdown.costs.service_cost.service_cost import parse_service_cost
+
+    problems: list[str] = []
+    library = _library(args.prices, problems)
+    names = [args.scenario, *args.compare]
+    scenarios = [_read(name, shown_text(name), lambda t: parse_scenario(t, library), problems) for name in names]
+    service = None
+    if args.service_cost:
+        service = _read(str(args.service_cost), _text(args.service_cost), parse_service_cost, problems)
+    findings = _findings(args.results)
+    if problems:
+        raise UnreadableError("these files cannot be used:\n  " + "\n  ".join(problems))
+    return Request(findings, tuple(s for s in scenarios if s), library, service, args.profile)
+
+
+def _library(files: list[Path], problems: list[str]) -> "PriceLibrary":
+    from stepdown.costs.prices.reading import read_prices, shipped_prices
+    from stepdown.written.parse import WrittenProblems
+
+    library = shipped_prices()
+    for file in files:
+        try:
+            library = library.lay(read_prices({str(file): _text(file)}))
+        except WrittenProblems as found:
+            problems += found.problems
+    return library
+
+
+def _read[T](name: str, text: str, parse: "Callable[[str], T]", problems: list[str]) -> T | None:
+    from stepdown.written.parse import WrittenProblems
+
+    try:
+        return parse(text)
+    except WrittenProblems as found:
+        problems += [f"{name}: {problem}" for problem in found.problems]
+        return None
+
+
+def _findings(path: Path) -> "Findings":
+    from stepdown.results.document import UnreadableResultsError, read_findings
+
+    try:
+        return read_findings(_text(path))
+    except UnreadableResultsError as fault:
+        raise UnreadableError(
+            f"{path} cannot be used as results: {fault}. Give the internal/results.json that 'stepdown evaluate' wrote."
+        ) from fault
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UnreadableError(f"{path} cannot be read ({fault}). Check its name, and save it as UTF-8 text.") from fault
+
+
+def write_costs(request: Request, out: Path) -> Path | None:
+    """Make the case and write its files; the folder written, or None with the refusal printed."""
+    from stepdown.cli.running import telling
+    from stepdown.dataset.whole import OutputRefusedError, whole_or_nothing
+    from stepdown.reporting.business_case.files import files_of_a_case
+    from stepdown.reporting.disclosure.protect import DisclosureError
+
+    try:
+        with whole_or_nothing(out, may_replace=_is_ours) as made, telling() as tell:
+            for name, content in files_of_a_case(request.made(tell), request.profile, tell).items():
+                path = made / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(content)
+    except (OutputRefusedError, DisclosureError) as refused:
+        print(f"stepdown cost: {refused}", file=sys.stderr)
+        return None
+    return out
+
+
+def _is_ours(folder: Path) -> bool:
+    return (folder / "internal" / "costs.json").is_file() and all(path.name in _OURS for path in folder.iterdir())
