@@ -115,6 +115,11 @@ def test_every_problem_of_a_councils_file_is_said(capsys, own):
     assert "foster_care.central: is -700" in said.err
 
 
+def test_a_file_saved_with_a_byte_order_mark_is_read(capsys, own):
+    own.write_text(own.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert printed_json(capsys, "--show", "foster_care_2024_25", "--add", own)["central"] == 700
+
+
 def test_a_file_that_is_not_there_is_named(capsys, tmp_path):
     assert main(["prices", "--add", str(tmp_path / "none.toml"), "--json"]) == 2
     assert "none.toml cannot be read" in capsys.readouterr().err

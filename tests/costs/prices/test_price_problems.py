@@ -138,6 +138,11 @@ def test_the_same_id_in_two_files_is_a_problem_and_twice_in_one_is_too():
     assert "foster_care" in problem
 
 
+def test_an_id_has_small_letters_and_no_spaces():
+    (problem,) = problems_of(a=SOUND.replace("price.foster_care", 'price."Foster care"'))
+    assert "'Foster care' may have small letters, digits and _ or -, and no spaces" in problem
+
+
 def test_a_file_without_prices_is_a_problem():
     (problem,) = problems_of(a=SOUND[: SOUND.index("[price")])
     assert problem == "a.toml: price: is missing; add it"

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from stepdown.costs.money import Money, WrittenYear, shipped_deflators
 from stepdown.costs.prices.words import Bearer, Category, Checked, Grade, Overlap, Per, RangeMeans, Release, Unit
-from stepdown.written.part import Name, Part, Sentence
+from stepdown.written.part import Part, Sentence
 
 PERIODS_A_YEAR = {Per.WEEK: 52.18, Per.MONTH: 12.0, Per.HALF_YEAR: 2.0, Per.YEAR: 1.0}
 """How many of a period a year has. A year of 365.25 days has 52.18 weeks; with 52, a day and a quarter is lost."""
@@ -50,7 +50,7 @@ class Price(Part):
     counted twice; a portion has groups of its own. ``expires`` is the last day on which it may be used unlooked at.
     """
 
-    id: Name
+    id: Sentence
     label: Sentence
     unit: Unit
     per: Per
