@@ -113,6 +113,12 @@ def test_portions_that_do_not_make_up_the_price_are_a_problem(row):
     assert only_problem_of(text).startswith(row["problem"])
 
 
+def test_a_range_and_portions_that_do_not_hold_are_both_said():
+    text = SOUND.replace("central = 700", "low = 1\ncentral = 700").replace('authority" }', 'authority", amount = 1 }')
+    said = only_problem_of(text)
+    assert "stand together or not at all; and the amounts in borne_by sum to 1, not to the central 700" in said
+
+
 @pytest.mark.parametrize("amount", [697, 700, 703])
 def test_portions_may_miss_the_price_by_half_a_percent(amount):
     text = SOUND.replace('"local_authority" }', f'"local_authority", amount = {amount} }}')
