@@ -28,8 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Cost: 0 done, 1 the results or the scenario were refused, 2 something could not be read."""
-    from stepdown.cli.costing import UnreadableError, read_request, shown_text
-    from stepdown.cli.running import write_costs
+    from stepdown.cli.costing import UnreadableError, read_request, shown_text, write_costs
     from stepdown.costs.refusal import CostRefusal
 
     try:
@@ -38,10 +37,7 @@ def run(args: Namespace) -> int:
             return 0
         if args.results is None or args.out is None:
             raise UnreadableError("say where the results are (--results) and where to write (--out)")
-        request = read_request(args)
-        if request is None:
-            return 2
-        made = write_costs(request, args.out)
+        made = write_costs(read_request(args), args.out)
     except UnreadableError as error:
         print(f"stepdown cost: {error}", file=sys.stderr)
         return 2
