@@ -1,10 +1,23 @@
--- A row is one kind of unit, with the rules that left it out and the state of its episode, and how many there are.
+-- A row is one kind of unit, with the places of the rules that left it out and how far its episode had come, and how many
+-- there are.
 select
-    unit,
+    'family' as unit,
+    null as person_rule,
+    family_rule,
+    included,
+    was_opened,
+    was_closed,
+    count(*) as units
+from considered_families
+group by family_rule, included, was_opened, was_closed
+union all
+select
+    case when is_child then 'child' else 'parent' end as unit,
     person_rule,
     family_rule,
     included,
-    episode_state,
+    was_opened,
+    was_closed,
     count(*) as units
-from considered
-group by unit, person_rule, family_rule, included, episode_state
+from considered_people
+group by is_child, person_rule, family_rule, included, was_opened, was_closed
