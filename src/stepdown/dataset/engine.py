@@ -64,10 +64,11 @@ class Engine:
         A whole number is kept in one byte: these are places and ranks, which stand in tables of many rows.
         """
         terms = ", ".join(
-            f"unnest(cast(${column} as {_GIVEN_AS[kind]}[])) as {quoted(column)}" for column, (kind, _) in columns.items()
+            f"unnest(cast(${column} as {_GIVEN_AS[kind]}[])) as {quoted(column)}"
+            for column, (kind, _) in columns.items()
         )
         values = {column: list(given) for column, (_, given) in columns.items()}
-        self.keep(name, f"select {terms}", values)  # noqa: S608 - names pass the quoter, values are bound
+        self.keep(name, f"select {terms}", values)
 
     def gather(self, name: str, place: str, selects: Sequence[str]) -> None:
         """Compute several SELECTs once and keep the rows of all, each with the place of its SELECT, 0 the first."""

@@ -19,8 +19,11 @@ def build_cohort(engine: Engine, study: Study) -> None:
     _leave_out(engine, "people", study.cohort.people_left_out)
     engine.define("considered_families", sql("cohort/considered_families"))
     engine.define("counted_families", sql("cohort/counted_families"))
-    engine.keep("considered_people", sql("cohort/considered_people"))
-    engine.define("counted_people", sql("cohort/counted_people"))
+    engine.define("considered_people", sql("cohort/considered_people"))
+    engine.keep("considered_children", sql("cohort/considered_children"))
+    engine.keep("considered_parents", sql("cohort/considered_parents"))
+    engine.define("index_children", sql("cohort/index_children"))
+    engine.define("index_parents", sql("cohort/index_parents"))
 
 
 _DAYS = ("referred_from", "referred_to", "as_at")

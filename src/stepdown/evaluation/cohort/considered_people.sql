@@ -1,12 +1,11 @@
--- A row is one child (or, where not is_child, one parent) of a family with an index referral: the place, in the study's
--- order, of the rule that left the person out, of the rule that left the family out, and whether the person is therefore
--- counted. Kept, since every figure reads it: the family's days and ids are in considered_families and not repeated here.
+-- A row is one child or parent of a family with an index referral: the place, in the study's order, of the rule that left
+-- the person out, of the rule that left the family out, and whether the person is therefore counted.
 with first_rule as (
     select unit, unit_id, min(place) as place from people_left_out group by unit, unit_id
 )
 
 select
-    p.unit = 'child' as is_child,
+    p.unit,
     p.unit_id,
     p.family_id,
     f.was_opened,

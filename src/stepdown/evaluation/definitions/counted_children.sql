@@ -1,7 +1,11 @@
 -- A row is one counted child and what the child was on the index day: sex, ethnic group, disability, age, area,
 -- referrals known. A word that is missing is replaced by its reason; a number that is missing has its reason beside it.
 -- Age is in completed years; a child not yet born on that day has none.
-with aged as (
+with children_left_out as (
+    select distinct unit_id from people_left_out where unit = 'child'
+),
+
+aged as (
     select
         k.child_id,
         k.sex,
@@ -35,7 +39,8 @@ with aged as (
     from children as k
     inner join counted_families as c on k.family_id = c.family_id
     left join families as f on c.family_id = f.family_id
-    where not exists (select 1 from people_left_out as p where p.unit = 'child' and p.unit_id = k.child_id)
+    left join children_left_out as o on k.child_id = o.unit_id
+    where o.unit_id is null
 )
 
 select

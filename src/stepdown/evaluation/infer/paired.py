@@ -90,8 +90,8 @@ def mcnemar_midp(pairs: Pairs) -> float:
 def _at_most(fewer: int, changed: int) -> float:
     """The chance of at most so many of the changes going one way, where either way is as likely.
 
-    Summed downwards from the largest chance until the next adds nothing. SciPy says the same to 1e-12, but to import
-    it takes longer than a whole evaluation of a pilot.
+    Summed downwards from the largest chance until the next adds nothing. SciPy says the same of some thousand changes,
+    and less exactly of millions; and to import it takes longer than to evaluate a pilot.
     """
     chance = total = _exactly(fewer, changed)
     while chance > total * _NOTHING:
@@ -104,7 +104,7 @@ def _at_most(fewer: int, changed: int) -> float:
 def _exactly(fewer: int, changed: int) -> float:
     """The chance of exactly so many: by whole numbers where they are few, else by Stirling's series (Loader 2000)."""
     if changed <= _FEW:
-        return comb(changed, fewer) / 2**changed
+        return comb(changed, fewer) / (1 << changed)
     more = changed - fewer
     if min(fewer, more) < _STIRLING_FROM:
         return 0.0  # less than the smallest number that there is

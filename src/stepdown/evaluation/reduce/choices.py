@@ -17,7 +17,7 @@ def register_choices(engine: Engine, study: Study) -> None:
     wanted = _wanted(study)
     engine.give("wanted_factors", {"subject": (str, [s for s, _ in wanted]), "factor": (str, [f for _, f in wanted])})
     engine.give("counted_factors", {"factor": (str, [f for f in study.factors.child if _is_count(f)])})
-    engine.give("observation_source", {"source": (str, [_source(engine, study)])})
+    _choose_source(engine, study)
     engine.give("breakdowns", {"dimension": (str, [str(d) for d in study.breakdowns])})
     engine.give("left_ladder", {"reason": (str, [str(r) for r in LeftLadder])})
     engine.give("ladder", _ranked("safeguarding_level", "rung", list(SafeguardingLevel)))
@@ -35,8 +35,16 @@ def _is_count(factor: str) -> bool:
     return FACTORS[factor].kind is FactorKind.COUNT
 
 
-def _source(engine: Engine, study: Study) -> str | None:
+def _choose_source(engine: Engine, study: Study) -> None:
+    """Name the observations that count; where all come from one source, none is looked at for where it is from."""
     found = [row["source"] for row in engine.run(sql("reduce/sources"))]
+    engine.give("observation_source", {"source": (str, [_source(found, study)])})
+    engine.define(
+        "source_observations", sql(f"definitions/courses/{'one_source' if len(found) > 1 else 'all_sources'}")
+    )
+
+
+def _source(found: list[str | None], study: Study) -> str | None:
     wanted = study.factors.source
     if wanted is not None and wanted not in found:
         raise EvaluationRefusal(f"factors.source: no observation comes from '{wanted}'; the data have {_listed(found)}")

@@ -138,6 +138,10 @@ def _count_courses(engine: Engine) -> tuple[CountCourse, ...]:
 
 def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.define("strata", sql("definitions/strata"))
+    engine.define("stretches", sql("definitions/courses/stretches"))
+    engine.keep("leavings", sql("definitions/courses/leavings"))
+    engine.keep("departures", sql("definitions/courses/departures"))
+    engine.define("left_by", sql("definitions/courses/left_by"))
     engine.define("standings", sql("definitions/courses/standings"))
     return tuple(
         Standing(

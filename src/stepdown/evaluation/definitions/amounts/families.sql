@@ -5,8 +5,8 @@ select
     family_id as unit_id,
     cast(count(*) as double) as amount,
     null as missing
-from counted_people
-where is_child
+from considered_children
+where included
 group by family_id
 union all
 select

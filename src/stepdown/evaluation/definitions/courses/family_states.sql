@@ -6,9 +6,9 @@ with asked as (
         p.unit_id,
         p.family_id,
         w.factor
-    from counted_people as p
+    from considered_parents as p
     cross join wanted_factors as w
-    where not p.is_child and w.subject = 'parent'
+    where p.included and w.subject = 'parent'
 ),
 
 courses as (
@@ -29,11 +29,10 @@ courses as (
         o.at_engagement,
         o.at_closure,
         o.at_follow_up
-    from observations as o
+    from source_observations as o
     inner join counted_families as c
         on o.subject_id = c.family_id
         and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
-    inner join observation_source as s on s.source is not distinct from o.source
     where o.subject = 'family'
 )
 

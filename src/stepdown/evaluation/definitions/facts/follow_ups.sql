@@ -12,8 +12,13 @@ followed as (
     union all
     select f.*
     from of_closed as f
-    inner join counted_people as p on f.subject_id = p.unit_id and f.family_id = p.family_id
-    where f.subject = case when p.is_child then 'child' else 'parent' end
+    inner join considered_children as p on f.subject_id = p.unit_id and f.family_id = p.family_id
+    where f.subject = 'child' and p.included
+    union all
+    select f.*
+    from of_closed as f
+    inner join considered_parents as p on f.subject_id = p.unit_id and f.family_id = p.family_id
+    where f.subject = 'parent' and p.included
 )
 
 select
