@@ -35,8 +35,6 @@ def run(args: Namespace) -> int:
         if args.show:
             print(shown_text(args.scenario), end="")
             return 0
-        if args.results is None or args.out is None:
-            raise UnreadableError("say where the results are (--results) and where to write (--out)")
         made = write_costs(read_request(args), args.out)
     except UnreadableError as error:
         print(f"stepdown cost: {error}", file=sys.stderr)

@@ -45,6 +45,8 @@ def read_request(args: Namespace) -> Request:
     from stepdown.costs.scenario.parse import parse_scenario
     from stepdown.costs.service_cost.service_cost import parse_service_cost
 
+    if args.results is None or args.out is None:
+        raise UnreadableError("say where the results are (--results) and where to write (--out)")
     problems: list[str] = []
     library = _library(args.prices, problems)
     names = [args.scenario, *args.compare]

@@ -18,6 +18,8 @@ def register_choices(engine: Engine, study: Study) -> None:
     engine.give("wanted_factors", {"subject": (str, [s for s, _ in wanted]), "factor": (str, [f for _, f in wanted])})
     engine.give("counted_factors", {"factor": (str, [f for f in study.factors.child if _is_count(f)])})
     _choose_source(engine, study)
+    points = {"first_point": (str, [str(study.compare.first)]), "second_point": (str, [str(study.compare.second)])}
+    engine.give("compared", points)
     engine.give("breakdowns", {"dimension": (str, [str(d) for d in study.breakdowns])})
     engine.give("left_ladder", {"reason": (str, [str(r) for r in LeftLadder])})
     engine.give("ladder", _ranked("safeguarding_level", "rung", list(SafeguardingLevel)))

@@ -20,7 +20,7 @@ from stepdown.evaluation.study.study import Study
 type Progress = Callable[[str], None]
 type Row = Mapping[str, Any]
 
-FACTS = ("families", "referrals", "work", "follow_ups")
+FACTS = ("families", "referrals", "work", "follow_ups", "eligible")
 AMOUNTS = ("families", "times", "work")
 CHILD_AMOUNTS = frozenset({"age", "prior_referrals"})
 _LEVELS = tuple(SafeguardingLevel)
@@ -32,12 +32,14 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     build_cohort(engine, study)
     register_choices(engine, study)
     engine.define("counted_children", sql("definitions/counted_children"))
-    progress("counting people and work")
-    facts, amounts = _facts_and_amounts(engine)
     progress("counting factors before and after")
     courses, count_courses = _courses(engine), _count_courses(engine)
     progress("counting safeguarding movements")
-    return Counts(_members(engine, study), facts, amounts, courses, count_courses, _standings(engine, study))
+    standings = _standings(engine, study)
+    progress("counting people and work")
+    engine.keep("eligible_children", sql("definitions/eligible_children"))
+    facts, amounts = _facts_and_amounts(engine)
+    return Counts(_members(engine, study), facts, amounts, courses, count_courses, standings)
 
 
 def _members(engine: Engine, study: Study) -> tuple[Members, ...]:

@@ -1,7 +1,7 @@
-"""What a business case may take from a release: shown figures and nothing else, so that it cannot give a hidden one away.
+"""What a business case may take from a release: shown figures and nothing else, so that it gives no hidden one away.
 
-Where the entries into care are shown, the case runs on them; ages and families that are hidden are taken from those of
-all counted children. Where the entries are hidden, only the worth of one entry fewer can be said.
+How many children entered care is never published with the case: it says what one entry fewer is worth, which depends on
+prices and assumptions and on the ages of all children counted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from stepdown.costs.inputs.inputs import UNBORN, AtRisk, Eligible, Inputs
 from stepdown.costs.inputs.read import read_changes, read_steps, read_work
 from stepdown.costs.model.model import Model
-from stepdown.costs.refusal import CostRefusal
+from stepdown.costs.scenario.care import Observed
 from stepdown.costs.scenario.scenario import Scenario
 from stepdown.domain.people import AgeBand
 from stepdown.reporting.disclosure.merge import Merge
-from stepdown.reporting.disclosure.released import Protected, Released
+from stepdown.reporting.disclosure.released import Protected
 from stepdown.results.result import Result
 
 MANY = 10_000
 """So many children, of whom none enters with the team, stand for 'one entry fewer': what is saved is per entry."""
 
-_ENTERED = "care.at_risk_entered"
 _AGES = {
     AgeBand.UNBORN: (UNBORN,),
     AgeBand.UNDER_1: (0,),
@@ -34,13 +33,9 @@ _AGES = {
 
 @dataclass(frozen=True, slots=True)
 class ReleasedModel:
-    """A model that knows only what the release shows, and what it therefore leaves out or borrows, in sentences.
-
-    ``entries_are_shown`` is False where it can say only what one entry fewer is worth.
-    """
+    """A model that knows only what the release shows, and what it therefore leaves out or borrows, in sentences."""
 
     model: Model
-    entries_are_shown: bool
     told: tuple[str, ...]
 
 
@@ -48,31 +43,30 @@ def released_model(model: Model, protected: Protected) -> ReleasedModel | None:
     """The scenario on the release; None where not even the worth of one entry can be said."""
     results = {r.result.id: r.result for r in protected.released}
     ages = _ages(protected, results)
-    try:
-        work = read_work(results)
-    except CostRefusal:
+    by_level = any(threshold.level for threshold in model.scenario.care.thresholds)
+    if not ages or by_level or any(not _are_shown(protected, (id_,)) for id_ in _FAMILIES):
         return None
-    needs_levels = any(threshold.level for threshold in model.scenario.care.thresholds)
-    if not ages or needs_levels:
-        return None
-    shown = _are_shown(protected.by_id(), (_ENTERED, "care.at_risk", "care.at_risk_not_looked_after"))
-    eligible, at_risk = _children(results, ages, shown=shown)
-    changes = {stem: c for stem, c in read_changes(results).items() if _are_shown(protected.by_id(), _parts(stem))}
-    steps = read_steps(results) if _are_shown(protected.by_id(), _matrix(results)) else ()
+    changes = {stem: c for stem, c in read_changes(results).items() if _are_shown(protected, _parts(stem))}
+    steps = read_steps(results) if _are_shown(protected, _matrix(results)) else ()
     inputs = replace(
-        model.inputs, at_risk=at_risk, eligible=eligible, steps=steps, work=work, changes=changes
+        model.inputs,
+        at_risk=AtRisk(MANY, 0),
+        eligible=_many(results, ages),
+        steps=steps,
+        work=read_work(results),
+        changes=changes,
     )
-    scenario, told = _without_what_is_hidden(model.scenario, inputs)
-    return ReleasedModel(replace(model, scenario=scenario, inputs=inputs), shown, (*_BORROWED, *told))
+    scenario, told = _without_what_is_hidden(_observed(model.scenario), inputs)
+    return ReleasedModel(replace(model, scenario=scenario, inputs=inputs), (*_BORROWED, *told))
 
 
-_BORROWED = (
-    "Ages and families are those of all children counted, since those of the children at risk are too few to show.",
-)
+_FAMILIES = ("flow.included.families", "flow.closed.families", "flow.open.families", "flow.included.children")
+_BORROWED = ("Ages and families are those of all children counted: those of the children at risk are too few to show.",)
 
 
-def _are_shown(released: Mapping[str, Released], ids: Sequence[str]) -> bool:
-    return all(id_ in released and not released[id_].hides("numerator") and not released[id_].hides("known") for id_ in ids)
+def _are_shown(protected: Protected, ids: Sequence[str]) -> bool:
+    released = protected.by_id()
+    return all(id_ in released and not released[id_].hidden & {"numerator", "known"} for id_ in ids)
 
 
 def _parts(stem: str) -> tuple[str, str]:
@@ -97,17 +91,16 @@ def _ages(protected: Protected, results: Mapping[str, Result]) -> dict[int, floa
     return spread
 
 
-def _children(results: Mapping[str, Result], ages: dict[int, float], *, shown: bool) -> tuple[Eligible, AtRisk]:
-    in_family = results["people.children_in_family.median"].estimate or 1
-    tally = results[_ENTERED].tally
-    children, entered = (tally.known or 0, tally.numerator or 0) if shown else (MANY, 0)
-    families = {round(in_family): children // round(in_family)}
-    eligible = Eligible(children=children, entered=entered, by_age=ages, families=families)
-    if not shown:
-        return eligible, AtRisk(MANY, 0)
-    at_risk = results["care.at_risk"].tally.numerator or 0
-    elsewhere = results["care.at_risk_not_looked_after"].tally.numerator or 0
-    return eligible, AtRisk(at_risk, at_risk - elsewhere)
+def _many(results: Mapping[str, Result], ages: dict[int, float]) -> Eligible:
+    """Many children of whom none enters with the team, in families of the usual size."""
+    in_family = max(1, round(results["people.children_in_family.median"].estimate or 1))
+    return Eligible(children=MANY, entered=0, by_age=ages, families={in_family: MANY // in_family})
+
+
+def _observed(scenario: Scenario) -> Scenario:
+    """The scenario with entries as seen: an assumed change of the odds says nothing of one entry."""
+    care = scenario.care.model_copy(update={"with_team": Observed(kind="observed")})
+    return scenario.model_copy(update={"care": care})
 
 
 def _without_what_is_hidden(scenario: Scenario, inputs: Inputs) -> tuple[Scenario, tuple[str, ...]]:

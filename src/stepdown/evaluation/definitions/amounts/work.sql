@@ -89,3 +89,12 @@ select
     cast(recording_minutes as double) as amount,
     coalesce(recording_minutes_missing, 'not_asked') as missing
 from made
+union all
+select
+    'emergency_minutes' as measure,
+    'contact' as unit,
+    contact_id as unit_id,
+    cast(minutes as double) as amount,
+    coalesce(minutes_missing, 'not_asked') as missing
+from made
+where purpose = 'emergency'
