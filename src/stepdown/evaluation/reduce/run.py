@@ -144,7 +144,7 @@ def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.keep("leavings", sql("definitions/courses/leavings"))
     engine.keep("departures", sql("definitions/courses/departures"))
     engine.define("left_by", sql("definitions/courses/left_by"))
-    engine.define("standings", sql("definitions/courses/standings"))
+    engine.keep("standings", sql("definitions/courses/standings"))
     return tuple(
         Standing(
             row["dimension"],

@@ -2,8 +2,8 @@
 -- (null where no stretch covers the day), and the reason for having left the ladder by that day, if any.
 -- The rung at follow-up is the one found at the latest follow-up. Beside them stands the state of the risk of being
 -- accommodated at referral, by its rank in family_state_order.
--- Stretches and that risk are what is said of everybody: each child is grouped once, for four small numbers. Leaving and
--- follow-up concern few and are found apart.
+-- Stretches and that risk are what is said of everybody: each child is grouped once, for four small numbers, which are
+-- kept as such since several tables read them. Leaving and follow-up concern few and are found apart.
 with said as (
     select
         child_id,
@@ -56,11 +56,11 @@ select
     s.unit_id,
     s.was_opened,
     s.was_closed,
-    s.at_risk,
-    s.rung_at_referral,
-    s.rung_at_engagement,
-    s.rung_at_closure,
-    f.rung as rung_at_follow_up,
+    cast(s.at_risk as tinyint) as at_risk,
+    cast(s.rung_at_referral as tinyint) as rung_at_referral,
+    cast(s.rung_at_engagement as tinyint) as rung_at_engagement,
+    cast(s.rung_at_closure as tinyint) as rung_at_closure,
+    cast(f.rung as tinyint) as rung_at_follow_up,
     g.left_at_referral,
     g.left_at_engagement,
     g.left_at_closure
