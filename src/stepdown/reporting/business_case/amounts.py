@@ -27,21 +27,15 @@ def priced(value: float) -> str:
 
 
 def number(value: float, places: int = 1) -> str:
-    """'1,234.5', with a true minus and no empty decimals."""
-    said = f"{round_half_up(abs(value), places):,f}"
-    said = said.rstrip("0").rstrip(".") if "." in said else said
-    return f"{MINUS}{said}" if value < 0 and said != "0" else said
+    """'1,234.5' with a true minus; a whole number has no decimals, any other has all of them."""
+    said = f"{round_half_up(abs(value), 0 if float(value).is_integer() else places):,f}"
+    return f"{MINUS}{said}" if value < 0 and said.strip("0.") else said
 
 
 def number_range(found: Range, places: int = 1) -> str:
-    """'7.2 (0.2 to 13)'."""
+    """'7.2 (0.2 to 13.0)'."""
     low, high = number(found.low, places), number(found.high, places)
     return f"{number(found.central, places)} ({low} to {high})"
-
-
-def listed(said: list[str]) -> str:
-    """'a, b and c'."""
-    return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
 def lower_first(said: str) -> str:

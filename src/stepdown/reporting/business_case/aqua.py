@@ -8,6 +8,8 @@ from stepdown.reporting.tables import Heading
 from stepdown.reporting.wording import spoken
 
 NOT_RECORDED = "not recorded"
+_DIGEST = len("sha256:") + 12
+"""So much of the dataset's digest tells it from any other; the report's facts have all of it."""
 
 
 def aqua_table(frame: Frame) -> ReportTable:
@@ -26,7 +28,7 @@ def _log(case: BusinessCase) -> tuple[tuple[str, str], ...]:
         ("Analyst", NOT_RECORDED),
         ("Assurer", NOT_RECORDED),
         ("Approver", NOT_RECORDED),
-        ("Counts come from", f"{case.inputs.title}, dataset {case.inputs.digest}"),
+        ("Counts come from", f"{case.inputs.title}, dataset {case.inputs.digest[:_DIGEST]}…"),
         ("Draws", f"{draws.number:,}, {spread}, seed {draws.seed}: the same run gives the same figures"),
         ("Tests", "The program's automated tests pass before each release; no test of this case itself is recorded"),
         ("Look again by", _sunset(case)),

@@ -23,6 +23,7 @@ def assumption_blocks(case: BusinessCase) -> tuple[Block, ...]:
         Paragraph("Each number that nobody measured here has a sentence, a range, a source and an owner."),
         _assumptions(frame),
         _prices(frame),
+        _sources(frame),
         *((Paragraph("Warnings:"), Bullets(warned)) if warned else (Paragraph("The prices bring no warnings."),)),
         *((Paragraph("Limits of the scenario:"), Bullets(limits)) if limits else ()),
     )
@@ -62,7 +63,7 @@ def _range(parameter: Parameter) -> str:
 def _prices(frame: Frame) -> ReportTable:
     base = frame.basis.price_base
     heading = Heading("prices", "Prices", f"pounds; price years as named, brought to {base}", "Price", _PRICE_NOTES)
-    columns = ("As cited", "Price year", f"In {base} prices", "95% range", "Paid", "Grade", "Source", "Look again by")
+    columns = ("Paid", "As cited", "Price year", f"In {base} prices", "95% range", "Grade")
     ranges = {p.id: _range(p) for p in frame.case.model.parameters}
     rows = [_price(price, ranges[f"price.{price.id}"]) for price in frame.case.model.prices.values()]
     return frame.table(heading, columns, rows)
@@ -76,19 +77,23 @@ _PRICE_NOTES = (
 def _price(found: Priced, range_: str) -> Row:
     price = found.price
     year = f"{price.price_year}{' (assumed)' if price.price_year_assumed else ''}"
-    page = f", {price.source.page}" if price.source.page else ""
-    without = f", without {', '.join(found.left_out).lower()}" if found.left_out else ""
-    return row(
-        f"{price.label}{without}",
-        priced(price.central),
-        year,
-        priced(found.central),
-        range_,
-        price.what(),
-        price.grade.label,
-        f"{price.source.title}{page}",
-        spoken(price.expires),
-    )
+    cited, today = priced(price.central), priced(found.central)
+    return row(_priced(found), price.what(), cited, year, today, range_, price.grade.label)
+
+
+def _priced(found: Priced) -> str:
+    """The price's label, and what of it another line counts."""
+    return f"{found.label}, without {', '.join(found.left_out).lower()}" if found.left_out else found.label
+
+
+def _sources(frame: Frame) -> ReportTable:
+    heading = Heading("prices.sources", "Where the prices come from", "as named in each row", "Price")
+    rows = []
+    for found in frame.case.model.prices.values():
+        source = found.price.source
+        page = f", {source.page}" if source.page else ""
+        rows.append(row(_priced(found), f"{source.title}{page}", source.licence, spoken(found.price.expires)))
+    return frame.table(heading, ("Source", "Licence", "Look again by"), rows)
 
 
 def warnings(case: BusinessCase) -> tuple[str, ...]:

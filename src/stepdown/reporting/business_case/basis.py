@@ -25,7 +25,7 @@ class Basis:
     @property
     def name(self) -> str:
         """What the headline is called."""
-        return "Net cost" if self.is_net else "Cost before the service's own"
+        return "Net cost" if self.is_net else "Gross change in cost"
 
     @property
     def unit(self) -> str:
@@ -60,15 +60,11 @@ class Basis:
 
     def interval(self, found: Range) -> str:
         """'from saving £1,962,000 to costing £628,000 more'."""
-        return f"from {_ing(found.low)} to {_ing(found.high)}"
+        return self.measure.between(found.low, found.high)
 
     def cells(self, found: Range) -> tuple[Cell, Cell]:
         """The central amount and its interval, to the pound."""
         return Cell(signed(found.central)), Cell(signed_range(found))
-
-
-def _ing(value: float) -> str:
-    return f"saving {pounds(value)}" if value < 0 else f"costing {pounds(value)} more"
 
 
 ADDED = "Added (+) or saved (−)"

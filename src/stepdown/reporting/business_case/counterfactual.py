@@ -12,7 +12,7 @@ from stepdown.reporting.tables import Heading
 
 
 def counterfactual_blocks(case: BusinessCase) -> tuple[Block, ...]:
-    """The counterfactual and the perspective in words, and the table of borrowed rates."""
+    """The counterfactual and the perspective in words, and what each borrowed rate would mean."""
     about, discounting = case.model.scenario.scenario, case.model.scenario.discounting
     eligible = case.inputs.eligible
     return (
@@ -26,22 +26,46 @@ def counterfactual_blocks(case: BusinessCase) -> tuple[Block, ...]:
             f"Who is counted: {eligible.children} children were at risk of being accommodated and not looked after at "
             f"referral, with a level known at both points. {eligible.entered} of them entered care."
         ),
-        _table(Frame.of(case)),
+        _entries(Frame.of(case)),
+        _money(Frame.of(case)),
     )
 
 
-def _table(frame: Frame) -> ReportTable:
+def _entries(frame: Frame) -> ReportTable:
     notes = (_fewer(frame), _published(frame), "95% intervals in brackets.")
     heading = Heading(
-        "thresholds",
-        "What each borrowed rate would mean if all the children had stood there",
-        f"children; {frame.basis.unit}",
-        "Borrowed from",
-        notes,
+        "thresholds", "Entries avoided, if all the children had stood at a borrowed rate", "children", _BORROWED, notes
     )
-    columns = ("Rate of entry", "Fewer entries", "Fewer entries, as published", ADDED, INTERVAL)
-    rows = [*(_row(each, frame) for each in frame.case.at_thresholds), _mixed(frame)]
-    return frame.table(heading, columns, rows)
+    columns = ("Rate of entry", "Fewer entries", "Fewer entries, as published")
+    rows = [_entry(each) for each in frame.case.at_thresholds]
+    mixed = Row(_MIXED, (_now(frame), Cell(number_range(frame.case.figures[FEWER])), Cell("–")), total=True)
+    return frame.table(heading, columns, [*rows, mixed])
+
+
+def _entry(each: AtThreshold) -> Row:
+    fewer, published = Cell(number_range(each.fewer)), Cell(number_range(each.as_published))
+    return Row(each.threshold.label, (Cell(short_percent(each.rate.central)), fewer, published))
+
+
+def _money(frame: Frame) -> ReportTable:
+    title = "What it would have come to, if all the children had stood at a borrowed rate"
+    heading = Heading("thresholds.money", title, frame.basis.unit, _BORROWED)
+    rows = [
+        Row(each.threshold.label, (Cell(short_percent(each.rate.central)), *frame.basis.cells(each.net)))
+        for each in frame.case.at_thresholds
+    ]
+    mixed = Row(_MIXED, (_now(frame), *frame.basis.cells(frame.case.figures[NET])), total=True)
+    return frame.table(heading, ("Rate of entry", ADDED, INTERVAL), [*rows, mixed])
+
+
+_BORROWED = "Borrowed from children"
+_MIXED = "As the scenario mixes them"
+
+
+def _now(frame: Frame) -> Cell:
+    """The scenario's own mixture of the rates."""
+    now = frame.case.break_evens.base_rate.now
+    return Cell("–" if now is None else short_percent(now))
 
 
 def _fewer(frame: Frame) -> str:
@@ -57,20 +81,4 @@ def _published(frame: Frame) -> str:
         f"As published: the rate times all {at_risk.children} children at risk, less the "
         f"{at_risk.looked_after_at_second} looked after at the second point. Children already looked after at referral "
         "are in both of its numbers, though they cannot avoid entry."
-    )
-
-
-def _row(each: AtThreshold, frame: Frame) -> Row:
-    fewer, published = Cell(number_range(each.fewer)), Cell(number_range(each.as_published))
-    rate = f"{short_percent(each.rate.central)} ({short_percent(each.rate.low)} to {short_percent(each.rate.high)})"
-    return Row(each.threshold.label, (Cell(rate), fewer, published, *frame.basis.cells(each.net)))
-
-
-def _mixed(frame: Frame) -> Row:
-    """The scenario's own mixture of the thresholds."""
-    case, now = frame.case, frame.case.break_evens.base_rate.now
-    rate = Cell("–" if now is None else short_percent(now))
-    fewer = Cell(number_range(case.figures[FEWER]))
-    return Row(
-        "As the scenario mixes them", (rate, fewer, Cell("–"), *frame.basis.cells(case.figures[NET])), total=True
     )

@@ -107,22 +107,27 @@ def _points(frame: Frame, title: str) -> ReportTable:
 
 def _table(frame: Frame) -> ReportTable:
     evens = frame.case.break_evens
+    found = (evens.base_rate, evens.odds_ratio, evens.service_cost)
     heading = Heading(
         "break_even",
         "Where the service would have paid for itself",
         "as named in each row",
         "What would have to be true",
-        ("One at a time, all else at its central value.",),
+        ("One at a time, all else at its central value.", *filter(None, (each.says for each in found))),
     )
     rows = [
         _row(evens.base_rate, short_percent),
         _row(evens.odds_ratio, lambda value: number(value, 2)),
-        row("Children fewer who enter care", "–", "–" if evens.entries is None else number(evens.entries), ""),
+        row(
+            "Fewer children who enter care within 12 months",
+            "–",
+            "–" if evens.entries is None else number(evens.entries),
+        ),
         _row(evens.service_cost, exact),
     ]
-    return frame.table(heading, ("The scenario takes", "Breaks even at", "Where nothing does"), rows)
+    return frame.table(heading, ("The scenario takes", "Breaks even at"), rows)
 
 
 def _row(even: BreakEven, written: Callable[[float], str]) -> Row:
     now, value = ("–" if each is None else written(each) for each in (even.now, even.value))
-    return row(even.label, now, value, even.says)
+    return row(even.label, now, value)

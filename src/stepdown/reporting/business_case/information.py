@@ -29,8 +29,8 @@ def _worth(case: BusinessCase) -> str:
         )
     return (
         f"To know everything for certain would be worth {pounds(case.information.evpi)} to this decision, on average "
-        "(expected value of perfect information). Finding out more is worth no more than that for these children; for "
-        "a service that goes on it is worth as many times as much as there will be such groups of children."
+        "(expected value of perfect information). Finding out is worth no more than that for these children alone. A "
+        "service that goes on meets more such children, and then it is worth more."
     )
 
 

@@ -5,7 +5,7 @@ from stepdown.costs.model.line import Line
 from stepdown.costs.model.model import counted_share
 from stepdown.costs.prices.words import Bearer
 from stepdown.costs.published.reckon import GROSS
-from stepdown.reporting.business_case.amounts import number, priced, signed
+from stepdown.reporting.business_case.amounts import lower_first, number, priced, signed
 from stepdown.reporting.business_case.basis import ADDED, INTERVAL
 from stepdown.reporting.business_case.frame import Frame, row
 from stepdown.reporting.charts.figures import whole_percent
@@ -18,7 +18,7 @@ _COUNTED = "Counted in the total"
 def quantities(frame: Frame) -> ReportTable:
     """How much of each thing, without the team and with it, and the price of one."""
     year = frame.basis.price_base
-    notes = tuple(f"{line.what.label}: {line.what.note}" for line in frame.case.lines if line.what.note)
+    notes = tuple(f"{line.what.label}: {lower_first(line.what.note)}" for line in frame.case.lines if line.what.note)
     heading = Heading(
         "quantities", "What would have been different", f"as counted in each row; pounds, {year} prices", "Line", notes
     )

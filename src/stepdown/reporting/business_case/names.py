@@ -46,7 +46,7 @@ def _placement(placement: str, mix: str, scenario: Scenario) -> str:
     label = next((p.label for p in scenario.care.placements if p.id == placement), placement)
     several = len(scenario.care.mixes) > 1
     ages = next(m.ages for m in scenario.care.mixes if m.id == mix)
-    return f"Share in {lower_first(label)}" + (f", aged {ages.first} to {ages.last}" if several else "")
+    return f"Share placed: {lower_first(label)}" + (f", aged {ages.first} to {ages.last}" if several else "")
 
 
 def _threshold(path: list[str], scenario: Scenario) -> str | None:
@@ -60,14 +60,16 @@ def _threshold(path: list[str], scenario: Scenario) -> str | None:
 
 def is_share(parameter: Parameter) -> bool:
     """Whether its values are read as percentages."""
-    return parameter.unit in ("probability", "share")
+    return parameter.unit in ("probability", "share", "multiple")
 
 
 def value_of(parameter: Parameter, value: float) -> str:
     """'44.8%', '£39,020', '35': the value without its unit but for % and £."""
     if is_share(parameter):
         return short_percent(value)
-    return priced(value) if parameter.unit.startswith("£") else number(value, 1 if abs(value) >= 10 else 2)
+    if parameter.unit.startswith("£"):
+        return priced(value)
+    return number(value, 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2)
 
 
 def unit_of(parameter: Parameter) -> str:
@@ -78,6 +80,4 @@ def unit_of(parameter: Parameter) -> str:
 def name_with_unit(parameter: Parameter, scenario: Scenario) -> str:
     """The name, with its unit in brackets where the value does not bear it."""
     name = name_of(parameter, scenario)
-    if is_share(parameter) or parameter.unit == "multiple":
-        return name
-    return f"{name} ({parameter.unit})"
+    return name if is_share(parameter) else f"{name} ({parameter.unit})"

@@ -2,7 +2,7 @@
 
 from stepdown.costs.published.case import PublishedCase
 from stepdown.costs.published.reckon import GROSS, ReckonedLine
-from stepdown.reporting.business_case.amounts import exact, lower_first, priced, signed
+from stepdown.reporting.business_case.amounts import exact, lower_first, priced
 from stepdown.reporting.business_case.frame import row
 from stepdown.reporting.report import Block, Bullets, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.wording import spoken
@@ -66,7 +66,8 @@ def _agreement(line: ReckonedLine) -> str:
     printed = line.line.printed
     if printed is None:
         return "nothing printed"
-    return "agrees" if line.agrees else f"printed is {signed(printed.pounds - line.pounds)} off"
+    off = printed.pounds - line.pounds
+    return "agrees" if line.agrees else f"printed {exact(abs(off))} too {'high' if off > 0 else 'low'}"
 
 
 def _prices(case: PublishedCase) -> ReportTable:

@@ -13,7 +13,7 @@ from stepdown.reporting.business_case.lines import amounts, quantities
 from stepdown.reporting.business_case.optimism import optimism_blocks
 from stepdown.reporting.business_case.service import service_blocks
 from stepdown.reporting.business_case.uncertainty import spread_blocks
-from stepdown.reporting.business_case.whom import payers_chart
+from stepdown.reporting.business_case.whom import payers_blocks
 from stepdown.reporting.report import Paragraph, ReportTable, Section
 
 FIRST = "What changed comes before any money: most of it has no price, and is none the less for that."
@@ -33,7 +33,7 @@ def case_section(case: BusinessCase, consequences: ReportTable) -> Section:
             *service_blocks(case),
             quantities(frame),
             amounts(frame),
-            payers_chart(case),
+            *payers_blocks(case),
             *spread_blocks(case),
             *even_blocks(case),
             *information_blocks(case),

@@ -28,7 +28,7 @@ def _unit(service: ServiceCost) -> str:
 
 def _items(frame: Frame, service: ServiceCost) -> ReportTable:
     heading = Heading("service.items", "What the service cost, item by item", _unit(service), "Item")
-    rows = [row(i.label, i.bearer.label, exact(i.pounds), i.reckoned) for i in service.items]
+    rows = [row(i.label, i.bearer.label, exact(i.pounds), f"from {i.reckoned}") for i in service.items]
     rows.append(row("The service", "", exact(service.total.pounds), "", total=True))
     return frame.table(heading, ("Paid by", "Cost", "How it was reckoned"), rows)
 

@@ -20,7 +20,7 @@ from stepdown.reporting.tables import Heading
 
 type Numbers = NDArray[np.float64]
 
-_BANDS = 40
+_BANDS = 30
 _TAIL = 0.005
 """Draws beyond this share at either end go into the outermost bands."""
 

@@ -4,12 +4,12 @@ from stepdown.costs.analysis.payers import Payer
 from stepdown.costs.case import BusinessCase
 from stepdown.costs.prices.words import Bearer, Release
 from stepdown.reporting.business_case.amounts import exact, lower_first, number, signed, signed_range
-from stepdown.reporting.business_case.basis import Basis
+from stepdown.reporting.business_case.basis import INTERVAL, Basis
 from stepdown.reporting.business_case.frame import Frame, row
 from stepdown.reporting.charts import payers as chart
 from stepdown.reporting.charts.figures import whole_percent
 from stepdown.reporting.charts.pounds import pounds
-from stepdown.reporting.report import Chart, ReportTable, Row
+from stepdown.reporting.report import Block, Chart, ReportTable, Row
 from stepdown.reporting.tables import Heading
 
 _SMALL = 500
@@ -40,8 +40,10 @@ def _upper(said: str) -> str:
 def _others(payers: list[Payer], basis: Basis) -> list[str]:
     gaining = [payer for payer in payers if _saved(payer) >= _SMALL]
     losing = [payer for payer in payers if _saved(payer) <= -_SMALL]
-    start = " without paying for it" if basis.is_net else ""
-    told = [f"Would have been saved money{start}: {_amounts(gaining)}{basis.aside}."] if gaining else []
+    start = (
+        "Others pay nothing for it and would have been saved money" if basis.is_net else "Would have been saved money"
+    )
+    told = [f"{start}: {_amounts(gaining)}{basis.aside}."] if gaining else []
     return told + ([f"Would have paid more: {_amounts(losing)}{basis.aside}."] if losing else [])
 
 
@@ -74,11 +76,16 @@ def _cashable(case: BusinessCase) -> str:
     )
 
 
-def payers_chart(case: BusinessCase) -> Chart:
-    """The chart of payers with its table."""
+def payers_blocks(case: BusinessCase) -> tuple[Block, ...]:
+    """The chart of payers with its table, and what each has for its money where the service's cost is known."""
     frame = Frame.of(case)
-    title = "What each payer pays and is saved" if frame.basis.is_net else frame.basis.mark("What each payer is saved")
-    rows = tuple(_drawn(payer) for payer in case.payers)
+    chart_ = _chart(frame)
+    return (chart_, _returns(frame)) if frame.basis.is_net else (chart_,)
+
+
+def _chart(frame: Frame) -> Chart:
+    title = "What each payer pays and is saved" if frame.basis.is_net else "What each payer is saved"
+    rows = tuple(_drawn(payer) for payer in frame.case.payers)
     value = chart.Payers(rows, frame.basis.measure, pays_are_known=frame.basis.is_net)
     id_ = "chart-costs-payers"
     return Chart(id_, title, chart.draw(value, id_, title), chart.describe(value), _table(frame, title))
@@ -89,42 +96,43 @@ def _drawn(payer: Payer) -> chart.Payer:
     return chart.Payer(payer.bearer.label, payer.service.central, *saved)
 
 
-_KINDS = {Release.CASHABLE: "Saved: cashable", Release.CAPACITY: "Saved: capacity", Release.WIDER: "Saved: wider"}
-
-
 def _table(frame: Frame, title: str) -> ReportTable:
-    notes = tuple(kind.label + "." for kind in Release)
-    saved = (*_KINDS.values(), "Saved in all", "95% interval")
-    if not frame.basis.is_net:
-        heading = Heading("payers", title, frame.basis.unit, "Payer", notes)
-        return frame.table(
-            heading, saved, [row(p.bearer.label, *_gains(p), _gross_range(p)) for p in frame.case.payers]
-        )
-    columns = ("Pays for the service", *saved[:-1], "Net: added (+) or saved (−)", *saved[-1:], *_RATIOS)
-    heading = Heading("payers", title, frame.basis.unit, "Payer", (*notes, *_RATIO_NOTES))
-    return frame.table(heading, columns, [_net_row(frame, payer) for payer in frame.case.payers])
+    """What each payer pays for the service and is saved, by what becomes of the money."""
+    notes = tuple(f"{kind.label}." for kind in Release)
+    heading = Heading("payers", title, frame.basis.unit, "Payer", notes)
+    saved = (*(f"Saved: {kind}" for kind in Release), "Saved in all")
+    if frame.basis.is_net:
+        rows = [row(p.bearer.label, exact(p.service.central), *_gains(p)) for p in frame.case.payers]
+        return frame.table(heading, ("Pays for the service", *saved), rows)
+    rows = [row(p.bearer.label, *_gains(p), _range_saved(p)) for p in frame.case.payers]
+    return frame.table(heading, (*saved, INTERVAL), rows)
 
 
-_RATIOS = ("Benefit-cost ratio", "Paid back")
-_RATIO_NOTES = (
+def _gains(payer: Payer) -> tuple[str, ...]:
+    return (*(exact(payer.saved[kind].central) for kind in Release), exact(_saved(payer)))
+
+
+def _range_saved(payer: Payer) -> str:
+    """Without a service cost the payer's answer is what it is saved, with its sign turned."""
+    return f"{exact(-payer.net.high)} to {exact(-payer.net.low)}"
+
+
+def _returns(frame: Frame) -> ReportTable:
+    """What each payer has for its money."""
+    heading = Heading("returns", "What each payer has for its money", frame.basis.unit, "Payer", _NOTES)
+    columns = ("Net: added (+) or saved (−)", INTERVAL, "Benefit-cost ratio", "Paid back")
+    return frame.table(heading, columns, [_return(frame, payer) for payer in frame.case.payers])
+
+
+_NOTES = (
     "Benefit-cost ratio: what is saved for each £1 that the payer pays for the service. Over 1 it has more back.",
     "Paid back: years from referral until what is saved has paid for what was spent, not discounted.",
 )
 
 
-def _gains(payer: Payer) -> tuple[str, ...]:
-    return (*(exact(payer.saved[kind].central) for kind in _KINDS), exact(_saved(payer)))
-
-
-def _gross_range(payer: Payer) -> str:
-    """Without a service cost the payer's result is what it is saved, with its sign turned."""
-    return f"{exact(-payer.net.high)} to {exact(-payer.net.low)}"
-
-
-def _net_row(frame: Frame, payer: Payer) -> Row:
+def _return(frame: Frame, payer: Payer) -> Row:
     ratio = "–" if payer.benefit_cost_ratio is None else number(payer.benefit_cost_ratio, 2)
-    result = (signed(payer.net.central), signed_range(payer.net), ratio, _payback(frame, payer))
-    return row(payer.bearer.label, exact(payer.service.central), *_gains(payer), *result)
+    return row(payer.bearer.label, signed(payer.net.central), signed_range(payer.net), ratio, _payback(frame, payer))
 
 
 def _payback(frame: Frame, payer: Payer) -> str:

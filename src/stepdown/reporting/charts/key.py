@@ -2,6 +2,7 @@
 
 from stepdown.reporting.charts.grounds import Ground, paint
 from stepdown.reporting.charts.measure import LEADING, text_width, wrap
+from stepdown.reporting.charts.placed import SLACK
 from stepdown.reporting.charts.svg import BODY, WIDTH, rect, text_block
 
 _SWATCH = 22
@@ -14,7 +15,7 @@ def key(chart_id: str, top: float, meanings: tuple[tuple[Ground, str], ...]) -> 
     x, drawn = 10.0, ""
     for ground, said in meanings:
         lines = wrap(said, BODY, WIDTH - 60)
-        width = _SWATCH + 8 + max(text_width(each, BODY) for each in lines)
+        width = _SWATCH + 8 + SLACK * max(text_width(each, BODY) for each in lines)
         if x > 10 and x + width > WIDTH - 10:
             x, top = 10.0, top + _LINE
         middle = top + max(_LINE, len(lines) * BODY * LEADING) / 2

@@ -13,7 +13,6 @@ from stepdown.reporting.charts.svg import (
     PAPER,
     WIDTH,
     document,
-    element,
     empty,
     line,
     notes,
@@ -92,8 +91,7 @@ def _shares(value: Spread) -> tuple[str, str]:
 
 
 def _interval(value: Spread) -> str:
-    low, high = value.measure.said(value.low), value.measure.said(value.high)
-    return f"95% of draws: {low} to {high}"
+    return f"95% of draws: {value.measure.between(value.low, value.high)}"
 
 
 def draw(value: Spread, chart_id: str, title: str) -> str:
@@ -136,9 +134,8 @@ def _central(value: Spread, axis: PoundsAxis) -> str:
     """The central run: a diamond over the bars, a dotted line through them, and its words."""
     x = axis.at(value.central)
     mark = path("M", x, 116, "L", x - 8, 124, "L", x, 132, "L", x + 8, 124, "Z", fill=INK)
-    through = element("g", line(x, 132, x, _BOTTOM, stroke=PAPER, stroke_width=4) + line(
-        x, 132, x, _BOTTOM, stroke_width=2, stroke_dasharray="3 4"
-    ))  # fmt: skip
+    halo = line(x, 132, x, _BOTTOM, stroke=PAPER, stroke_width=4)
+    through = halo + line(x, 132, x, _BOTTOM, stroke_width=2, stroke_dasharray="3 4")
     return through + mark + over(x, 102, f"Central run: {value.measure.said(value.central)}", BODY)
 
 

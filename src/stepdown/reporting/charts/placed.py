@@ -4,6 +4,8 @@ from stepdown.reporting.charts.measure import text_width
 from stepdown.reporting.charts.svg import PAPER, SMALL, WIDTH, rect, text
 
 _MARGIN = 10
+SLACK = 1.12
+"""How much wider than measured a text may come out where a reader's machine has neither Liberation Sans nor Arial."""
 
 
 def within(value: float, low: float, high: float) -> float:

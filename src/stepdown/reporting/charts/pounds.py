@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from stepdown.reporting.charts.measure import text_width
-from stepdown.reporting.charts.placed import within
+from stepdown.reporting.charts.placed import SLACK, within
 from stepdown.reporting.charts.svg import BODY, GRID, INK, MUTED, PAPER, SMALL, Attribute, line, rect, text
 from stepdown.results.rounding import round_half_up
 
@@ -40,6 +40,15 @@ class Measure:
         if amount == "£0":
             return "neither saves nor costs more"
         return f"saves {amount}" if value < 0 else f"costs {amount} more"
+
+    @staticmethod
+    def between(low: float, high: float) -> str:
+        """'from saving £1,962,000 to costing £628,000 more'."""
+        return f"from {_ing(low)} to {_ing(high)}"
+
+
+def _ing(value: float) -> str:
+    return f"saving {pounds(value)}" if value < 0 else f"costing {pounds(value)} more"
 
 
 def nice_step(least: float) -> float:
@@ -99,7 +108,7 @@ class PoundsAxis:
     def sides(self, measure: Measure, middle: float, left: float, right: float) -> str:
         """What either side of nought is called, beside the line of nought, from ``left`` to ``right`` at most."""
         saves, costs = f"◄ {measure.saves}" if self.low < 0 else "", f"{measure.costs} ►" if self.high > 0 else ""
-        wide_saves, wide_costs = (text_width(said, BODY, bold=True) for said in (saves, costs))
+        wide_saves, wide_costs = (SLACK * text_width(said, BODY, bold=True) for said in (saves, costs))
         end = within(self.at(0) - 10, left + wide_saves, right - wide_costs - _APART)
         start = max(within(self.at(0) + 10, left, right - wide_costs), end + _APART if saves else 0)
         return _heading(end, middle, saves, "end") + _heading(start, middle, costs, "start")
