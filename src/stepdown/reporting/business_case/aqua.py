@@ -22,7 +22,7 @@ def _log(case: BusinessCase) -> tuple[tuple[str, str], ...]:
     about, draws = case.model.scenario.scenario, case.model.scenario.draws
     spread = "evenly spread (Sobol)" if draws.evenly_spread else "pseudo-random"
     return (
-        ("Version", f"Stepdown {__version__}; scenario '{about.id}' of {spoken(about.date)}"),
+        ("Version", f"Stepdown {__version__}; scenario '{about.title}' of {spoken(about.date)}"),
         ("Owner", about.owner),
         ("Date", spoken(about.date)),
         ("Analyst", NOT_RECORDED),
