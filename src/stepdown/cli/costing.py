@@ -1,7 +1,6 @@
 """Reads what a business case is made of, makes it, and writes its files, whole or not at all."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,18 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What the command names: scenarios by name or file, the results, and files of costs and prices."""
+
+    scenario: str
+    results: Path
+    service_cost: Path | None = None
+    prices: tuple[Path, ...] = ()
+    compare: tuple[str, ...] = ()
+    profile: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Everything that a business case is made of, read and checked."""
 
@@ -38,30 +49,28 @@ def shown_text(name: str) -> str:
     return shipped_text(name) if name in SHIPPED and not Path(name).exists() else _text(Path(name))
 
 
-def read_request(args: Namespace) -> Request:
+def read_request(named: Named) -> Request:
     """What the command names, with the problems of every file together; UnreadableError otherwise."""
     from stepdown.costs.cost import Ledger
     from stepdown.costs.money import shipped_deflators
     from stepdown.costs.scenario.parse import parse_scenario
     from stepdown.costs.service_cost.service_cost import parse_service_cost
 
-    if args.results is None or args.out is None:
-        raise UnreadableError("say where the results are (--results) and where to write (--out)")
     problems: list[str] = []
-    library = _library(args.prices, problems)
-    names = [args.scenario, *args.compare]
+    library = _library(named.prices, problems)
+    names = (named.scenario, *named.compare)
     read = [_read(name, shown_text(name), lambda text: parse_scenario(text, library), problems) for name in names]
     scenarios = tuple(scenario for scenario in read if scenario is not None)
     service = None
-    if args.service_cost:
-        service = _read(str(args.service_cost), _text(args.service_cost), parse_service_cost, problems)
-    findings = _findings(args.results)
+    if named.service_cost:
+        service = _read(str(named.service_cost), _text(named.service_cost), parse_service_cost, problems)
+    findings = _findings(named.results)
     if problems:
         raise UnreadableError("these files cannot be used:\n  " + "\n  ".join(problems))
-    return Request(findings, scenarios, Ledger(library, shipped_deflators(), service), args.profile)
+    return Request(findings, scenarios, Ledger(library, shipped_deflators(), service), named.profile)
 
 
-def _library(files: list[Path], problems: list[str]) -> "PriceLibrary":
+def _library(files: tuple[Path, ...], problems: list[str]) -> "PriceLibrary":
     from stepdown.costs.prices.reading import read_prices, shipped_prices
     from stepdown.written.parse import WrittenProblems
 

@@ -1,7 +1,6 @@
-"""The business case as one section: consequences before money, then the answer, then all that it rests on."""
+"""The business case as one section: consequences before money, then all that the answer rests on."""
 
 from stepdown.costs.case import BusinessCase
-from stepdown.reporting.business_case.answer import answer
 from stepdown.reporting.business_case.aqua import aqua_table
 from stepdown.reporting.business_case.assumptions import assumption_blocks
 from stepdown.reporting.business_case.cheers import cheers_table
@@ -28,7 +27,6 @@ def case_section(case: BusinessCase, consequences: ReportTable) -> Section:
         (
             Paragraph(FIRST),
             consequences,
-            *answer(case),
             *counterfactual_blocks(case),
             *service_blocks(case),
             quantities(frame),

@@ -75,7 +75,7 @@ def _given(table: Table, result: str, says: str, count: float, format_: str = CO
     _row(table, result, says, given(count, format_))
 
 
-def _by_age(inputs: Inputs) -> Iterator[tuple[str, str, int]]:
+def _by_age(inputs: Inputs) -> Iterator[tuple[str, str, float]]:
     for age in sorted(inputs.eligible.by_age):
         yield age_result(age), f"Children who could enter care: {age_label(age)}", inputs.eligible.by_age[age]
     not_known = inputs.eligible.age_not_known
