@@ -41,7 +41,7 @@ def files_of_a_case(costed: Costed, profile: str | None, progress: Progress = la
     if named(protected.profile.id) is INTERNAL:
         sections = _answered(_true_sections(costed, shown), costed.case)
     elif isinstance(costed.case, BusinessCase):
-        sections = (released_section(costed.case, protected, consequences_table(shown)),)
+        sections = (released_section(costed.case, protected, consequences_table(shown, priced=False)),)
     else:
         sections = ()
     report = with_sections(assemble(protected, study), sections)
@@ -73,7 +73,7 @@ def _true_sections(costed: Costed, shown: Shown) -> tuple[Section, ...]:
     if not isinstance(costed.case, BusinessCase):
         return (published_section(costed.case),)
     beside = (comparison_section(costed.comparison),) if costed.comparison else ()
-    return (case_section(costed.case, consequences_table(shown)), *beside)
+    return (case_section(costed.case, consequences_table(shown, priced=True)), *beside)
 
 
 def _answered(sections: tuple[Section, ...], case: BusinessCase | PublishedCase) -> tuple[Section, ...]:

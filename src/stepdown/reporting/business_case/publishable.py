@@ -77,11 +77,11 @@ def _told(model: Model, one: OneEntry) -> tuple[str, ...]:
     worth = (
         f"One child fewer who enters care within 12 months would save public bodies {pounds(one.worth.central)} over "
         f"{years} years (95% interval {pounds(one.worth.low)} to {pounds(one.worth.high)}), in {base} prices and as a "
-        "present value. Some of these children enter later after all; that is taken off."
+        "present value. Some children enter later after all; that is taken off."
     )
     if one.pay is None:
         return (worth, "What the service itself cost was not given, so nothing can be said of what would pay for it.")
-    cost = f"The service cost {pounds(one.service.central)} in the same prices."
+    cost = f"The service cost {pounds(one.service.central)}, in {base} prices and as a present value."
     pay = (
         f"It would have paid for itself, by care alone, if {number(one.pay.central)} fewer children had entered care "
         f"within 12 months than would have done without the team (95% interval {number(one.pay.low)} to "

@@ -1,0 +1,94 @@
+"""The published section is made of the release: two truths that release the same publish the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from stepdown.costs.case import make_case
+from stepdown.costs.money import shipped_deflators
+from stepdown.costs.prepare import prepare
+from stepdown.costs.prices.reading import shipped_prices
+from stepdown.dataset.store import read_dataset
+from stepdown.evaluation.evaluate import evaluate
+from stepdown.evaluation.study import parse_study
+from stepdown.invented.pilot.study import study_text
+from stepdown.invented.write import write_pilot
+from stepdown.reporting.business_case.consequences import consequences_table
+from stepdown.reporting.business_case.publishable import one_entry, released_section
+from stepdown.reporting.business_case.released import released_model
+from stepdown.reporting.publish import release
+from stepdown.reporting.shown import Shown
+from stepdown.results.result import Findings, Tally
+from tests.costs.a_case import service_cost, shipped
+
+STUDY = parse_study(study_text())
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pilot") / "data"
+    write_pilot(folder, 1)
+    return evaluate(read_dataset(folder), STUDY)
+
+
+def another_truth(findings):
+    """The same results, but for internal ones: other children could enter care, and three of them did."""
+    told = {"care.at_risk_entered": Tally(numerator=3, known=33, total=33)}
+    ages = {"care.eligible_age.5": 5, "care.eligible_age.7": 1}
+    results = []
+    for result in findings.results:
+        tally = told.get(result.id, result.tally)
+        if result.id in ages:
+            tally = replace(tally, numerator=ages[result.id])
+        results.append(replace(result, tally=tally))
+    return Findings(findings.header, tuple(results), findings.relations)
+
+
+def case_of(findings, **choices):
+    return make_case(prepare(shipped(), findings, shipped_prices(), shipped_deflators(), service_cost(), **choices))
+
+
+def section_of(findings):
+    protected = release(findings, STUDY)
+    return released_section(case_of(findings), protected, consequences_table(Shown.of(protected), priced=False))
+
+
+def texts_of(section):
+    return repr(section)
+
+
+def test_two_truths_that_release_the_same_publish_the_same(findings):
+    other = another_truth(findings)
+    assert case_of(other).figures["net"] != case_of(findings).figures["net"]
+    assert section_of(other) == section_of(findings)
+
+
+def test_no_result_that_is_internal_is_in_a_release(findings):
+    internal = {result.id for result in findings.results if result.internal}
+    assert "care.at_risk_entered" in internal
+    assert internal.isdisjoint(released.result.id for released in release(findings, STUDY).released)
+
+
+def test_the_internal_profile_shows_them(findings):
+    assert "care.at_risk_entered" in {released.result.id for released in release(findings, STUDY, "internal").released}
+
+
+def test_what_was_saved_is_not_in_the_published_section(findings):
+    section = texts_of(section_of(findings))
+    net = case_of(findings).figures["net"]
+    assert "more than it cost" not in section
+    assert f"{abs(round(net.central)):,}" not in section
+
+
+def test_entries_that_pay_are_the_cost_over_the_worth_of_one(findings):
+    one = one_entry(released_model(case_of(findings).model, release(findings, STUDY)))
+    assert one.pay.central == pytest.approx(one.service.central / one.worth.central)
+
+
+def test_a_scenario_that_rests_on_recorded_levels_says_nothing_in_public(findings):
+    case = make_case(prepare(shipped("local"), findings, shipped_prices(), shipped_deflators(), service_cost()))
+    protected = release(findings, STUDY)
+    section = released_section(case, protected, consequences_table(Shown.of(protected), priced=False))
+    assert [block.text for block in section.blocks if getattr(block, "caution", False)] == [
+        "The business case rests on counts that are too small to publish. The service has it in its own documents."
+    ]
