@@ -24,11 +24,9 @@ def conditions(case: BusinessCase) -> str:
     told = [said for said in (_rate(case), _entries(case), _odds(case), _cost(evens.service_cost)) if said]
     if not told:
         return f"{start} {evens.base_rate.says} {evens.service_cost.says}"
-    joined = f"{'; '.join(told[:-1])}; or {told[-1]}" if len(told) > 1 else told[0]
+    joined = f"any one of these held: {'; '.join(told[:-1])}; or {told[-1]}" if len(told) > 1 else told[0]
     none = f" Along the rate of entry: {lower_first(evens.base_rate.says)}" if evens.base_rate.value is None else ""
-    return (
-        f"{start} All else as assumed, the service would have paid for itself if any one of these held: {joined}.{none}"
-    )
+    return f"{start} All else as assumed, the service would have paid for itself if {joined}.{none}"
 
 
 def _rate(case: BusinessCase) -> str:
