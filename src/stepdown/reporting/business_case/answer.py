@@ -50,7 +50,8 @@ def _saved(case: BusinessCase) -> str:
     told = (
         f"What might it have saved? If the scenario holds, {number_range(fewer)} fewer of "
         f"{case.inputs.eligible.children} children would have entered care within 12 months (95% interval in "
-        f"brackets), and over {about.horizon_years} years the team {basis.would_have(net.central)}. "
+        f"brackets). Over {about.horizon_years} years, counting the money of {lower_first(about.perspective.label)}, "
+        f"it {basis.would_have(net.central)}. "
         f"The 95% interval goes {basis.interval(net)}{basis.aside}."
     )
     if case.probability_of_saving is None:

@@ -21,14 +21,12 @@ def conditions(case: BusinessCase) -> str:
     start, evens = "What would have to be true?", case.break_evens
     if case.service is None:
         return f"{start} {_could_cost(evens.service_cost, Basis.of(case))}"
-    told = [said for said in (_rate(case), _entries(case), _odds(case), _cost(evens.service_cost)) if said]
+    told = [said for said in (_rate(case), _entries(case), _odds(case), _cost(case)) if said]
     if not told:
         return f"{start} {evens.base_rate.says} {evens.service_cost.says}"
-    joined = f"{'; '.join(told[:-1])}; or {told[-1]}" if len(told) > 1 else told[0]
+    joined = f"any one of these held: {'; '.join(told[:-1])}; or {told[-1]}" if len(told) > 1 else told[0]
     none = f" Along the rate of entry: {lower_first(evens.base_rate.says)}" if evens.base_rate.value is None else ""
-    return (
-        f"{start} All else as assumed, the service would have paid for itself if any one of these held: {joined}.{none}"
-    )
+    return f"{start} All else as assumed, the service would have paid for itself if {joined}.{none}"
 
 
 def _rate(case: BusinessCase) -> str:
@@ -54,8 +52,9 @@ def _odds(case: BusinessCase) -> str:
     return f"the odds of entry with the team were {number(even.value, 2)} of those without, or less"
 
 
-def _cost(even: BreakEven) -> str:
-    now = "" if even.now is None else f" (it cost {pounds(even.now)})"
+def _cost(case: BusinessCase) -> str:
+    even, whose = case.break_evens.service_cost, lower_first(case.model.scenario.scenario.perspective.label)
+    now = "" if even.now is None else f" (it cost {whose} {pounds(even.now)})"
     return "" if even.value is None else f"it cost no more than {pounds(even.value)}{now}"
 
 

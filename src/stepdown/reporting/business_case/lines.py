@@ -22,7 +22,7 @@ def quantities(frame: Frame) -> ReportTable:
     heading = Heading(
         "quantities", "What would have been different", f"as counted in each row; pounds, {year} prices", "Line", notes
     )
-    columns = ("Counted in", "Without the team", "With the team", "Change", "Price of one")
+    columns = ("Without the team", "With the team", "Change", "Counted in", "Price of one")
     return frame.table(heading, columns, [_quantity(line) for line in frame.case.lines])
 
 
@@ -30,14 +30,15 @@ def _quantity(line: Line) -> Row:
     without, with_ = float(line.quantity.without_team[0]), float(line.quantity.with_team[0])
     change = with_ - without
     said = f"+{number(change)}" if change > 0 and number(change) != "0" else number(change)
-    return row(line.what.label, line.quantity.unit, number(without), number(with_), said, priced(float(line.price[0])))
+    quantities_ = (number(without), number(with_), said)
+    return row(line.what.label, *quantities_, line.quantity.unit, priced(float(line.price[0])))
 
 
 def amounts(frame: Frame) -> ReportTable:
     """What each line comes to, who pays it and what becomes of the money; the lines sum to the total."""
     heading = Heading("lines", "What each line comes to", frame.basis.unit, "Line", _NOTES)
     partly = any(_share(frame, line) != 1 for line in frame.case.lines)
-    columns = ["Paid by", "What becomes of the money", ADDED, INTERVAL, *[_COUNTED] * partly]
+    columns = [ADDED, *[_COUNTED] * partly, INTERVAL, "Paid by", "What becomes of the money"]
     columns += [] if frame.basis.is_net else ["Basis"]
     rows = [_amount(frame, line, partly=partly) for line in frame.case.lines]
     return frame.table(heading, columns, [*rows, _total(frame, partly=partly)])
@@ -51,10 +52,11 @@ def _share(frame: Frame, line: Line) -> float:
 
 
 def _amount(frame: Frame, line: Line, *, partly: bool) -> Row:
-    found = frame.case.figures[f"line.{line.id}"]
-    cells = (Cell(paid_by(line)), Cell(line.release.label.partition(":")[0]), *frame.basis.cells(found))
-    counted = (Cell(signed(found.central * _share(frame, line))),) if partly else ()
-    return Row(line.what.label, (*cells, *counted, *_basis(frame)))
+    amount, interval = frame.basis.cells(frame.case.figures[f"line.{line.id}"])
+    central = frame.case.figures[f"line.{line.id}"].central
+    counted = (Cell(signed(central * _share(frame, line))),) if partly else ()
+    said = (Cell(paid_by(line)), Cell(line.release.label.partition(":")[0]))
+    return Row(line.what.label, (amount, *counted, interval, *said, *_basis(frame)))
 
 
 def paid_by(line: Line) -> str:
@@ -70,11 +72,11 @@ def _with_share(bearer: Bearer, share: float) -> str:
 
 
 def _total(frame: Frame, *, partly: bool) -> Row:
-    net = frame.case.figures[NET]
-    cells = (Cell(""), Cell(""), *frame.basis.cells(net))
-    counted = (Cell(signed(net.central)),) if partly else ()
-    name = "Net cost" if frame.basis.is_net else "All lines"
-    return Row(name, (*cells, *counted, *_basis(frame)), total=True)
+    amount, interval = frame.basis.cells(frame.case.figures[NET])
+    # Where some of a line is not counted, only the column of what is counted sums to the total.
+    sums = (Cell("–"), amount) if partly else (amount,)
+    cells = (*sums, interval, Cell(""), Cell(""), *_basis(frame))
+    return Row("Net cost" if frame.basis.is_net else "All lines", cells, total=True)
 
 
 def _basis(frame: Frame) -> tuple[Cell, ...]:

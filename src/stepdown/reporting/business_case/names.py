@@ -1,6 +1,7 @@
 """Short names of the parameters for charts and tables, and their values as people read them."""
 
 from collections.abc import Mapping
+from math import exp
 
 from stepdown.costs.model.parameters import SERVICE, Parameter
 from stepdown.costs.scenario.scenario import Scenario
@@ -9,7 +10,7 @@ from stepdown.reporting.charts.figures import short_percent
 
 _FIXED: Mapping[str, str] = {
     "care.with_team.entered": "Children who entered care with the team",
-    "care.with_team.log_odds_ratio": "Odds of entry with the team against without, as a logarithm",
+    "care.with_team.log_odds_ratio": "Odds of entry with the team as a multiple of those without",
     "care.entry.months_until": "Time from referral to entry",
     "care.entry.share_put_off": "Entries put off rather than avoided",
     "care.entry.months_put_off": "How long entries are put off",
@@ -24,6 +25,8 @@ _FIXED: Mapping[str, str] = {
     "staff_time.anyway": "Hours that would have been free anyway",
     SERVICE: "The service's own cost",
 }
+_LOGARITHM = "log odds ratio"
+"""A logarithm says nothing to most readers: the ratio itself is shown."""
 _OF_OTHERS = {"times_a_year": "how often a year", "months": "how long the change lasts", "anyway": "would be so anyway"}
 
 
@@ -69,15 +72,19 @@ def value_of(parameter: Parameter, value: float) -> str:
         return short_percent(value)
     if parameter.unit.startswith("£"):
         return priced(value)
+    if parameter.unit == _LOGARITHM:
+        return number(exp(value), 2)
     return number(value, 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2)
 
 
 def unit_of(parameter: Parameter) -> str:
     """The unit as a table names it."""
-    return "%" if is_share(parameter) else parameter.unit
+    if is_share(parameter):
+        return "%"
+    return "odds ratio" if parameter.unit == _LOGARITHM else parameter.unit
 
 
 def name_with_unit(parameter: Parameter, scenario: Scenario) -> str:
     """The name, with its unit in brackets where the value does not bear it."""
     name = name_of(parameter, scenario)
-    return name if is_share(parameter) else f"{name} ({parameter.unit})"
+    return name if is_share(parameter) else f"{name} ({unit_of(parameter)})"

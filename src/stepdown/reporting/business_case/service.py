@@ -28,9 +28,9 @@ def _unit(service: ServiceCost) -> str:
 
 def _items(frame: Frame, service: ServiceCost) -> ReportTable:
     heading = Heading("service.items", "What the service cost, item by item", _unit(service), "Item")
-    rows = [row(i.label, i.bearer.label, exact(i.pounds), f"from {i.reckoned}") for i in service.items]
-    rows.append(row("The service", "", exact(service.total.pounds), "", total=True))
-    return frame.table(heading, ("Paid by", "Cost", "How it was reckoned"), rows)
+    rows = [row(i.label, exact(i.pounds), i.bearer.label, f"from {i.reckoned}") for i in service.items]
+    rows.append(row("The service", exact(service.total.pounds), "", "", total=True))
+    return frame.table(heading, ("Cost", "Paid by", "How it was reckoned"), rows)
 
 
 def _by_payer(frame: Frame, service: ServiceCost) -> ReportTable:

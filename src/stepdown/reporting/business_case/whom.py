@@ -40,11 +40,9 @@ def _upper(said: str) -> str:
 def _others(payers: list[Payer], basis: Basis) -> list[str]:
     gaining = [payer for payer in payers if _saved(payer) >= _SMALL]
     losing = [payer for payer in payers if _saved(payer) <= -_SMALL]
-    start = (
-        "Others pay nothing for it and would have been saved money" if basis.is_net else "Would have been saved money"
-    )
+    start = "Better off without paying for it" if basis.is_net else "Better off"
     told = [f"{start}: {_amounts(gaining)}{basis.aside}."] if gaining else []
-    return told + ([f"Would have paid more: {_amounts(losing)}{basis.aside}."] if losing else [])
+    return told + ([f"Worse off: {_amounts(losing)}{basis.aside}."] if losing else [])
 
 
 def _amounts(payers: list[Payer]) -> str:

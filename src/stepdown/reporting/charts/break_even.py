@@ -35,6 +35,8 @@ _BOTTOM = _TOP + _HEIGHT
 _RIGHT = WIDTH - 30
 _LEAST_ZONE = 0.15
 """The share of the height that each side of nought has at least, so that its name fits in it."""
+_AIR = 0.04
+"""The share of the height above and below the line."""
 _TAG = 26
 _AXIS = "Children who would have entered care within 12 months without the team"
 
@@ -97,7 +99,7 @@ class _Plane:
         nets = [net for _, net in value.points]
         low, high = min(0.0, *nets), max(0.0, *nets)
         span = max(high - low, 10.0)
-        low, high = min(low, -span * _LEAST_ZONE), max(high, span * _LEAST_ZONE)
+        low, high = min(low - span * _AIR, -span * _LEAST_ZONE), max(high + span * _AIR, span * _LEAST_ZONE)
         return _Plane(24 + text_width(tick_label(max(-low, high)), SMALL), low, high)
 
     def x(self, rate: float) -> float:

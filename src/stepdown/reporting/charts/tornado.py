@@ -25,6 +25,8 @@ from stepdown.reporting.charts.svg import (
 )
 
 MOST = 12
+_LEAST = 1.0
+"""Pounds by which an assumption moves the answer, or it is not drawn."""
 _LABELS = 310
 _END = 112
 """The room of an assumption's value at a bar's end."""
@@ -58,22 +60,23 @@ class Tornado:
 
     @property
     def shown(self) -> tuple[Swing, ...]:
-        """The widest first, no more than are drawn."""
-        return tuple(sorted(self.swings, key=lambda swing: -swing.width)[:MOST])
+        """The widest first, no more than are drawn; one that does not move the answer is not drawn."""
+        moving = [swing for swing in self.swings if swing.width >= _LEAST]
+        return tuple(sorted(moving, key=lambda swing: -swing.width)[:MOST])
 
     @property
     def rest(self) -> str:
         """A sentence on those that are not drawn; nothing where all are."""
-        left = sorted(self.swings, key=lambda swing: -swing.width)[MOST:]
+        left = len(self.swings) - len(self.shown)
         if not left:
             return ""
-        many = "1 more assumption is" if len(left) == 1 else f"{len(left)} more assumptions are"
-        return f"{many} not drawn: each moves the answer less than those above."
+        many = "1 more assumption is" if left == 1 else f"{left} more assumptions are"
+        return f"{many} not drawn: each moves the answer less than those above, or not at all."
 
 
 def describe(value: Tornado) -> str:
     """Each assumption with its ends, in words."""
-    if not value.swings:
+    if not value.shown:
         return EMPTY
     measure = value.measure
     told = " ".join(
@@ -86,7 +89,7 @@ def describe(value: Tornado) -> str:
 
 def draw(value: Tornado, chart_id: str, title: str) -> str:
     """The chart as SVG."""
-    if not value.swings:
+    if not value.shown:
         return empty(chart_id, title)
     shown = value.shown
     meanings, top = key(chart_id, 4, ((_LOW, "Low end of the assumption"), (_HIGH, "High end")))
@@ -158,5 +161,5 @@ _ANCHOR = {True: "end", False: "start"}
 
 
 def _notes(value: Tornado) -> tuple[str, ...]:
-    each = "Each assumption in turn is at the ends of its 95% range, the others central. Beside a bar stand its ends."
+    each = "Each assumption in turn is put at the ends of its 95% range, which stand beside its bar; the others stay."
     return tuple(filter(None, (each, value.rest, value.measure.basis)))
