@@ -3,12 +3,9 @@
 import pytest
 
 from stepdown.costs.published.case import PublishedCase
-from stepdown.reporting.business_case import (
-    case_key_points,
-    case_section,
-    published_key_points,
-    published_section,
-)
+from stepdown.reporting.business_case.answer import answer
+from stepdown.reporting.business_case.published import published_key_points, published_section
+from stepdown.reporting.business_case.section import case_section
 from stepdown.reporting.report import Report
 from stepdown.results.result import Findings
 from tests.reporting.business_case.cases import (
@@ -27,7 +24,7 @@ def report_of(name: str) -> Report:
     """A report of one case alone."""
     case = CASES[name]()
     section = case_section(case, CONSEQUENCES)
-    return Report("A case", "", None, case_key_points(case), (section,))
+    return Report("A case", "", None, answer(case), (section,))
 
 
 @pytest.fixture(scope="session")

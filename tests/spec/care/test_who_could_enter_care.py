@@ -5,8 +5,8 @@ from tests.spec.care.test_in_and_out_of_care import AT_RISK, SERVICE
 
 title = "Who could enter care"
 
-IN_CARE_AND_AT_RISK = AT_RISK.replace("child   | C          | E1         | at_risk_of_being_accommodated  | absent",
-                                      "child   | C          | E1         | at_risk_of_being_accommodated  | present")  # fmt: skip
+C_AT_RISK = "child   | C          | E1         | at_risk_of_being_accommodated  | "
+IN_CARE_AND_AT_RISK = AT_RISK.replace(f"{C_AT_RISK}absent", f"{C_AT_RISK}present")
 
 WITH_AGES = {
     **SERVICE,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stepdown.costs.inputs.inputs import Inputs
-from stepdown.costs.money.money import MINUS
 from stepdown.costs.prices.words import Overlap, Unit
 from stepdown.costs.published.reckon import ReckonedLine, ReckonedTerm
 from stepdown.costs.published.written import Published
@@ -36,11 +35,11 @@ def _arithmetic(case: _Case) -> Iterator[Flag]:
     for line in case.lines:
         if line.agrees is False and line.line.printed and line.line.instead_of is None:
             off = line.line.printed.pounds - line.pounds
-            said = f"{MINUS if off < 0 else '+'}£{abs(off):,.0f}"
+            said = f"£{abs(off):,.0f} too {'low' if off < 0 else 'high'}"
             yield Flag(
                 "arithmetic",
                 f"The printed £{line.line.printed.pounds:,.0f} is not {_products(line)} = £{line.pounds:,.0f}; "
-                f"it is {said} off.",
+                f"it is {said}.",
                 line.line.id,
             )
 

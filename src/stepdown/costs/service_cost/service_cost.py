@@ -68,14 +68,14 @@ def _post(post: Post, months: float) -> CostItem:
     pounds = full * post.fte * worked / _MONTHS_A_YEAR * (1 - post.vacant)
     reckoned = (
         f"{post.fte:g} full-time equivalent × £{post.salary:,.0f} × {1 + post.on_costs:g} on-costs "
-        f"× {1 + post.overheads:g} overheads × {worked:g} of 12 months × {1 - post.vacant:g} filled"
+        f"× {1 + post.overheads:g} overheads × {worked / _MONTHS_A_YEAR:g} years × {1 - post.vacant:g} filled"
     )
     return CostItem(post.title, post.employer, pounds, reckoned, post.discipline)
 
 
 def _other(cost: OtherCost, months: float) -> CostItem:
     yearly, once = cost.pounds_a_year or 0.0, cost.pounds_once or 0.0
-    said = [f"£{yearly:,.0f} × {months:g} of 12 months"] if yearly else []
+    said = [f"£{yearly:,.0f} × {months / _MONTHS_A_YEAR:g} years"] if yearly else []
     said += [f"£{once:,.0f} once"] if once else []
     return CostItem(cost.kind.label, cost.bearer, yearly * months / _MONTHS_A_YEAR + once, " + ".join(said))
 

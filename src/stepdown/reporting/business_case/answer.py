@@ -19,14 +19,9 @@ NOBODY_KNOWS = (
 
 
 def answer(case: BusinessCase) -> tuple[Paragraph, ...]:
-    """The five paragraphs, and the caution that they are read with."""
+    """What a director of finance reads first: the five paragraphs, and the caution that they are read with."""
     paragraphs = (_cost(case), _saved(case), for_whom(case), _sure(case), conditions(case))
     return (*map(Paragraph, paragraphs), Paragraph(NOBODY_KNOWS, caution=True))
-
-
-def case_key_points(case: BusinessCase) -> tuple[Paragraph, ...]:
-    """What a director of finance reads first: cost, saving, condition, and the caution."""
-    return (*map(Paragraph, (_cost(case), _saved(case), conditions(case))), Paragraph(NOBODY_KNOWS, caution=True))
 
 
 def _cost(case: BusinessCase) -> str:

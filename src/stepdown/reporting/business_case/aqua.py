@@ -30,7 +30,7 @@ def _log(case: BusinessCase) -> tuple[tuple[str, str], ...]:
         ("Approver", NOT_RECORDED),
         ("Counts come from", f"{case.inputs.title}, dataset {case.inputs.digest[:_DIGEST]}…"),
         ("Draws", f"{draws.number:,}, {spread}, seed {draws.seed}: the same run gives the same figures"),
-        ("Tests", "The program's automated tests pass before each release; no test of this case itself is recorded"),
+        ("Tests", "The program has automated tests of its arithmetic; no check of this case itself is recorded"),
         ("Look again by", _sunset(case)),
     )
 
