@@ -39,9 +39,12 @@ def _not_negative(assumption: Assumption) -> Assumption:
     return assumption
 
 
+_REACH_THEIR_LOW = ("fixed", "uniform", "triangular", "answers")
+
+
 def _over_zero(assumption: Assumption) -> Assumption:
     low, central = assumption.distribution.support[0], assumption.distribution.central
-    if low < 0 or central <= 0 or (low == 0 and assumption.distribution.kind in ("fixed", "uniform", "triangular")):
+    if low < 0 or central <= 0 or (low == 0 and assumption.distribution.kind in _REACH_THEIR_LOW):
         raise ValueError(
             f"must be over 0; its distribution reaches {low:g}, and a duration of nothing cannot be costed"
         )
