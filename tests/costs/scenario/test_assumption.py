@@ -1,4 +1,4 @@
-"""What an assumption may be: a share within 0 and 1, an amount that is not negative, a duration that is over nothing."""
+"""What an assumption may be: a share within 0 and 1, an amount not below 0, a duration over 0."""
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
