@@ -66,7 +66,7 @@ def _tally(said: int | tuple[int, int]) -> Tally:
 
 
 def _result(id_: str, tally: Tally) -> Result:
-    return Result(id_, id_, Measure.COUNT, "family" if ".families" in id_ else "child", "drawn", tally)
+    return Result(id_, id_, Measure.COUNT, "family" if "famil" in id_ else "child", "drawn", tally)
 
 
 def _mean(id_: str, mean: float) -> Result:

@@ -91,11 +91,8 @@ def test_a_fault_that_is_mended_is_not_found(flag):
 
 def _as_stated() -> PriceLibrary:
     """The library, the price years taken to be stated."""
-    library = shipped_prices()
-    stated = {"price_year_assumed": False}
-    return PriceLibrary(
-        {id_: replace(e, price=e.price.model_copy(update=stated)) for id_, e in library.entries.items()}
-    )
+    entries, stated = shipped_prices().entries, {"price_year_assumed": False}
+    return PriceLibrary({id_: replace(e, price=e.price.model_copy(update=stated)) for id_, e in entries.items()})
 
 
 @pytest.mark.parametrize(
