@@ -95,6 +95,9 @@ def _fresh(model: Model) -> Numbers:
 
 
 def _corrected(model: Model, now: Mapping[str, float]) -> float | None:
-    """The central net cost with what was saved corrected for optimism: deterministic, and never with draws."""
+    """The central net cost with what was saved corrected for optimism: deterministic, and never with draws.
+
+    A loss is not made less by it.
+    """
     bias = model.scenario.optimism_bias
-    return None if bias is None else now[SERVICE] - now[SAVED] * (1 - bias.benefits_less)
+    return None if bias is None else now[NET] + max(now[SAVED], 0.0) * bias.benefits_less
