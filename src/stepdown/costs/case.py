@@ -11,7 +11,7 @@ from stepdown.costs.analysis.break_even import BreakEvens, break_evens
 from stepdown.costs.analysis.convergence import Convergence, convergence
 from stepdown.costs.analysis.draws import Sample, draw
 from stepdown.costs.analysis.information import Information, information
-from stepdown.costs.analysis.measures import NET, SAVED, SERVICE, measures
+from stepdown.costs.analysis.measures import NET, SAVED, measures
 from stepdown.costs.analysis.payers import Payer, payers
 from stepdown.costs.analysis.range import Range
 from stepdown.costs.analysis.sensitivity import Share, sobol

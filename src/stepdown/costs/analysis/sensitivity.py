@@ -51,12 +51,12 @@ def sobol(model: Model, points: int = POINTS) -> tuple[Share, ...]:
         values |= {p.id: p.spread.at(np.clip(row, 1e-12, 1 - 1e-12)) for p, row in zip(moved, quantiles, strict=True)}
         return model.net_cost(values)
 
-    found = zip(moved, *_indices(net, len(moved), points, model.scenario.draws.seed), strict=True)
+    found = zip(moved, *indices(net, len(moved), points, model.scenario.draws.seed), strict=True)
     shares = [Share(p, float(first), float(total)) for p, first, total in found]
     return tuple(sorted(shares, key=lambda share: (-share.with_others, share.parameter.id)))
 
 
-def _indices(net: Curve, moved: int, points: int, seed: int) -> tuple[Numbers, Numbers]:
+def indices(net: Curve, moved: int, points: int, seed: int) -> tuple[Numbers, Numbers]:
     """First-order and total indices of a function of evenly spread quantiles."""
     from scipy.stats import sobol_indices
 
