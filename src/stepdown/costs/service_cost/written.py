@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from stepdown.costs.money import WrittenYear
+from stepdown.costs.prices.price import SeriesYear
 from stepdown.costs.prices.words import Bearer
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.word import Word
@@ -20,7 +20,7 @@ class Service(Part):
 
     name: Sentence
     months: Annotated[float, Field(gt=0)]
-    price_year: WrittenYear
+    price_year: SeriesYear
     owner: Sentence
     date: datetime.date
     source: Sentence
