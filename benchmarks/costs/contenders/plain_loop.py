@@ -15,10 +15,10 @@ CHILD_DRAWS = 3000
 YEARS = 18
 
 
-def contend(model: Model, values: Mapping[str, Numbers], answer: Answer) -> None:
-    """The first draws only."""
+def contend(model: Model, values: Mapping[str, Numbers], answer: Answer, draws: int | None = None) -> None:
+    """The first draws only: so many, or as many as run in seconds."""
     children = [age for age, number in model.inputs.eligible.by_age.items() for _ in range(number)]
-    number = max(1, CHILD_DRAWS // len(children))
+    number = draws or max(1, CHILD_DRAWS // len(children))
     with answer.timed("model and EVPI"):
         for draw in range(number):
             value = {name: float(drawn[draw]) for name, drawn in values.items()}
