@@ -68,6 +68,15 @@ def test_a_threshold_without_a_share_is_a_problem():
     assert problem == "care: threshold 'pre_proceedings' needs either a share or a level that was recorded"
 
 
+def test_placements_of_which_none_has_a_price_are_a_problem():
+    text = SOUND.replace("price = \"foster_care_2024_25\"", "")
+    text = text.replace("price = \"residential_with_supported_2024_25\"", "")
+        'price = "residential_with_supported_2024_25"', ""
+    )
+    (problem,) = problems_of(text)
+    assert problem.startswith("care: none of the placements has a price, so care would cost nothing")
+
+
 def test_an_assumption_without_a_source_is_a_problem():
     text = SOUND.replace('source = "Assumption: no figure was found"\n', "", 1)
     assert problems_of(text) == ("proceedings.siblings_together.source: is missing; add it",)

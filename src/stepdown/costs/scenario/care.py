@@ -12,6 +12,7 @@ from stepdown.costs.scenario.care_rules import (
     mixes_name_placements,
     shares_are_given_once,
     shares_sum_to_one,
+    some_placement_has_a_price,
 )
 from stepdown.costs.scenario.together import checked_with
 from stepdown.domain.safeguarding import SafeguardingLevel
@@ -129,4 +130,10 @@ class Care(Part):
         return checked_with("Care", given, check, *_RULES)
 
 
-_RULES = (shares_are_given_once, mixes_name_placements, mixes_hold_every_age_once, ids_stand_once)
+_RULES = (
+    shares_are_given_once,
+    some_placement_has_a_price,
+    mixes_name_placements,
+    mixes_hold_every_age_once,
+    ids_stand_once,
+)

@@ -26,6 +26,13 @@ def mixes_name_placements(care: Written) -> Iterator[str]:
             yield f"mix '{mix.get('id')}' names '{unknown}', and there is no placement of that id"
 
 
+def some_placement_has_a_price(care: Written) -> Iterator[str]:
+    """Without one, care would cost nothing."""
+    placements = tables(care.get("placements"))
+    if placements and not any("price" in placement for placement in placements):
+        yield "none of the placements has a price, so care would cost nothing; give at least one its price"
+
+
 def mixes_hold_every_age_once(care: Written) -> Iterator[str]:
     """The first age that no mix holds, or that two hold."""
     mixes = tables(care.get("mixes"))
