@@ -17,6 +17,10 @@ from benchmarks.page import write_page
 
 CONTENDERS = ("stepdown", "duckdb_by_hand", "plain_pandas", "table_one")
 SIZES = (190, 400_000, 10_000_000)
+OWN = ("stepdown", "duckdb_by_hand")
+"""Contenders that run where Stepdown is installed without pandas, as it is for its users: DuckDB imports pandas, where
+there is one, as soon as a value is bound."""
+
 SHORT = 10.0
 """A contender that takes less than this many seconds is run three times, and the median is given."""
 
@@ -57,13 +61,18 @@ def _at(children: int) -> list[Outcome]:
 def _contend(contender: str, children: int, data: Path, reference: Answer | None) -> tuple[Outcome, Answer | None]:
     with tempfile.TemporaryDirectory() as place:
         out, log = Path(place) / "answer.json", Path(place) / "log"
-        command = [sys.executable, "-m", f"benchmarks.contenders.{contender}", str(data), str(out)]
+        command = [_python(contender), "-m", f"benchmarks.contenders.{contender}", str(data), str(out)]
         runs = [measure(command, Limits(), log)]
         while runs[-1].failure is None and runs[0].seconds < SHORT and len(runs) < 3:
             runs.append(measure(command, Limits(), log))
         answer = Answer.read(out) if runs[-1].failure is None else None
     wrong = differences(reference, answer) if reference and answer else []
     return Outcome(contender, children, _middle(runs), len(runs), tuple(wrong)), answer
+
+
+def _python(contender: str) -> str:
+    own = Path(__file__).parents[1] / ".venv" / "bin" / "python"
+    return str(own) if contender in OWN else sys.executable
 
 
 def _middle(runs: list[Run]) -> Run:

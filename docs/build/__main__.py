@@ -12,6 +12,7 @@ from docs.build.factors_page import factors_page
 from docs.build.findings_page import findings_page
 from docs.build.ladder_page import ladder_page
 from docs.build.markdown import GENERATED
+from docs.build.prices_page import prices_page
 from docs.build.results_page import results_page
 from docs.build.spec_pages import chapters, spec_page
 
@@ -25,6 +26,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "findings.md": findings_page,
     "results.md": results_page,
     "costs.md": costs_page,
+    "prices.md": prices_page,
     **{f"spec/{chapter}.md": partial(spec_page, chapter) for chapter in chapters()},
 }
 """Each generated page by its path under docs/reference, and what makes it."""

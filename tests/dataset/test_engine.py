@@ -88,6 +88,27 @@ def test_an_arrow_table_can_be_given_a_name(engine):
     ]
 
 
+def test_a_few_values_can_be_given_a_name(engine):
+    engine.give("wanted", {"word": (str, ["Bob", None]), "place": (int, [0, 1]), "day": (date, [date(2021, 4, 1)] * 2)})
+    assert engine.run("select * from wanted order by place") == [
+        {"word": "Bob", "place": 0, "day": date(2021, 4, 1)},
+        {"word": None, "place": 1, "day": date(2021, 4, 1)},
+    ]
+
+
+def test_no_values_can_be_given_a_name(engine):
+    engine.give("nobody", {"unit_id": (str, []), "place": (int, [])})
+    assert engine.run("select unit_id, place from nobody") == []
+
+
+def test_the_rows_of_several_selects_can_be_gathered_in_their_order(engine):
+    engine.gather(
+        "left_out", "place", ["-- A row is one\nselect 'Bob' as child_id;", "select 'Alice' as child_id -- two"]
+    )
+    found = engine.run("select * from left_out order by place")
+    assert found == [{"child_id": "Bob", "place": 0}, {"child_id": "Alice", "place": 1}]
+
+
 def test_a_statement_is_one_statement(engine):
     with pytest.raises(ValueError, match="one statement"):
         engine.run("select 1; drop view children")
@@ -114,6 +135,10 @@ def test_a_name_that_is_not_plain_is_never_sql(name, engine):
         engine.define(name, "select 1")
     with pytest.raises(ValueError, match="cannot name"):
         engine.register(name, CHILDREN)
+    with pytest.raises(ValueError, match="cannot name"):
+        engine.give("wanted", {name: (str, ["a"])})
+    with pytest.raises(ValueError, match="cannot name"):
+        engine.gather("wanted", name, ["select 1 as one"])
 
 
 def test_a_column_that_cannot_be_named_is_refused_when_opened():

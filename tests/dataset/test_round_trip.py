@@ -11,7 +11,7 @@ from stepdown.dataset.check.cells.typed import typed
 from stepdown.dataset.column import PROVENANCE, Column, ColumnKind, Table
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.raw import RawTable
-from stepdown.dataset.schema import arrow_schema, is_state
+from stepdown.dataset.schema import arrow_schema
 from stepdown.domain.missing import Missing
 
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -32,7 +32,7 @@ def cells(column: Column):
     value = st.sampled_from(column.words) if column.words else _VALUES[column.kind]
     if column.may_be_missing:
         return value | st.sampled_from(list(Missing))
-    return value if column.required or is_state(column) else value | st.none()
+    return value if column.required or column.is_state else value | st.none()
 
 
 def rows(table: Table):

@@ -41,8 +41,14 @@ SAID_OTHERWISE = (
     "because some of the counts are too small",
     "cannot be put down to the service",
     "Home stability improved",
+    "found no effect of a service",
+    "Centred on no effect",
+    "scenario 'No effect'",
+    "distributional effects",
+    "Effect of uncertainty",
+    "Effect of engagement",
 )
-"""Texts of ours in which such a word denies a cause or, in the name of a practitioner's rating, says what was rated."""
+"""Texts of ours in which such a word denies a cause or stands in a name: a rating's, a scenario's, an item's."""
 
 WORD = re.compile(rf"\b({'|'.join(CAUSAL)})\b", re.IGNORECASE)
 

@@ -9,7 +9,10 @@ COMMANDS: dict[str, str] = {
     "evaluate": "Evaluate data under a study, and write the results and the report.",
     "template": "Write the blank service workbook.",
     "check": "Read a file or folder, and say what is wrong with it, where, and what to do.",
+    "cost": "Say what the change was worth, under stated assumptions.",
     "replay": "Check a publication's numbers: as printed beside as recomputed.",
+    "prices": "List, search and check the unit costs, or lay a council's own on top.",
+    "uprate": "Bring an amount from the prices of one financial year to those of another.",
     "demo-data": "Write the invented pilot, or any number of invented families, as a dataset.",
 }
 """Each command and the line that help says of it. The command's module has the same name, dashes as underscores."""

@@ -28,8 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Cost: 0 done, 1 the results or the scenario were refused, 2 something could not be read."""
-    from stepdown.cli.costing import UnreadableError, read_request, shown_text
-    from stepdown.cli.running import write_costs
+    from stepdown.cli.costing import Named, UnreadableError, read_request, shown_text, write_costs
     from stepdown.costs.refusal import CostRefusal
 
     try:
@@ -37,11 +36,12 @@ def run(args: Namespace) -> int:
             print(shown_text(args.scenario), end="")
             return 0
         if args.results is None or args.out is None:
-            raise UnreadableError("say where the results are (--results) and where to write (--out)")
-        request = read_request(args)
-        if request is None:
+            print("stepdown cost: say where the results are (--results) and where to write (--out)", file=sys.stderr)
             return 2
-        made = write_costs(request, args.out)
+        named = Named(
+            args.scenario, args.results, args.service_cost, tuple(args.prices), tuple(args.compare), args.profile
+        )
+        made = write_costs(read_request(named), args.out)
     except UnreadableError as error:
         print(f"stepdown cost: {error}", file=sys.stderr)
         return 2

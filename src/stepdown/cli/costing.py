@@ -1,16 +1,16 @@
 """Reads what a business case is made of, makes it, and writes its files, whole or not at all."""
 
 import sys
-from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from stepdown.costs.cost import Ledger
     from stepdown.costs.prices.library import PriceLibrary
     from stepdown.costs.published.written import Published
     from stepdown.costs.scenario.scenario import Scenario
-    from stepdown.costs.service_cost.service_cost import ServiceCost
     from stepdown.results.result import Findings
 
 _OURS = frozenset({"internal", "release"})
@@ -21,14 +21,25 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What the command names: scenarios by name or file, the results, and files of costs and prices."""
+
+    scenario: str
+    results: Path
+    service_cost: Path | None = None
+    prices: tuple[Path, ...] = ()
+    compare: tuple[str, ...] = ()
+    profile: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Everything that a business case is made of, read and checked."""
 
     findings: "Findings"
     scenarios: "tuple[Scenario | Published, ...]"
-    library: "PriceLibrary"
-    service: "ServiceCost | None"
-    profile: str | None
+    ledger: "Ledger"
+    profile: str | None = None
 
 
 def shown_text(name: str) -> str:
@@ -38,25 +49,28 @@ def shown_text(name: str) -> str:
     return shipped_text(name) if name in SHIPPED and not Path(name).exists() else _text(Path(name))
 
 
-def read_request(args: Namespace) -> Request:
+def read_request(named: Named) -> Request:
     """What the command names, with the problems of every file together; UnreadableError otherwise."""
+    from stepdown.costs.cost import Ledger
+    from stepdown.costs.money import shipped_deflators
     from stepdown.costs.scenario.parse import parse_scenario
     from stepdown.costs.service_cost.service_cost import parse_service_cost
 
     problems: list[str] = []
-    library = _library(args.prices, problems)
-    names = [args.scenario, *args.compare]
-    scenarios = [_read(name, shown_text(name), lambda t: parse_scenario(t, library), problems) for name in names]
+    library = _library(named.prices, problems)
+    names = (named.scenario, *named.compare)
+    read = [_read(name, shown_text(name), lambda text: parse_scenario(text, library), problems) for name in names]
+    scenarios = tuple(scenario for scenario in read if scenario is not None)
     service = None
-    if args.service_cost:
-        service = _read(str(args.service_cost), _text(args.service_cost), parse_service_cost, problems)
-    findings = _findings(args.results)
+    if named.service_cost:
+        service = _read(str(named.service_cost), _text(named.service_cost), parse_service_cost, problems)
+    findings = _findings(named.results)
     if problems:
         raise UnreadableError("these files cannot be used:\n  " + "\n  ".join(problems))
-    return Request(findings, tuple(s for s in scenarios if s), library, service, args.profile)
+    return Request(findings, scenarios, Ledger(library, shipped_deflators(), service), named.profile)
 
 
-def _library(files: list[Path], problems: list[str]) -> "PriceLibrary":
+def _library(files: tuple[Path, ...], problems: list[str]) -> "PriceLibrary":
     from stepdown.costs.prices.reading import read_prices, shipped_prices
     from stepdown.written.parse import WrittenProblems
 
@@ -69,7 +83,7 @@ def _library(files: list[Path], problems: list[str]) -> "PriceLibrary":
     return library
 
 
-def _read[T](name: str, text: str, parse: "Callable[[str], T]", problems: list[str]) -> T | None:
+def _read[T](name: str, text: str, parse: Callable[[str], T], problems: list[str]) -> T | None:
     from stepdown.written.parse import WrittenProblems
 
     try:
@@ -100,13 +114,15 @@ def _text(path: Path) -> str:
 def write_costs(request: Request, out: Path) -> Path | None:
     """Make the case and write its files; the folder written, or None with the refusal printed."""
     from stepdown.cli.running import telling
+    from stepdown.costs.cost import cost
     from stepdown.dataset.whole import OutputRefusedError, whole_or_nothing
     from stepdown.reporting.business_case.files import files_of_a_case
     from stepdown.reporting.disclosure.protect import DisclosureError
 
     try:
         with whole_or_nothing(out, may_replace=_is_ours) as made, telling() as tell:
-            for name, content in files_of_a_case(request.made(tell), request.profile, tell).items():
+            costed = cost(request.findings, request.scenarios, request.ledger, tell)
+            for name, content in files_of_a_case(costed, request.profile, tell).items():
                 path = made / name
                 path.parent.mkdir(exist_ok=True)
                 path.write_bytes(content)

@@ -1,8 +1,10 @@
-"""`stepdown demo`: the whole way on invented data, from a team's workbook to the report."""
+"""`stepdown demo`: the whole way on invented data, from a team's workbook to the report and the business case."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+
+SCENARIO = "borrowed-base-rate"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -12,16 +14,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Invent, check, evaluate, report; says where the report is."""
+    """Invent, check, evaluate, cost, report; says where the reports are."""
     from stepdown.cli.loading import load_or_say
     from stepdown.cli.running import run_study
     from stepdown.dataset.whole import OutputRefusedError
     from stepdown.evaluation.study import parse_study
+    from stepdown.invented.pilot.service_cost import service_cost_text
     from stepdown.invented.pilot.study import study_text
 
-    workbook, study = args.out / "team-workbook.xlsx", args.out / "study.toml"
+    workbook, study, costs = (args.out / name for name in ("team-workbook.xlsx", "study.toml", "service-cost.toml"))
     try:
         _invent(workbook, study, args.seed)
+        costs.write_text(service_cost_text(), encoding="utf-8")
     except (OutputRefusedError, OSError) as error:
         print(f"stepdown demo: {error}", file=sys.stderr)
         return 2
@@ -33,10 +37,21 @@ def run(args: Namespace) -> int:
     made = run_study(loaded.dataset, parse_study(study_text()), args.out / "evaluation")
     if made is None:
         return 1
-    _say("The report is written, in each of these forms. Nobody in it exists.")
-    for path in sorted((made / "release").iterdir()):
-        print(path)
+    _say(f"Costing it under the scenario '{SCENARIO}', with {costs}")
+    case = _cost(made / "internal" / "results.json", costs, args.out / "business-case")
+    if case is None:
+        return 1
+    _say("The report and the business case are written, in each of these forms. Nobody in them exists.")
+    for folder in (made / "release", case / "internal"):
+        for path in sorted(folder.iterdir()):
+            print(path)
     return 0
+
+
+def _cost(results: Path, service_cost: Path, out: Path) -> Path | None:
+    from stepdown.cli.costing import Named, read_request, write_costs
+
+    return write_costs(read_request(Named(SCENARIO, results, service_cost)), out)
 
 
 def _invent(workbook: Path, study: Path, seed: int) -> None:

@@ -10,7 +10,8 @@ def read_written[T](path: Path, parse: Callable[[str], T], what: str) -> T | Non
     from stepdown.written.parse import WrittenProblems
 
     try:
-        return parse(path.read_text(encoding="utf-8"))
+        # Editors on Windows put a mark at the start of UTF-8 text, which is no part of it.
+        return parse(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as fault:
         print(f"stepdown: {path} cannot be read ({fault}). Check its name, and save it as UTF-8 text.", file=sys.stderr)
     except WrittenProblems as found:

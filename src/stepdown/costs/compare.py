@@ -17,8 +17,8 @@ COMPARED = {
 }
 """The figures that are set side by side, with what people read."""
 
-_OF_THE_FILE = ("scenario.id", "scenario.title", "scenario.owner", "scenario.date")
-"""What says which file it is, and not what it assumes."""
+_SAID_ONLY = frozenset({"id", "title", "label", "owner", "date", "limits", "sentence", "source", "unit"})
+"""Keys that say whose an assumption is and why: what is assumed is in the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,23 @@ def compare(cases: Sequence[BusinessCase]) -> Comparison:
     written = [dict(_flat(case.model.scenario.model_dump(mode="json"))) for case in cases]
     places = dict.fromkeys(place for one in written for place in one)
     found = [Difference(place, tuple(one.get(place) for one in written)) for place in places]
-    differing = (d for d in found if len(set(d.said)) > 1 and d.place not in _OF_THE_FILE)
+    differing = (d for d in found if len(set(d.said)) > 1 and d.place.rpartition(".")[2] not in _SAID_ONLY)
     return Comparison(tuple(cases), tuple(differing))
 
 
 def _flat(value: object, place: str = "") -> list[tuple[str, str]]:
     """Every value of a written file with its dotted place; parts of a list are named by their id."""
-    if isinstance(value, Mapping) and "kind" not in value:
+    if isinstance(value, Mapping) and not _is_distribution(value):
         return [pair for key, inner in value.items() for pair in _flat(inner, f"{place}.{key}" if place else str(key))]
     if isinstance(value, list) and any(isinstance(inner, Mapping) for inner in value):
         named = ((inner["id"] if "id" in inner else str(number), inner) for number, inner in enumerate(value, start=1))
         return [pair for name, inner in named for pair in _flat(inner, f"{place}.{name}")]
     return [] if value is None else [(place, _said(value))]
+
+
+def _is_distribution(value: Mapping[str, object]) -> bool:
+    """Whether a part is read as one: a kind and its numbers."""
+    return "kind" in value and not any(isinstance(inner, Mapping) for inner in value.values())
 
 
 def _said(value: object) -> str:

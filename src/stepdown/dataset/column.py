@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stepdown.domain.missing import ObservationState
 from stepdown.domain.word import Word
 
 
@@ -44,6 +45,11 @@ class Column:
         return f"{self.name}_missing"
 
     @property
+    def is_state(self) -> bool:
+        """Whether it holds observation states, which say themselves why a value is not there."""
+        return self.choices is ObservationState
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The stored words that a choice column may hold; empty for other kinds."""
         return tuple(self.choices) if self.choices else self.allowed
@@ -73,6 +79,18 @@ class Table:
     def has(self, name: str) -> bool:
         """Whether the contract gives this table a column of that name (companions not counted)."""
         return name in self._by_name()
+
+    @property
+    def reasons(self) -> frozenset[str]:
+        """The columns that say ``not_asked`` where nothing was recorded: missing reasons and observation states."""
+        companions = (c.missing_companion for c in self.columns if c.may_be_missing)
+        return frozenset((*companions, *(c.name for c in self.columns if c.is_state)))
+
+    @property
+    def stored_names(self) -> frozenset[str]:
+        """Every column that a typed table may have by the contract: its own, missing reasons and provenance."""
+        companions = (c.missing_companion for c in self.columns if c.may_be_missing)
+        return frozenset((*companions, *(c.name for c in (*self.columns, *PROVENANCE))))
 
     def _by_name(self) -> dict[str, Column]:
         return {c.name: c for c in self.columns}

@@ -2,12 +2,14 @@
 
 from glob import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from stepdown.dataset.names import quoted
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def connect(threads: int | None, memory_limit: str | None, spill: Path | None) -> duckdb.DuckDBPyConnection:
@@ -25,17 +27,18 @@ def connect(threads: int | None, memory_limit: str | None, spill: Path | None) -
     return duckdb.connect(":memory:", config=settings)
 
 
-def attach(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table | Path) -> pa.Schema:
-    """Make a table readable under a name, where it lies; gives its schema."""
+def attach(connection: duckdb.DuckDBPyConnection, name: str, table: "pa.Table | Path") -> list[str]:
+    """Make a table readable under a name, where it lies; gives the names of its columns."""
     quoted(name)
     if isinstance(table, Path):
-        connection.read_parquet(escape(str(table))).create_view(name)
-        return pq.read_schema(table)
+        stored = connection.read_parquet(escape(str(table)))
+        stored.create_view(name)
+        return list(stored.columns)
     hold(connection, name, table)
-    return table.schema
+    return list(table.schema.names)
 
 
-def hold(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+def hold(connection: duckdb.DuckDBPyConnection, name: str, table: "pa.Table") -> None:
     """Take a copy of a table in memory under a name that is not taken.
 
     A copy, since scans of Arrow memory lack what the planner may ask of them (a join's filter pushed down into one

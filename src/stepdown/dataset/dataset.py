@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import pyarrow as pa
+from typing import TYPE_CHECKING
 
 from stepdown.dataset.contract import CONTRACT_VERSION
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +28,4 @@ class Dataset:
     """Typed tables by name. A table is in memory (Arrow) or a Parquet file that an engine reads where it lies."""
 
     manifest: Manifest
-    tables: Mapping[str, pa.Table | Path] = field(default_factory=dict)
+    tables: "Mapping[str, pa.Table | Path]" = field(default_factory=dict)

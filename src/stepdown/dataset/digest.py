@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from stepdown.dataset.connection import attach, connect
 from stepdown.dataset.contract import CONTRACT, CONTRACT_VERSION
@@ -34,7 +35,8 @@ def digest(tables: Mapping[str, pa.Table | Path], *, spill: Path | None = None) 
 
 def _table_digest(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table | Path) -> tuple[int, str]:
     stored_as = f"stored_{name}"
-    schema = attach(connection, stored_as, table)
+    attach(connection, stored_as, table)
+    schema = pq.read_schema(table) if isinstance(table, Path) else table.schema
     rows, of_rows = 0, hashlib.sha256()
     for batch in connection.sql(row_hashes(CONTRACT[name], schema, stored_as)).to_arrow_reader(_BATCH):
         hashes = batch.column(0).cast(pa.binary(_BYTES))

@@ -1,25 +1,30 @@
 """The engine that opens a dataset: DuckDB over the tables where they lie, in memory or in Parquet files.
 
-An engine has five methods: ``run``, ``arrow``, ``define``, ``keep`` and ``register``. Another engine that has them
-(Spark, beyond one machine) may take its place.
+An engine has seven methods: ``run``, ``arrow``, ``define``, ``keep``, ``gather``, ``give`` and ``register``. Another
+engine that has them (Spark, beyond one machine) may take its place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
-import pyarrow as pa
 
 from stepdown.dataset.connection import attach, connect, hold
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.names import quoted
-from stepdown.dataset.schema import arrow_schema
-from stepdown.dataset.views import completed
+from stepdown.dataset.views import absent, completed
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 type Parameters = Mapping[str, object] | None
+type Columns = Mapping[str, tuple[type, Sequence[object]]]
+
+_GIVEN_AS = {str: "varchar", int: "tinyint", date: "date"}
 
 
 class Engine:
@@ -37,7 +42,7 @@ class Engine:
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
-    def arrow(self, sql: str, parameters: Parameters = None) -> pa.Table:
+    def arrow(self, sql: str, parameters: Parameters = None) -> "pa.Table":
         """The rows of a SELECT as an Arrow table."""
         return self._execute(sql, parameters).to_arrow_table()
 
@@ -49,9 +54,29 @@ class Engine:
         """Compute a SELECT once and keep its rows under a name."""
         self._execute(f"create or replace temp table {quoted(name)} as\n{_one(sql)}", parameters)
 
-    def register(self, name: str, table: pa.Table) -> None:
+    def register(self, name: str, table: "pa.Table") -> None:
         """Give an Arrow table a name, to be read as a table."""
         hold(self._connection, name, table)
+
+    def give(self, name: str, columns: Columns) -> None:
+        """Give a few values a name, to be read as a table: each column has the type of its values, and the values.
+
+        A whole number is kept in one byte: these are places and ranks, which stand in tables of many rows.
+        """
+        terms = ", ".join(
+            f"unnest(cast(${column} as {_GIVEN_AS[kind]}[])) as {quoted(column)}"
+            for column, (kind, _) in columns.items()
+        )
+        values = {column: list(given) for column, (_, given) in columns.items()}
+        self.keep(name, f"select {terms}", values)
+
+    def gather(self, name: str, place: str, selects: Sequence[str]) -> None:
+        """Compute several SELECTs once and keep the rows of all, each with the place of its SELECT, 0 the first."""
+        numbered = (
+            f"select *, cast({at} as tinyint) as {quoted(place)} from (\n{_one(select)}\n)"  # noqa: S608 - as above
+            for at, select in enumerate(selects)
+        )
+        self.keep(name, "\nunion all\n".join(numbered))
 
     def close(self) -> None:
         """Let go of the tables; the engine cannot be used afterwards."""
@@ -85,9 +110,11 @@ def open_engine(
     """
     connection = connect(threads, memory_limit, spill)
     for name, table in CONTRACT.items():
-        stored_as = f"stored_{name}"
-        schema = attach(connection, stored_as, dataset.tables.get(name, arrow_schema(table).empty_table()))
-        connection.execute(f"create view {quoted(name)} as {completed(table, schema.names, stored_as)}")
+        select = absent(table)
+        if name in dataset.tables:
+            stored_as = f"stored_{name}"
+            select = completed(table, attach(connection, stored_as, dataset.tables[name]), stored_as)
+        connection.execute(f"create view {quoted(name)} as {select}")
     return Engine(connection)
 
 

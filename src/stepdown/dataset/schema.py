@@ -2,8 +2,7 @@
 
 import pyarrow as pa
 
-from stepdown.dataset.column import PROVENANCE, Column, ColumnKind, Table
-from stepdown.domain.missing import ObservationState
+from stepdown.dataset.column import PROVENANCE, ColumnKind, Table
 
 ARROW_TYPES: dict[ColumnKind, pa.DataType] = {
     ColumnKind.ID: pa.string(),
@@ -25,17 +24,6 @@ def arrow_schema(table: Table) -> pa.Schema:
         if column.may_be_missing:
             fields.append(pa.field(column.missing_companion, pa.string()))
     return pa.schema(fields)
-
-
-def is_state(column: Column) -> bool:
-    """Whether a column holds observation states, which say themselves why a value is not there."""
-    return column.choices is ObservationState
-
-
-def reason_columns(table: Table) -> frozenset[str]:
-    """The columns that say ``not_asked`` where nothing was recorded: missing reasons and observation states."""
-    companions = (c.missing_companion for c in table.columns if c.may_be_missing)
-    return frozenset((*companions, *(c.name for c in table.columns if is_state(c))))
 
 
 def disagreements(table: Table, schema: pa.Schema) -> list[str]:

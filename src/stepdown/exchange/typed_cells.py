@@ -9,7 +9,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from stepdown.dataset.column import PROVENANCE, Column, ColumnKind, Table
-from stepdown.dataset.schema import is_state
 from stepdown.domain.missing import Missing
 
 type TypedCell = str | int | float | date | datetime | None
@@ -68,7 +67,7 @@ def _reason(reason: str | None) -> str | None:
 def _writer(column: Column) -> Callable[[TypedCell], TypedCell]:
     if column.kind is ColumnKind.CHOICE:
         words = written_words(column)
-        if is_state(column):
+        if column.is_state:
             words[str(Missing.NOT_ASKED)] = ""
         return lambda value: words[str(value)] or None
     if column.kind is ColumnKind.YES_NO:

@@ -22,7 +22,9 @@ def release(findings: Findings, study: Study, profile: str | None = None) -> Pro
     """What may be shown of the findings, under the study's profile or another one."""
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
     needed = (study.primary_outcome.result, *(result for aim in study.aims for result in aim.results))
-    return protect(findings, named(profile or study.disclosure.profile), merges, needed)
+    chosen = named(profile or study.disclosure.profile)
+    publishable = findings.without_internal() if chosen.largest_hidden else findings
+    return protect(publishable, chosen, merges, needed)
 
 
 def files_of_a_run(

@@ -52,6 +52,8 @@ def result_value(result: Result) -> dict[str, Any]:
         value["categories"] = dict(result.categories)
     if result.derived_from:
         value["derived_from"] = list(result.derived_from)
+    if result.internal:
+        value["internal"] = True
     return value
 
 
@@ -78,5 +80,6 @@ def _result(value: Mapping[str, Any]) -> Result:
         tally=Tally(**{name: value[name] for name in _COUNTS}),
         categories=value.get("categories", {}),
         derived_from=tuple(value.get("derived_from", ())),
+        internal=value.get("internal", False),
         **{name: value.get(name) for name in _FIGURES},
     )

@@ -43,7 +43,8 @@ class Result:
     ``of`` names the unit that ``estimate`` is in where it is not a share ('hours', 'years', 'episodes').
     ``definition`` names the SQL file or rule that defines it. ``table`` groups results of one table and
     ``categories`` place a result in it (axis → stored word), so that categories can be merged.
-    ``derived_from`` lists the other results whose counts this one would reveal.
+    ``derived_from`` lists the other results whose counts this one would reveal. One that is ``internal`` is there for
+    other engines to reckon with and is never published.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Result:
     categories: Mapping[str, str] = field(default_factory=dict)
     derived_from: tuple[str, ...] = ()
     caution: str | None = None
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +90,9 @@ class Findings:
     def by_id(self) -> dict[str, Result]:
         """The results by their id."""
         return {r.id: r for r in self.results}
+
+    def without_internal(self) -> "Findings":
+        """Those that may be published at all, and the sums that hold among them."""
+        gone = {r.id for r in self.results if r.internal}
+        kept = (r for r in self.relations if not gone & {name.partition("#")[0] for name in (r.whole, *r.parts)})
+        return Findings(self.header, tuple(r for r in self.results if not r.internal), tuple(kept))

@@ -113,6 +113,12 @@ def test_portions_that_do_not_make_up_the_price_are_a_problem(row):
     assert only_problem_of(text).startswith(row["problem"])
 
 
+def test_a_range_and_portions_that_do_not_hold_are_both_said():
+    text = SOUND.replace("central = 700", "low = 1\ncentral = 700").replace('authority" }', 'authority", amount = 1 }')
+    said = only_problem_of(text)
+    assert "stand together or not at all; and the amounts in borne_by sum to 1, not to the central 700" in said
+
+
 @pytest.mark.parametrize("amount", [697, 700, 703])
 def test_portions_may_miss_the_price_by_half_a_percent(amount):
     text = SOUND.replace('"local_authority" }', f'"local_authority", amount = {amount} }}')
@@ -136,6 +142,11 @@ def test_the_same_id_in_two_files_is_a_problem_and_twice_in_one_is_too():
     twice = SOUND + SOUND[SOUND.index("[price") :]
     (problem,) = problems_of(a=twice)
     assert "foster_care" in problem
+
+
+def test_an_id_has_small_letters_and_no_spaces():
+    (problem,) = problems_of(a=SOUND.replace("price.foster_care", 'price."Foster care"'))
+    assert "'Foster care' may have small letters, digits and _ or -, and no spaces" in problem
 
 
 def test_a_file_without_prices_is_a_problem():

@@ -69,10 +69,9 @@ def test_a_threshold_without_a_share_is_a_problem():
 
 
 def test_placements_of_which_none_has_a_price_are_a_problem():
-    text = SOUND.replace("price = \"foster_care_2024_25\"", "")
-    text = text.replace("price = \"residential_with_supported_2024_25\"", "")
-        'price = "residential_with_supported_2024_25"', ""
-    )
+    text = SOUND
+    for name in ("foster_care_2024_25", "residential_with_supported_2024_25"):
+        text = text.replace(f'price = "{name}"', "")
     (problem,) = problems_of(text)
     assert problem.startswith("care: none of the placements has a price, so care would cost nothing")
 

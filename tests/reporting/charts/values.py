@@ -3,8 +3,19 @@
 from hypothesis import strategies as st
 
 from stepdown.domain.safeguarding import Movement
-from stepdown.reporting.charts import bars, distribution, dumbbell, flow, sankey
+from stepdown.reporting.charts import (
+    bars,
+    break_even,
+    distribution,
+    dumbbell,
+    flow,
+    net_cost,
+    payers,
+    sankey,
+    tornado,
+)
 from stepdown.reporting.charts.figures import Share
+from stepdown.reporting.charts.pounds import Measure
 from stepdown.results.intervals import wilson
 
 HOSTILE = ["<script>alert(1)</script>", "]]>", "&amp;", "\"'><x", "</svg>", "\x00\x1b", "Ünïcødé ☃ 家族", "W" * 90]
@@ -49,6 +60,28 @@ def movements(draw):
     return sankey.Movements(*sides, some, tuple(draw(st.lists(totals, max_size=5, unique_by=lambda t: t.movement))))
 
 
+amounts = st.floats(-5, 5) | st.floats(-(10**6), 10**6) | st.floats(-(10**12), 10**12)
+measures = st.builds(Measure, labels, short, short, labels)
+swings = st.builds(tornado.Swing, labels, labels, labels, amounts, amounts)
+payer = st.builds(payers.Payer, labels, st.floats(0, 10**9), amounts, amounts, amounts)
+
+
+@st.composite
+def spreads(draw):
+    first, step = draw(st.integers(-30, 30)), draw(st.sampled_from([1.0, 20_000.0, 5e10]))
+    draws = draw(st.lists(st.integers(0, 10**5), max_size=40))
+    bands = tuple(net_cost.Band(step * place, step * (place + 1), n) for place, n in enumerate(draws, first))
+    return net_cost.Spread(bands, *(draw(amounts) for _ in range(3)), draw(measures))
+
+
+@st.composite
+def lines(draw):
+    rates = sorted(draw(st.lists(st.floats(0, 1), max_size=20)))
+    borrowed = draw(_rows(st.builds(break_even.Borrowed, st.floats(0, 1), labels)))
+    even, now = draw(st.none() | st.floats(0, 1)), draw(st.none() | st.floats(0, 1))
+    return break_even.AlongRate(tuple((r, draw(amounts)) for r in rates), even, now, borrowed, draw(measures))
+
+
 def _rows(rows):
     return st.lists(rows, max_size=25).map(tuple)
 
@@ -61,4 +94,8 @@ CHARTS = {
     ),
     flow: st.builds(flow.Flow, st.lists(steps, max_size=4).map(tuple), st.lists(groups, max_size=7).map(tuple)),
     sankey: movements(),
+    tornado: st.builds(tornado.Tornado, _rows(swings), amounts, measures),
+    net_cost: spreads(),
+    break_even: lines(),
+    payers: st.builds(payers.Payers, _rows(payer), measures, st.booleans()),
 }

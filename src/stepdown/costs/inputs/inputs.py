@@ -13,13 +13,14 @@ UNBORN = -1
 class Eligible:
     """The children who could enter care: at risk of it at referral, not looked after then, level known at both points.
 
-    ``by_age`` counts them by completed years (UNBORN for those not yet born); ``age_not_known`` are the rest.
+    ``by_age`` says how they are spread over completed years of age (UNBORN for those not yet born); of
+    ``age_not_known`` it is not known.
     ``families`` counts families by how many such children they have.
     """
 
     children: int
     entered: int
-    by_age: Mapping[int, int]
+    by_age: Mapping[int, float]
     age_not_known: int = 0
     by_level: Mapping[SafeguardingLevel, int] = field(default_factory=dict)
     families: Mapping[int, int] = field(default_factory=dict)

@@ -28,9 +28,9 @@ def read_inputs(findings: Findings) -> Inputs:
     return Inputs(
         at_risk=_at_risk(results),
         eligible=_eligible(results),
-        steps=_steps(results),
-        work=_work(results),
-        changes=_changes(results),
+        steps=read_steps(results),
+        work=read_work(results),
+        changes=read_changes(results),
         pilot_months=_months(study["period"]),
         digest=str(dataset["digest"]),
         title=str(study["study"]["title"]),
@@ -86,7 +86,8 @@ def _table(results: Results, table: str) -> dict[str, int]:
     return {next(iter(r.categories.values())): r.tally.numerator for r in found if r.tally.numerator}
 
 
-def _steps(results: Results) -> tuple[Step, ...]:
+def read_steps(results: Results) -> tuple[Step, ...]:
+    """Every move between two levels below care that somebody made."""
     return tuple(
         Step(before, after, number)
         for before in _BELOW_CARE
@@ -100,7 +101,8 @@ def _number(results: Results, id_: str) -> int:
     return (results[id_].tally.numerator or 0) if id_ in results else 0
 
 
-def _work(results: Results) -> Work:
+def read_work(results: Results) -> Work:
+    """The team's work; CostRefusal where the families are not counted."""
     minutes = {d: _estimate(results, f"work.minutes.{d}.total") for d in Discipline}
     return Work(
         families_included=_count(results, "flow.included.families"),
@@ -119,7 +121,8 @@ def _estimate(results: Results, id_: str) -> float | None:
     return results[id_].estimate if id_ in results else None
 
 
-def _changes(results: Results) -> dict[str, Change]:
+def read_changes(results: Results) -> dict[str, Change]:
+    """Every factor's change, by its stem."""
     resolved = [id_ for id_ in results if id_.startswith("change.") and id_.endswith(".resolved")]
     return {stem: _change(results, stem) for stem in (id_.removesuffix(".resolved") for id_ in resolved)}
 

@@ -20,7 +20,7 @@ def service_lines(
     factor = deflators.uprate(cost.total, base).factor
     lines = []
     for bearer, pounds in cost.by_bearer().items():
-        what = What(f"service.{bearer}", f"The service, paid by: {bearer.label.lower()}", LineKind.SERVICE, (SERVICE,))
+        what = What(f"service.{bearer}", f"The service, paid by: {bearer.label}", LineKind.SERVICE, (SERVICE,))
         quantity = Quantity("months of the service", np.zeros_like(times), length, run)
         monthly = times * pounds * factor / months
         lines.append(Line(what, quantity, monthly, {bearer: 1.0}, Release.CASHABLE, Category.FISCAL))

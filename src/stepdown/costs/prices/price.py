@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from stepdown.costs.money import Money, WrittenYear, shipped_deflators
 from stepdown.costs.prices.words import Bearer, Category, Checked, Grade, Overlap, Per, RangeMeans, Release, Unit
-from stepdown.written.part import Name, Part, Sentence
+from stepdown.written.part import Part, Sentence
 
 PERIODS_A_YEAR = {Per.WEEK: 52.18, Per.MONTH: 12.0, Per.HALF_YEAR: 2.0, Per.YEAR: 1.0}
 """How many of a period a year has. A year of 365.25 days has 52.18 weeks; with 52, a day and a quarter is lost."""
@@ -50,7 +50,7 @@ class Price(Part):
     counted twice; a portion has groups of its own. ``expires`` is the last day on which it may be used unlooked at.
     """
 
-    id: Name
+    id: Sentence
     label: Sentence
     unit: Unit
     per: Per
@@ -71,24 +71,27 @@ class Price(Part):
     source: Source
 
     @model_validator(mode="after")
-    def _range(self) -> Self:
-        given = [value is not None for value in (self.low, self.high, self.range_means)]
-        if any(given) and not all(given):
-            raise ValueError("low, high and range_means stand together or not at all")
-        if self.low is not None and self.high is not None and not self.low <= self.central <= self.high:
-            raise ValueError("the amounts must run low, central, high")
+    def _holds(self) -> Self:
+        if wrong := [said for said in (self._wrong_in_range(), self._wrong_in_portions()) if said]:
+            raise ValueError("; and ".join(wrong))
         return self
 
-    @model_validator(mode="after")
-    def _portions(self) -> Self:
+    def _wrong_in_range(self) -> str | None:
+        given = [value is not None for value in (self.low, self.high, self.range_means)]
+        if any(given) and not all(given):
+            return "low, high and range_means stand together or not at all"
+        if self.low is not None and self.high is not None and not self.low <= self.central <= self.high:
+            return "the amounts must run low, central, high"
+        return None
+
+    def _wrong_in_portions(self) -> str | None:
         amounts = [portion.amount for portion in self.borne_by if portion.amount is not None]
         if len(amounts) < len(self.borne_by):
-            if len(self.borne_by) == 1:
-                return self
-            raise ValueError("where several bear the price, each in borne_by needs its amount")
+            several = len(self.borne_by) > 1
+            return "where several bear the price, each in borne_by needs its amount" if several else None
         if abs(sum(amounts) - self.central) > SUM_TOLERANCE * self.central:
-            raise ValueError(f"the amounts in borne_by sum to {sum(amounts):,g}, not to the central {self.central:,g}")
-        return self
+            return f"the amounts in borne_by sum to {sum(amounts):,g}, not to the central {self.central:,g}"
+        return None
 
     @property
     def money(self) -> Money:
@@ -103,7 +106,7 @@ class Price(Part):
         return Money(self.low, self.price_year), Money(self.high, self.price_year)
 
     def borne(self) -> tuple[tuple[Portion, Money], ...]:
-        """Each portion with what it pays of the central amount: together exactly all of it."""
+        """Each portion with what it pays of the central amount; together they pay all of it."""
         amounts = [portion.amount or 0.0 for portion in self.borne_by]
         whole = sum(amounts)
         if not whole:

@@ -1,9 +1,13 @@
 -- A row is one counted child and what the child was on the index day: sex, ethnic group, disability, age, area,
 -- referrals known. A word that is missing is replaced by its reason; a number that is missing has its reason beside it.
 -- Age is in completed years; a child not yet born on that day has none.
-with aged as (
+with children_left_out as (
+    select distinct unit_id from people_left_out where unit = 'child'
+),
+
+aged as (
     select
-        c.unit_id,
+        k.child_id,
         k.sex,
         k.sex_missing,
         k.ethnicity,
@@ -33,12 +37,14 @@ with aged as (
             else coalesce(k.date_of_birth_missing, 'not_asked')
         end as age_missing
     from children as k
-    inner join counted_people as c on k.child_id = c.unit_id and c.unit = 'child'
+    inner join counted_families as c on k.family_id = c.family_id
     left join families as f on c.family_id = f.family_id
+    left join children_left_out as o on k.child_id = o.unit_id
+    where o.unit_id is null
 )
 
 select
-    unit_id,
+    child_id as unit_id,
     coalesce(sex, sex_missing, 'not_asked') as sex,
     coalesce(ethnicity, ethnicity_missing, 'not_asked') as ethnicity,
     coalesce(case disability when true then 'yes' when false then 'no' end, disability_missing, 'not_asked')

@@ -5,9 +5,21 @@ Newcombe 1998 (Statistics in Medicine 17:2635, method 10, continuity-corrected p
 """
 
 from dataclasses import dataclass
-from math import exp, lgamma, log, sqrt
+from math import comb, exp, log1p, pi, sqrt
 
 from stepdown.results.intervals import Z_95, Interval, wilson
+
+_NOTHING = 1e-17
+"""A chance that is this part of a sum does not change it."""
+
+_FEW = 2000
+"""Of so many changes the chances are found by whole numbers, exactly."""
+
+_STIRLING_FROM = 16
+"""From this number on, four terms of Stirling's series are right to sixteen figures."""
+
+_CLOSE = 1e-15
+"""How close the limits of an interval are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +88,36 @@ def mcnemar_midp(pairs: Pairs) -> float:
 
 
 def _at_most(fewer: int, changed: int) -> float:
-    """The chance of at most so many of the changes going one way, where either way is as likely."""
-    from scipy.special import bdtr  # scipy.stats says the same and takes a second to import
+    """The chance of at most so many of the changes going one way, where either way is as likely.
 
-    return float(bdtr(fewer, changed, 0.5))
+    Summed downwards from the largest chance until the next adds nothing. SciPy says the same of some thousand changes,
+    and less exactly of millions; and to import it takes longer than to evaluate a pilot.
+    """
+    chance = total = _exactly(fewer, changed)
+    while chance > total * _NOTHING:
+        chance *= fewer / (changed - fewer + 1)
+        fewer -= 1
+        total += chance
+    return total
 
 
 def _exactly(fewer: int, changed: int) -> float:
-    """The chance of exactly so many."""
-    ways = lgamma(changed + 1) - lgamma(fewer + 1) - lgamma(changed - fewer + 1)
-    return exp(ways - changed * log(2))
+    """The chance of exactly so many: by whole numbers where they are few, else by Stirling's series (Loader 2000)."""
+    if changed <= _FEW:
+        return comb(changed, fewer) / (1 << changed)
+    more = changed - fewer
+    if min(fewer, more) < _STIRLING_FROM:
+        return 0.0  # less than the smallest number that there is
+    lean = (more - fewer) / changed
+    apart = changed / 2 * ((1 - lean) * log1p(-lean) + (1 + lean) * log1p(lean))
+    series = _stirling(changed) - _stirling(fewer) - _stirling(more)
+    return sqrt(changed / (2 * pi * fewer * more)) * exp(series - apart)
+
+
+def _stirling(number: int) -> float:
+    """What Stirling's formula for the logarithm of a factorial lacks."""
+    square = number * number
+    return (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / number
 
 
 def newcombe(pairs: Pairs, z: float = Z_95) -> Interval:
@@ -117,15 +149,21 @@ def _corrected_phi(pairs: Pairs) -> float:
 
 def tango(pairs: Pairs, z: float = Z_95) -> Interval:
     """Tango's score interval of ``pairs.change``: beside Newcombe's, to show how far the method matters."""
-    from scipy.optimize import brentq
-
-    def solve(limit: float, start: float, end: float) -> float:
-        return float(brentq(lambda change: _score(pairs, change) - limit, start, end, xtol=1e-13, rtol=1e-13))
-
     centre, edge = pairs.change, 1 - 1e-12
-    low = -1.0 if centre <= -1 else solve(z, -edge, min(centre, edge))
-    high = 1.0 if centre >= 1 else solve(-z, max(centre, -edge), edge)
+    low = -1.0 if centre <= -1 else _where_score_is(z, pairs, -edge, min(centre, edge))
+    high = 1.0 if centre >= 1 else _where_score_is(-z, pairs, max(centre, -edge), edge)
     return Interval(low, high)
+
+
+def _where_score_is(limit: float, pairs: Pairs, low: float, high: float) -> float:
+    """The change between two at which the score, which falls, is so much: by halving."""
+    while high - low > _CLOSE:
+        middle = (low + high) / 2
+        if _score(pairs, middle) > limit:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
 
 
 def _score(pairs: Pairs, change: float) -> float:

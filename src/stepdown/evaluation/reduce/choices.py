@@ -1,41 +1,52 @@
 """The choices of a study and the domain's orders as relations: choices enter the SQL as rows, never as text."""
 
-import pyarrow as pa
+from collections.abc import Sequence
 
-from stepdown.dataset.engine import Engine
+from stepdown.dataset.engine import Columns, Engine
 from stepdown.domain.factors import FACTORS, FactorKind
 from stepdown.domain.risks import FAMILY_STATE_ORDER, PARENTAL_RISKS
 from stepdown.domain.safeguarding import LeftLadder, SafeguardingLevel
+from stepdown.domain.word import Word
 from stepdown.evaluation.refusal import EvaluationRefusal
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
 
 def register_choices(engine: Engine, study: Study) -> None:
-    """Register every relation of choices that the definitions read."""
-    engine.register("wanted_factors", _wanted(study))
-    engine.register("counted_factors", _texts(factor=[f for f in study.factors.child if _is_count(f)]))
-    engine.register("observation_source", _texts(source=[_source(engine, study)]))
-    engine.register("breakdowns", _texts(dimension=[str(d) for d in study.breakdowns]))
-    engine.register("left_ladder", _texts(reason=[str(r) for r in LeftLadder]))
-    engine.register("ladder", _ranked("safeguarding_level", "rung", [str(level) for level in SafeguardingLevel]))
-    engine.register("family_state_order", _ranked("state", "rank", [str(s) for s in FAMILY_STATE_ORDER]))
-    engine.register("parental_risks", _risks())
+    """Give every relation of choices that the definitions read."""
+    wanted = _wanted(study)
+    engine.give("wanted_factors", {"subject": (str, [s for s, _ in wanted]), "factor": (str, [f for _, f in wanted])})
+    engine.give("counted_factors", {"factor": (str, [f for f in study.factors.child if _is_count(f)])})
+    _choose_source(engine, study)
+    points = {"first_point": (str, [str(study.compare.first)]), "second_point": (str, [str(study.compare.second)])}
+    engine.give("compared", points)
+    engine.give("breakdowns", {"dimension": (str, [str(d) for d in study.breakdowns])})
+    engine.give("left_ladder", {"reason": (str, [str(r) for r in LeftLadder])})
+    engine.give("ladder", _ranked("safeguarding_level", "rung", list(SafeguardingLevel)))
+    engine.give("family_state_order", _ranked("state", "rank", list(FAMILY_STATE_ORDER)))
+    engine.give("parental_risks", _risks())
 
 
-def _wanted(study: Study) -> pa.Table:
+def _wanted(study: Study) -> list[tuple[str, str]]:
     parents = dict.fromkeys((*study.factors.parent, *(f for factors in PARENTAL_RISKS.values() for f in factors)))
     pairs = [("child", f) for f in study.factors.child]
-    pairs += [("parent", f) for f in parents] + [("family", f) for f in study.factors.family]
-    return _texts(subject=[s for s, _ in pairs], factor=[f for _, f in pairs])
+    return pairs + [("parent", f) for f in parents] + [("family", f) for f in study.factors.family]
 
 
 def _is_count(factor: str) -> bool:
     return FACTORS[factor].kind is FactorKind.COUNT
 
 
-def _source(engine: Engine, study: Study) -> str | None:
+def _choose_source(engine: Engine, study: Study) -> None:
+    """Name the observations that count; where all come from one source, none is looked at for where it is from."""
     found = [row["source"] for row in engine.run(sql("reduce/sources"))]
+    engine.give("observation_source", {"source": (str, [_source(found, study)])})
+    engine.define(
+        "source_observations", sql(f"definitions/courses/{'one_source' if len(found) > 1 else 'all_sources'}")
+    )
+
+
+def _source(found: list[str | None], study: Study) -> str | None:
     wanted = study.factors.source
     if wanted is not None and wanted not in found:
         raise EvaluationRefusal(f"factors.source: no observation comes from '{wanted}'; the data have {_listed(found)}")
@@ -51,15 +62,14 @@ def _listed(sources: list[str | None]) -> str:
     return ", ".join(sorted(f"'{s}'" if s else "one without a name" for s in sources)) or "no observations"
 
 
-def _texts(**columns: list[str] | list[str | None]) -> pa.Table:
-    return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
+def _ranked(name: str, rank: str, words: Sequence[Word]) -> Columns:
+    return {name: (str, [str(word) for word in words]), rank: (int, list(range(len(words))))}
 
 
-def _ranked(name: str, rank: str, words: list[str]) -> pa.Table:
-    return _texts(**{name: words}).append_column(rank, pa.array(range(len(words)), pa.int64()))
-
-
-def _risks() -> pa.Table:
+def _risks() -> Columns:
     rows = [(factor, risk, len(factors)) for risk, factors in PARENTAL_RISKS.items() for factor in factors]
-    table = _texts(factor=[r[0] for r in rows], risk=[r[1] for r in rows])
-    return table.append_column("factors", pa.array([r[2] for r in rows], pa.int64()))
+    return {
+        "factor": (str, [r[0] for r in rows]),
+        "risk": (str, [r[1] for r in rows]),
+        "factors": (int, [r[2] for r in rows]),
+    }

@@ -1,10 +1,13 @@
--- A row is one kind of unit, with the rules that left it out and the state of its episode, and how many there are.
-select
-    unit,
-    person_rule,
-    family_rule,
-    included,
-    episode_state,
-    count(*) as units
-from considered
-group by unit, person_rule, family_rule, included, episode_state
+-- A row is one kind of unit, with the places of the rules that left it out and how far its episode had come, and how many
+-- there are.
+select 'family' as unit, null as person_rule, family_rule, included, was_opened, was_closed, count(*) as units
+from considered_families
+group by family_rule, included, was_opened, was_closed
+union all
+select 'child' as unit, person_rule, family_rule, included, was_opened, was_closed, count(*) as units
+from considered_children
+group by person_rule, family_rule, included, was_opened, was_closed
+union all
+select 'parent' as unit, person_rule, family_rule, included, was_opened, was_closed, count(*) as units
+from considered_parents
+group by person_rule, family_rule, included, was_opened, was_closed

@@ -3,7 +3,8 @@
 select
     'all' as dimension,
     'all' as value,
-    s.episode_state,
+    s.was_opened,
+    s.was_closed,
     s.rung_at_referral,
     s.rung_at_engagement,
     s.rung_at_closure,

@@ -1,21 +1,19 @@
 """Care: who was looked after at the second point, among those at risk of being accommodated and among all."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.evaluation.infer.figures import Part, share, tally
 from stepdown.evaluation.reduce.counts import Counts, Standing
 from stepdown.evaluation.sections.change import REACHED
+from stepdown.evaluation.sections.eligible import among, eligible, entries
 from stepdown.evaluation.sections.movement import DEFINITION
 from stepdown.evaluation.study.study import Study
-from stepdown.results.result import Relation, Result, Tally
+from stepdown.results.result import Relation, Result
 
 _CARE = SafeguardingLevel.LOOKED_AFTER
 _LEVELS = frozenset(SafeguardingLevel)
-
-type Choice = Callable[[Standing], bool]
 
 
 def care(counts: Counts, study: Study) -> Part:
@@ -35,18 +33,20 @@ def care(counts: Counts, study: Study) -> Part:
 
     return Part.of(
         _at_risk(known, when),
-        _share(f"care.looked_after_{second}", f"Looked after {after}", known, looked_after),
-        _share(
+        among(f"care.looked_after_{second}", f"Looked after {after}", known, looked_after),
+        among(
             "care.at_risk_not_looked_after", f"Not looked after {after}, of those at risk {when}", at_risk, elsewhere
         ),
-        _share(
+        among(
             "care.newly_looked_after",
             f"Newly looked after {after}, of those not looked after {when}",
             not_before,
             looked_after,
         ),
-        _share("care.left_care", f"No longer looked after {after}, of those looked after {when}", before, elsewhere),
+        among("care.left_care", f"No longer looked after {after}, of those looked after {when}", before, elsewhere),
         *_sums(f"care.looked_after_{second}"),
+        entries(before, not_before, looked_after, when, after),
+        eligible(counts),
     )
 
 
@@ -79,10 +79,3 @@ def _sums(looked_after: str) -> tuple[Relation, ...]:
         Relation(f"{looked_after}#known", ("care.newly_looked_after#known", "care.left_care#known")),
         Relation(f"{looked_after}#known", ("movement.stepped_down#known",)),
     )
-
-
-def _share(id_: str, label: str, among: Iterable[Standing], those: Choice) -> Result:
-    group = list(among)
-    known = sum(s.units for s in group)
-    chosen = sum(s.units for s in group if those(s))
-    return share(id_, label, "child", DEFINITION, Tally(numerator=chosen, known=known, total=known))

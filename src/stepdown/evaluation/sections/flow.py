@@ -6,7 +6,7 @@ from stepdown.evaluation.reduce.counts import Counts, Members
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Relation, Result
 
-DEFINITION = "cohort/considered.sql"
+DEFINITION = "cohort/considered_families.sql; cohort/considered_people.sql"
 _UNITS = {"family": "families", "child": "children"}
 
 

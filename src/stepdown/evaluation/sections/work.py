@@ -5,8 +5,9 @@ from dataclasses import replace
 from stepdown.domain.casework import ClosureReason, ContactMode, ContactPurpose, ContactResult, Engagement
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.missing import Missing
+from stepdown.domain.word import Word
 from stepdown.evaluation.infer.figures import Amount, Part, breakdown, count, share, summary, tally, within
-from stepdown.evaluation.reduce.counts import Counts
+from stepdown.evaluation.reduce.counts import Counts, Histogram
 from stepdown.evaluation.sections.people import labels
 from stepdown.results.result import Measure, Relation, Result
 
@@ -47,6 +48,7 @@ def _contacts(counts: Counts) -> Part:
         _contact_table(counts, "purpose", labels(ContactPurpose)),
         _contact_table(counts, "result", labels(ContactResult)),
         *(_minutes(counts, discipline) for discipline in Discipline),
+        _emergency_minutes(counts),
         summary(
             Amount("work.recording_minutes", "Minutes to record a contact", "contact", AMOUNTS, "minutes"),
             counts.amount("recording_minutes", "contact"),
@@ -62,27 +64,35 @@ def _contact_table(counts: Counts, what: str, named: dict[str, str]) -> Part:
 
 
 def _minutes(counts: Counts, discipline: Discipline) -> Part:
-    histogram = counts.amount(f"minutes:{discipline}", "contact")
+    amount = Amount(f"work.minutes.{discipline}", discipline.label, "contact", AMOUNTS, "minutes")
+    return _total_and_median(
+        amount, counts.amount(f"minutes:{discipline}", "contact"), "work.contact_discipline", discipline
+    )
+
+
+def _emergency_minutes(counts: Counts) -> Part:
+    amount = Amount("work.emergency_minutes", "Emergency sessions", "contact", AMOUNTS, "minutes")
+    purpose = ContactPurpose.EMERGENCY
+    return _total_and_median(amount, counts.amount("emergency_minutes", "contact"), "work.contact_purpose", purpose)
+
+
+def _total_and_median(amount: Amount, histogram: Histogram, table: str, word: Word) -> Part:
+    """Minutes in all and their median; the total would reveal how many contacts of the table's word there were."""
     if not histogram.known:
         return Part()
-    minutes = round(sum(amount * units for amount, units in histogram.amounts.items()))
+    spread = summary(amount, histogram, (Measure.MEDIAN,))
     total = Result(
-        f"work.minutes.{discipline}.total",
-        f"{discipline.label}: minutes recorded",
+        f"{amount.id}.total",
+        f"{amount.label}: minutes recorded",
         Measure.COUNT,
-        "contact",
-        AMOUNTS,
-        of="minutes",
-        estimate=float(minutes),
-        derived_from=(f"work.contact_discipline.{discipline}",),
+        amount.unit,
+        amount.definition,
+        spread.results[0].tally,
+        estimate=float(round(sum(minutes * units for minutes, units in histogram.amounts.items()))),
+        of=amount.of,
+        derived_from=(f"{table}.{word}",),
     )
-    spread = summary(
-        Amount(f"work.minutes.{discipline}", discipline.label, "contact", AMOUNTS, "minutes"),
-        histogram,
-        (Measure.MEDIAN,),
-    )
-    known = spread.results[0].tally
-    return Part.of(replace(total, tally=known), spread)
+    return Part.of(total, spread)
 
 
 def _per_family(counts: Counts) -> Part:

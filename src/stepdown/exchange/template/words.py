@@ -1,7 +1,6 @@
 """What the workbook says of each column: in its note, in the sheet of columns and in its drop-down list."""
 
 from stepdown.dataset.column import Column, ColumnKind
-from stepdown.dataset.schema import is_state
 from stepdown.domain.missing import Missing
 from stepdown.exchange.names import heading_of
 from stepdown.exchange.typed_cells import written_words
@@ -28,7 +27,7 @@ def when_missing(column: Column) -> str:
     """What to write where there is no value."""
     if column.required:
         return "Every row must have a value"
-    if column.may_be_missing or is_state(column):
+    if column.may_be_missing or column.is_state:
         return f"{NOT_KNOWN} or {NOT_APPLICABLE}; empty means not asked"
     return "Leave empty"
 

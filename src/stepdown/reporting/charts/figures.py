@@ -86,6 +86,18 @@ def whole_percent(share: float) -> str:
     return f"{round_half_up(100 * share)}%"
 
 
+def short_percent(share: float) -> str:
+    """A share from 0 to 1 to at most one decimal: '44.8%', or '11%'."""
+    return f"{round_half_up(100 * share, 1):f}".removesuffix(".0") + "%"
+
+
+def rough_percent(share: float) -> str:
+    """A share as a whole percentage that never says none or all where there is a little: 'under 1%', 'over 99%'."""
+    if 0 < share < 0.01:
+        return "under 1%"
+    return "over 99%" if 0.99 < share < 1 else whole_percent(share)
+
+
 def points(share: float) -> str:
     """A difference of shares in percentage points with its sign: '+12', '−3', '0'."""
     rounded = int(round_half_up(100 * share))

@@ -9,7 +9,6 @@ from stepdown.dataset.check.cells.absent import MISSING_TEXTS, normal, reason_of
 from stepdown.dataset.check.cells.reading import Answer, Reading, Trouble, by_distinct
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.column import Column
-from stepdown.dataset.schema import is_state
 
 UNKNOWN_CODE = Rule(
     "unknown_code",
@@ -38,7 +37,7 @@ def _spellings(column: Column) -> dict[str, str]:
     labels = Counter(normal(column.label_of(word)) for word in column.words)
     spellings = {normal(column.label_of(word)): str(word) for word in column.words}
     spellings = {label: word for label, word in spellings.items() if labels[label] == 1}
-    if is_state(column):
+    if column.is_state:
         spellings |= {text: str(reason_of(text)) for text in MISSING_TEXTS}
     return spellings | {normal(word): str(word) for word in column.words}
 

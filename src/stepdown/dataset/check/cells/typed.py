@@ -18,7 +18,7 @@ from stepdown.dataset.check.rule import Place, Rule
 from stepdown.dataset.column import PROVENANCE, Column, ColumnKind, Table
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
-from stepdown.dataset.schema import arrow_schema, is_state
+from stepdown.dataset.schema import arrow_schema
 from stepdown.domain.missing import Missing, ObservationState
 
 REQUIRED = Rule(
@@ -75,7 +75,7 @@ class _Sheet:
         reading = self._read(column, cells)
         self._say(column, cells, reading.troubles)
         self._require(column, cells)
-        if is_state(column):
+        if column.is_state:
             yield column.name, pc.coalesce(reading.values, pa.scalar(str(ObservationState.NOT_ASKED)))
             return
         yield column.name, reading.values

@@ -5,16 +5,15 @@ select
     family_id as unit_id,
     cast(count(*) as double) as amount,
     null as missing
-from counted_people
-where unit = 'child'
+from considered_children
+where included
 group by family_id
 union all
 select
     'years_known' as measure,
     'family' as unit,
-    c.unit_id,
+    c.family_id as unit_id,
     date_diff('day', f.first_known_on, c.index_on) / 365.25 as amount,
     coalesce(f.first_known_on_missing, 'not_asked') as missing
-from cohort as c
-inner join families as f on c.unit_id = f.family_id
-where c.unit = 'family'
+from counted_families as c
+inner join families as f on c.family_id = f.family_id

@@ -8,12 +8,12 @@ with states as (
 select
     'family' as unit,
     s.family_id as unit_id,
-    s.family_id,
     s.factor,
-    c.episode_state,
+    c.was_opened,
+    c.was_closed,
     s.at_referral,
     s.at_engagement,
     s.at_closure,
     s.at_follow_up
 from states as s
-inner join cohort as c on s.family_id = c.unit_id and c.unit = 'family'
+inner join counted_families as c on s.family_id = c.family_id

@@ -6,9 +6,9 @@ with asked as (
         p.unit_id,
         p.family_id,
         w.factor
-    from cohort as p
+    from considered_parents as p
     cross join wanted_factors as w
-    where p.unit = 'parent' and w.subject = 'parent'
+    where p.included and w.subject = 'parent'
 ),
 
 courses as (
@@ -20,7 +20,7 @@ courses as (
         coalesce(o.at_closure, 'not_asked') as at_closure,
         coalesce(o.at_follow_up, 'not_asked') as at_follow_up
     from asked as a
-    left join person_courses as o on a.unit_id = o.unit_id and a.factor = o.factor and o.unit = 'parent'
+    left join index_observations as o on a.unit_id = o.unit_id and a.factor = o.factor and o.unit = 'parent'
     union all
     select
         c.family_id,
@@ -29,12 +29,10 @@ courses as (
         o.at_engagement,
         o.at_closure,
         o.at_follow_up
-    from observations as o
-    inner join cohort as c
-        on o.subject_id = c.unit_id
-        and c.unit = 'family'
+    from source_observations as o
+    inner join counted_families as c
+        on o.subject_id = c.family_id
         and (o.episode_id = c.episode_id or (c.episode_id is null and o.referral_id = c.referral_id))
-    inner join observation_source as s on s.source is not distinct from o.source
     where o.subject = 'family'
 )
 

@@ -1,12 +1,24 @@
--- A row is one follow-up of a counted, closed child or family, and what was found: the level, a re-referral, education.
-with followed as (
-    select f.*, concat(f.subject, ':', f.subject_id, ':', f.months_after) as unit_id
+-- A row is one follow-up of a counted, closed child, parent or family, and what was found: the level, a re-referral.
+with of_closed as (
+    select f.*, c.family_id, concat(f.subject, ':', f.subject_id, ':', f.months_after) as unit_id
     from follow_ups as f
-    inner join cohort as c
-        on f.subject_id = c.unit_id
-        and f.subject = c.unit
-        and f.episode_id = c.episode_id
-        and c.episode_state = 'closed'
+    inner join counted_families as c on f.episode_id = c.episode_id
+    where c.was_closed
+),
+
+followed as (
+    select * from of_closed
+    where subject = 'family' and subject_id = family_id
+    union all
+    select f.*
+    from of_closed as f
+    inner join considered_children as p on f.subject_id = p.unit_id and f.family_id = p.family_id
+    where f.subject = 'child' and p.included
+    union all
+    select f.*
+    from of_closed as f
+    inner join considered_parents as p on f.subject_id = p.unit_id and f.family_id = p.family_id
+    where f.subject = 'parent' and p.included
 )
 
 select

@@ -1,6 +1,6 @@
 -- A row is one contact or handover of a counted family's index episode, and one thing about it.
 with counted_episodes as (
-    select episode_id from cohort where unit = 'family' and episode_id is not null
+    select episode_id from counted_families where episode_id is not null
 ),
 
 counted_contacts as (
@@ -50,7 +50,7 @@ union all
 select
     'family_handed_over' as measure,
     'family' as unit,
-    c.unit_id,
+    c.family_id as unit_id,
     case
         when exists (select 1 from handovers as h where h.episode_id = c.episode_id and h.first_attended_on is not null)
             then 'attended'
@@ -58,5 +58,5 @@ select
             then 'proposed_only'
         else 'none_proposed'
     end as category
-from cohort as c
-where c.unit = 'family' and c.episode_state = 'closed'
+from counted_families as c
+where c.was_closed

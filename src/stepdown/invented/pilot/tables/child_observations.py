@@ -79,12 +79,18 @@ def _leaning(chance: Random, with_age: float) -> Callable[[Child], float]:
 
 
 def _at_risk(chance: Random, counted: list[Child]) -> dict[Child, Course]:
-    """At risk of being accommodated, known of all at referral: 35 of the 57, those in care at closure among them."""
+    """At risk of being accommodated, known of all at referral: 35 of the 57.
+
+    Those in care at closure are among them, two of them in care at referral already; the one child who came home from
+    care is not. So 33 remain who could enter care, of whom 2 did.
+    """
 
     def leaning(child: Child) -> float:
-        in_care = child.paired and child.course[1] is SafeguardingLevel.LOOKED_AFTER
-        before = child.course[0]
-        return 9.0 * in_care + (before.rung / 4 if isinstance(before, SafeguardingLevel) else 0.3)
+        before, after = child.course
+        in_care = child.paired and after is SafeguardingLevel.LOOKED_AFTER
+        came_home = child.paired and before is SafeguardingLevel.LOOKED_AFTER and not in_care
+        level = before.rung / 4 if isinstance(before, SafeguardingLevel) else 0.3
+        return 9.0 * (in_care - came_home) + level
 
     at_referral: dict[Child, State] = {}
     for paired, present in ((True, targets.AT_RISK_PAIRED), (False, targets.AT_RISK_OTHERS)):

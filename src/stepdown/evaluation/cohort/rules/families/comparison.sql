@@ -1,2 +1,5 @@
 -- A row is one family of the comparison group.
-select family_id as unit_id from index_referrals where study_group = 'comparison'
+select f.family_id as unit_id
+from index_referrals as f
+inner join episodes as e on f.episode_id = e.episode_id
+where e."group" = 'comparison'

@@ -1,0 +1,14 @@
+-- A row is one family that is counted, with its index episode.
+select
+    family_id,
+    referral_id,
+    episode_id,
+    index_on,
+    opened_on,
+    engaged_on,
+    closed_on,
+    was_opened,
+    was_closed,
+    closure_reason
+from considered_families
+where included

@@ -1,0 +1,112 @@
+"""The files of a business case: the service's own documents with true figures, and a release that may be published."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from stepdown.costs.case import BusinessCase
+from stepdown.costs.cost import Costed
+from stepdown.costs.document import case_text, published_text
+from stepdown.costs.published.case import PublishedCase
+from stepdown.evaluation.study import Study
+from stepdown.reporting.assemble import INVENTED, assemble
+from stepdown.reporting.business_case.answer import answer
+from stepdown.reporting.business_case.comparison import comparison_section
+from stepdown.reporting.business_case.consequences import consequences_table
+from stepdown.reporting.business_case.publishable import released_section
+from stepdown.reporting.business_case.published import published_key_points, published_section
+from stepdown.reporting.business_case.section import case_section
+from stepdown.reporting.business_case.workbook import to_workbook
+from stepdown.reporting.disclosure.profiles import INTERNAL, named
+from stepdown.reporting.publish import RELEASED_RESULTS, release, released_text
+from stepdown.reporting.renderers import RENDERERS
+from stepdown.reporting.report import Paragraph, Report, Section
+from stepdown.reporting.sections.provenance import facts
+from stepdown.reporting.shown import Shown
+from stepdown.reporting.wording import spoken
+
+INTERNAL_COSTS = "internal/costs.json"
+WORKBOOK = "internal/business-case.xlsx"
+DOCUMENT = "internal/business-case"
+
+type Progress = Callable[[str], None]
+
+
+def files_of_a_case(costed: Costed, profile: str | None, progress: Progress = lambda _: None) -> dict[str, bytes]:
+    """Every file by its path: ``internal/`` with true figures, and ``release/``, the report with a section of costs."""
+    study = Study.model_validate(costed.findings.header["study"])
+    files = _internal(costed, study, progress)
+    protected = release(costed.findings, study, profile)
+    files[RELEASED_RESULTS] = released_text(protected).encode()
+    shown = Shown.of(protected)
+    if named(protected.profile.id) is INTERNAL:
+        sections = _answered(_true_sections(costed, shown), costed.case)
+    elif isinstance(costed.case, BusinessCase):
+        sections = (released_section(costed.case, protected, consequences_table(shown)),)
+    else:
+        sections = ()
+    report = with_sections(assemble(protected, study), sections)
+    for name, render in RENDERERS.items():
+        progress(f"writing release/{name}")
+        files[f"release/{name}"] = render(report)
+    return files
+
+
+def _internal(costed: Costed, study: Study, progress: Progress) -> dict[str, bytes]:
+    shown = Shown.of(release(costed.findings, study, INTERNAL.id))
+    case = costed.case
+    if isinstance(case, BusinessCase):
+        progress(f"writing {WORKBOOK}")
+        files = {INTERNAL_COSTS: case_text(case, costed.findings).encode(), WORKBOOK: to_workbook(case)}
+    else:
+        files = {INTERNAL_COSTS: published_text(case, costed.findings).encode()}
+    report = _report(costed, study, shown)
+    for name, render in RENDERERS.items():
+        form = name.rpartition(".")[2]
+        if form != "xlsx":
+            progress(f"writing {DOCUMENT}.{form}")
+            files[f"{DOCUMENT}.{form}"] = render(report)
+    return files
+
+
+def _true_sections(costed: Costed, shown: Shown) -> tuple[Section, ...]:
+    """The sections with true figures: the case or the publication's sums, and the scenarios side by side."""
+    if not isinstance(costed.case, BusinessCase):
+        return (published_section(costed.case),)
+    beside = (comparison_section(costed.comparison),) if costed.comparison else ()
+    return (case_section(costed.case, consequences_table(shown)), *beside)
+
+
+def _answered(sections: tuple[Section, ...], case: BusinessCase | PublishedCase) -> tuple[Section, ...]:
+    """The sections with the answer in front of the first, as it stands on the first page of the document of its own."""
+    first, *others = sections
+    return (replace(first, blocks=(*_points(case), *first.blocks)), *others)
+
+
+def _points(case: BusinessCase | PublishedCase) -> tuple[Paragraph, ...]:
+    return answer(case) if isinstance(case, BusinessCase) else published_key_points(case)
+
+
+def _report(costed: Costed, study: Study, shown: Shown) -> Report:
+    """The business case as a document of its own. Its first page is the answer."""
+    case = costed.case
+    about = case.model.scenario.scenario if isinstance(case, BusinessCase) else case.published.scenario
+    return Report(
+        title=f"What the change was worth: {study.study.service}",
+        subtitle=f"{study.study.title}. Scenario '{about.title}' of {spoken(about.date)}.",
+        banner=_banner(shown),
+        key_points=_points(case),
+        sections=_true_sections(costed, shown),
+        facts=(*facts(shown), ("Scenario", f"{about.id}, {about.owner}")),
+    )
+
+
+def _banner(shown: Shown) -> str | None:
+    dataset = shown.protected.header["dataset"]
+    invented = INVENTED if isinstance(dataset, dict) and dataset["invented"] else None
+    return " ".join(said for said in (shown.protected.profile.watermark, invented) if said) or None
+
+
+def with_sections(report: Report, sections: tuple[Section, ...]) -> Report:
+    """The report with sections put before its limitations."""
+    place = next(number for number, section in enumerate(report.sections) if section.id == "limits")
+    return replace(report, sections=(*report.sections[:place], *sections, *report.sections[place:]))

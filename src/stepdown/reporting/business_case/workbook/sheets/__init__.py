@@ -1,0 +1,1 @@
+"""One file for each sheet of the business case's workbook."""
