@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from docs.build.commands_page import commands_page
+from docs.build.costs_page import costs_page
 from docs.build.dataset_page import dataset_page
 from docs.build.factors_page import factors_page
 from docs.build.findings_page import findings_page
@@ -24,6 +25,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "findings.md": findings_page,
     "results.md": results_page,
+    "costs.md": costs_page,
     "prices.md": prices_page,
     **{f"spec/{chapter}.md": partial(spec_page, chapter) for chapter in chapters()},
 }

@@ -1,12 +1,8 @@
 """The page of the results document: every field, read from the schema that the document is checked against."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from docs.build.markdown import page, table, words
+from docs.build.markdown import page
+from docs.build.schema_tables import fields
 from stepdown.results.document import SCHEMA_VERSION, schema
-
-type Schema = Mapping[str, Any]
 
 INTRODUCTION = """
 `internal/results.json` holds every figure of one evaluation, as a flat list with stable dotted ids, for other programs
@@ -23,33 +19,12 @@ def results_page() -> str:
         f"The results document, version {SCHEMA_VERSION}",
         INTRODUCTION,
         "## The document",
-        _fields(document, document),
+        fields(document, document),
         "## Its header",
-        _fields(document["properties"]["header"], document),
+        fields(document["properties"]["header"], document),
         "## One result",
-        _fields(document["$defs"]["result"], document),
+        fields(document["$defs"]["result"], document),
         "## One relation",
         document["properties"]["relations"]["items"]["description"],
-        _fields(document["properties"]["relations"]["items"], document),
+        fields(document["properties"]["relations"]["items"], document),
     )
-
-
-def _fields(of: Schema, document: Schema) -> str:
-    required = of.get("required", [])
-    rows = [
-        (f"`{name}`{'*' if name in required else ''}", _kind(field, document), field.get("description", ""))
-        for name, field in of["properties"].items()
-    ]
-    return table(("Field", "Kind", "What it says"), rows)
-
-
-def _kind(field: Schema, document: Schema) -> str:
-    """A field's type in words: integer or null, one of some words, a list."""
-    if "$ref" in field:
-        return _kind(document["$defs"][field["$ref"].rsplit("/", 1)[1]], document)
-    if "enum" in field:
-        return f"one of {words(field['enum'])}"
-    if "const" in field:
-        return f"`{field['const']}`"
-    kind = field.get("type", "any")
-    return " or ".join(kind) if isinstance(kind, list) else str({"array": "list"}.get(kind, kind))

@@ -11,7 +11,7 @@ from stepdown.costs.analysis.break_even import BreakEvens, break_evens
 from stepdown.costs.analysis.convergence import Convergence, convergence
 from stepdown.costs.analysis.draws import Sample, draw
 from stepdown.costs.analysis.information import Information, information
-from stepdown.costs.analysis.measures import NET, SAVED, SERVICE, measures
+from stepdown.costs.analysis.measures import NET, SAVED, measures
 from stepdown.costs.analysis.payers import Payer, payers
 from stepdown.costs.analysis.range import Range
 from stepdown.costs.analysis.sensitivity import Share, sobol
@@ -95,6 +95,9 @@ def _fresh(model: Model) -> Numbers:
 
 
 def _corrected(model: Model, now: Mapping[str, float]) -> float | None:
-    """The central net cost with what was saved corrected for optimism: deterministic, and never with draws."""
+    """The central net cost with what was saved corrected for optimism: deterministic, and never with draws.
+
+    A loss is not made less by it.
+    """
     bias = model.scenario.optimism_bias
-    return None if bias is None else now[SERVICE] - now[SAVED] * (1 - bias.benefits_less)
+    return None if bias is None else now[NET] + max(now[SAVED], 0.0) * bias.benefits_less

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from stepdown.costs.analysis.draws import Sample
-from stepdown.costs.analysis.measures import FEWER, NET, measures
+from stepdown.costs.analysis.draws import Sample, measured
+from stepdown.costs.analysis.measures import FEWER, NET
 from stepdown.costs.analysis.range import Range
 from stepdown.costs.inputs.inputs import AtRisk
 from stepdown.costs.model.model import Model
@@ -39,7 +39,7 @@ def at_thresholds(model: Model, sample: Sample, quantile: Numbers) -> tuple[AtTh
 def _at(model: Model, sample: Sample, threshold: Threshold, quantile: Numbers) -> AtThreshold:
     central = _all_at(model, central_values(model.parameters), threshold)
     drawn = _all_at(model, sample.values, threshold)
-    now, found = (measures(model, model.run(values)) for values in (central, drawn))
+    now, found = measured(model, central), measured(model, drawn)
     rate = f"care.thresholds.{threshold.id}.rate"
     return AtThreshold(
         threshold,

@@ -53,10 +53,14 @@ def break_evens(model: Model) -> BreakEvens:
     along_rate, along_odds = _along_base_rate(model, central), _along_odds_ratio(model, central)
     rates = np.linspace(0, 1, STEPS)
     now = _rate_now(model, central)
-    base_rate = _found(_BASE_RATE, along_rate, now)
+    base_rate, odds_ratio = replace(_BASE_RATE, now=now), _ODDS_RATIO
+    if model.service is None:
+        base_rate, odds_ratio = (replace(sought, says=_GROSS) for sought in (base_rate, odds_ratio))
+    else:
+        base_rate, odds_ratio = _found(base_rate, along_rate), _found(odds_ratio, along_odds)
     return BreakEvens(
         base_rate,
-        _found(_ODDS_RATIO, along_odds, None),
+        odds_ratio,
         _service_cost(model, central),
         None if base_rate.value is None else _fewer_at(model, central, base_rate.value),
         rates,
@@ -116,7 +120,10 @@ _ODDS_RATIO = BreakEven(
 )
 
 
-def _found(sought: BreakEven, net: Curve, now: float | None) -> BreakEven:
+_GROSS = "The service's cost was not given, so it cannot be said what would pay for it."
+
+
+def _found(sought: BreakEven, net: Curve) -> BreakEven:
     """The first value of the range at which the net cost is nought."""
     from scipy.optimize import brentq
 
@@ -126,10 +133,10 @@ def _found(sought: BreakEven, net: Curve, now: float | None) -> BreakEven:
     if not crossings.size:
         always = "costs more than it saves" if values[0] > 0 else "saves more than it costs"
         says = f"No value from {sought.low:g} to {sought.high:g} breaks even: the team {always} at every one of them."
-        return replace(sought, now=now, says=says)
+        return replace(sought, says=says)
     place = crossings[0]
     root = brentq(lambda x: float(net(np.array([x]))[0]), grid[place], grid[place + 1])
-    return replace(sought, now=now, value=float(root))
+    return replace(sought, value=float(root))
 
 
 def _service_cost(model: Model, central: dict[str, Numbers]) -> BreakEven:

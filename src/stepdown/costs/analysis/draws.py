@@ -1,7 +1,7 @@
 """Draws: the model run at many sets of values, in pieces small enough for any machine."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,15 +47,18 @@ def draw(model: Model, progress: Callable[[str], None] = lambda _: None) -> Samp
     """The model at the scenario's draws."""
     sampled = quantiles(len(model.parameters), model.scenario.draws)
     values = values_at(model.parameters, sampled)
+    return Sample(values, measured(model, values, progress))
+
+
+def measured(
+    model: Model, values: Mapping[str, Numbers], progress: Callable[[str], None] = lambda _: None
+) -> dict[str, Numbers]:
+    """The measures at many sets of values, of which no more than a piece are run at once."""
     found: dict[str, list[Numbers]] = defaultdict(list)
-    for place, piece in enumerate(_pieces(values)):
-        progress(f"drawing: {place * PIECE:,} of {model.scenario.draws.number:,} done")
-        for name, array in measures(model, model.run(piece)).items():
-            found[name].append(array)
-    return Sample(values, {name: np.concatenate(arrays) for name, arrays in found.items()})
-
-
-def _pieces(values: dict[str, Numbers]) -> Iterator[dict[str, Numbers]]:
     number = len(next(iter(values.values())))
     for start in range(0, number, PIECE):
-        yield {name: array[start : start + PIECE] for name, array in values.items()}
+        progress(f"drawing: {start:,} of {number:,} done")
+        piece = {name: array[start : start + PIECE] for name, array in values.items()}
+        for name, array in measures(model, model.run(piece)).items():
+            found[name].append(array)
+    return {name: np.concatenate(arrays) for name, arrays in found.items()}

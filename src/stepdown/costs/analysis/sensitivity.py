@@ -1,5 +1,6 @@
 """How much of the uncertainty each parameter explains, alone and with the others: Sobol indices."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,14 @@ from stepdown.costs.model.model import Model
 from stepdown.costs.model.parameters import Parameter, central_values
 
 type Numbers = NDArray[np.float64]
+type Curve = Callable[[Numbers], Numbers]
 
 POINTS = 512
 """Base points: the model is run at (parameters + 2) times as many."""
+
+
+PENNY = 0.01
+"""A net cost that moves by less than this does not vary: what is left is rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +39,10 @@ class _EvenlySpread:
 
 
 def sobol(model: Model, points: int = POINTS) -> tuple[Share, ...]:
-    """First-order and total indices (Saltelli 2010) of the parameters that are not certain, largest total first."""
-    from scipy.stats import sobol_indices
+    """First-order and total indices (Saltelli 2010) of the parameters that are not certain, largest total first.
 
+    Where the net cost does not vary at all, nothing explains any of it.
+    """
     moved = [p for p in model.parameters if not p.is_certain]
     central = central_values(model.parameters)
 
@@ -44,9 +51,16 @@ def sobol(model: Model, points: int = POINTS) -> tuple[Share, ...]:
         values |= {p.id: p.spread.at(np.clip(row, 1e-12, 1 - 1e-12)) for p, row in zip(moved, quantiles, strict=True)}
         return model.net_cost(values)
 
-    found = sobol_indices(func=net, n=points, dists=[_EvenlySpread()] * len(moved), rng=model.scenario.draws.seed)
-    shares = [
-        Share(p, float(first), float(total))
-        for p, first, total in zip(moved, found.first_order, found.total_order, strict=True)
-    ]
+    found = zip(moved, *indices(net, len(moved), points, model.scenario.draws.seed), strict=True)
+    shares = [Share(p, float(first), float(total)) for p, first, total in found]
     return tuple(sorted(shares, key=lambda share: (-share.with_others, share.parameter.id)))
+
+
+def indices(net: Curve, moved: int, points: int, seed: int) -> tuple[Numbers, Numbers]:
+    """First-order and total indices of a function of evenly spread quantiles."""
+    from scipy.stats import sobol_indices
+
+    if np.ptp(net(np.random.default_rng(seed).random((moved, points)))) < PENNY:
+        return np.zeros(moved), np.zeros(moved)
+    found = sobol_indices(func=net, n=points, dists=[_EvenlySpread()] * moved, rng=seed)
+    return found.first_order, found.total_order

@@ -54,19 +54,25 @@ def _at_risk(results: Results) -> AtRisk:
 
 def _eligible(results: Results) -> Eligible:
     """Children already looked after at referral are not among them: they cannot avoid entry."""
-    entered = results.get("care.at_risk_entered")
-    children = entered.tally.known if entered else None
+    entered = _count(results, "care.at_risk_entered")
+    children = results["care.at_risk_entered"].tally.known or 0
     by_age = {_age(word): n for word, n in _table(results, "care.eligible_age").items()}
     not_known = by_age.pop(None, 0)
-    if children is not None and sum(by_age.values()) + not_known != children:
+    if sum(by_age.values()) + not_known != children:
         raise CostRefusal(f"The results count {children} children who could enter care, and other numbers by age.")
+    families = {int(word): n for word, n in _table(results, "care.eligible_families").items()}
+    in_families = sum(size * number for size, number in families.items())
+    if families and in_families != children:
+        raise CostRefusal(
+            f"The results count {children} children who could enter care, and {in_families} in their families."
+        )
     return Eligible(
-        children=children or 0,
-        entered=_count(results, "care.at_risk_entered"),
+        children=children,
+        entered=entered,
         by_age={age: n for age, n in by_age.items() if age is not None},
         age_not_known=not_known,
         by_level={SafeguardingLevel(word): n for word, n in _table(results, "care.eligible_level").items()},
-        families={int(word): n for word, n in _table(results, "care.eligible_families").items()},
+        families=families,
     )
 
 

@@ -32,7 +32,8 @@ class CareCourse:
         """The course that follows from a mean duration, a share that returns, and a mean time until return."""
         leaving, back = 1 / mean_months, 1 / months_until_return
         half = (leaving + back) / 2
-        gap = np.sqrt(np.maximum(half**2 - leaving * back * (1 - share_returning), 0))
+        # half**2 - leaving * back * (1 - share) is the same, and loses half of its digits where the rates are near.
+        gap = np.sqrt(((leaving - back) / 2) ** 2 + leaving * back * share_returning)
         slow, fast = gap - half, -gap - half
         return CareCourse(slow, fast, (slow + back) / np.maximum(slow - fast, _TINY))
 

@@ -1,7 +1,7 @@
 """Entry into care and what follows from it, as lines: months in each placement, entry itself, proceedings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,13 +45,20 @@ class Ahead:
 def care_lines(scenario: Scenario, eligible: Eligible, prices: Prices, values: Values) -> tuple[Entries, list[Line]]:
     """The entries, and a line for each placement, each cost of entry, and proceedings."""
     care, years, ahead = scenario.care, scenario.scenario.horizon_years, Ahead.of(eligible)
-    entering = entries(care, eligible, ahead.ages, ahead.children, values)
-    months, when = _Months(years, ahead, entering, values), _When.of(years, values)
+    when = _When.of(years, values)
+    entering = _while_children(entries(care, eligible, ahead.ages, ahead.children, values), ahead, values)
+    months = _Months(years, ahead, entering, values)
     lines = [_placement(care, p, prices[p.price], months, values) for p in care.placements if p.price]
     lines += [_on_entry(entering, prices[name], when, values) for name in scenario.on_entry]
     if scenario.proceedings is not None:
         lines.append(_proceedings(eligible, entering, prices[scenario.proceedings.price], when, values))
     return entering, lines
+
+
+def _while_children(entering: Entries, ahead: Ahead, values: Values) -> Entries:
+    """Without the entries that were put off beyond the 18th birthday: those never happen."""
+    later = values["care.entry.months_until"] + values["care.entry.months_put_off"]
+    return replace(entering, put_off=entering.put_off * (later < ahead.months[:, None]))
 
 
 _SPELL = ("care.spell.mean_months", "care.spell.share_returning", "care.spell.months_until_return")
@@ -109,9 +116,8 @@ def _share(mix: Mix, placement: Placement, values: Values) -> Numbers:
 
 def _on_entry(entering: Entries, price: Priced, when: "_When", values: Values) -> Line:
     without, at_first, later = (np.sum(e, axis=0) for e in entering.parts)
-    change = (at_first - without) * when.first + later * when.put_off
     what = What(f"entry.{price.id}", price.label, LineKind.ENTRY, (*_ENTRY, f"price.{price.id}"))
-    return Line.of(what, Quantity("entries into care", without, at_first + later, change), price, values)
+    return Line.of(what, when.quantity("entries into care", without, at_first, later), price, values)
 
 
 def _proceedings(eligible: Eligible, entering: Entries, price: Priced, when: "_When", values: Values) -> Line:
@@ -123,10 +129,9 @@ def _proceedings(eligible: Eligible, entering: Entries, price: Priced, when: "_W
         return share * families_with_entry(families, np.clip(probability, 0, 1), together)
 
     without, at_first = applications(entering.without_team), applications(entering.with_team)
-    in_the_end = applications(entering.with_team + entering.put_off)
-    change = (at_first - without) * when.first + (in_the_end - at_first) * when.put_off
+    later = applications(entering.with_team + entering.put_off) - at_first
     what = What("proceedings", price.label, LineKind.PROCEEDINGS, (*_ENTRY, *_PROCEEDINGS, f"price.{price.id}"))
-    return Line.of(what, Quantity("applications to court", without, in_the_end, change), price, values)
+    return Line.of(what, when.quantity("applications to court", without, at_first, later), price, values)
 
 
 _ENTRY = ("care.thresholds", "care.with_team", "care.entry")
@@ -146,3 +151,8 @@ class _When:
     def of(years: int, values: Values) -> "_When":
         first = values["care.entry.months_until"]
         return _When(in_year(first, years), in_year(first + values["care.entry.months_put_off"], years))
+
+    def quantity(self, unit: str, without: Numbers, at_first: Numbers, later: Numbers) -> Quantity:
+        """Events without the team, with it, and with it later, as far as they fall within the horizon."""
+        without_team, with_team = without * self.first, at_first * self.first + later * self.put_off
+        return Quantity(unit, without_team.sum(axis=0), with_team.sum(axis=0), with_team - without_team)

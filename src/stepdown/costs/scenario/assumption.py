@@ -1,12 +1,13 @@
 """One assumption: a sentence somebody answers for, with its distribution, its source, its owner and its date."""
 
 import datetime
-from collections.abc import Iterator, Mapping
-from typing import Annotated
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import TypeAdapter, WrapValidator
 
 from stepdown.costs.scenario.distributions import Distribution
+from stepdown.costs.scenario.together import Written, checked_with, read_or_none
 from stepdown.written.part import Part, Sentence
 
 
@@ -21,40 +22,60 @@ class Assumption(Part):
     date: datetime.date
 
 
-def _at_most_one(assumption: Assumption) -> Assumption:
-    low, high = assumption.distribution.support
-    if low < 0 or high > 1:
-        raise ValueError(
-            f"must be a probability; its distribution reaches from {low:g} to {high:g}, and it must keep within 0 and 1"
-        )
-    return assumption
+type Check = Callable[[Any], Assumption]
+_DISTRIBUTION: TypeAdapter[Distribution] = TypeAdapter(Distribution)
 
 
-def _not_negative(assumption: Assumption) -> Assumption:
-    low = assumption.distribution.support[0]
-    if low < 0:
-        raise ValueError(
-            f"cannot be below 0; its distribution reaches {low:g}, so choose one that begins at 0 or above"
-        )
-    return assumption
+def _probability(given: Any, check: Check) -> Assumption:
+    return checked_with("Assumption", given, check, _at_most_one)
 
 
-def _over_zero(assumption: Assumption) -> Assumption:
-    low, central = assumption.distribution.support[0], assumption.distribution.central
-    if low < 0 or central <= 0 or (low == 0 and assumption.distribution.kind in ("fixed", "uniform", "triangular")):
-        raise ValueError(
-            f"must be over 0; its distribution reaches {low:g}, and a duration of nothing cannot be costed"
-        )
-    return assumption
+def _amount(given: Any, check: Check) -> Assumption:
+    return checked_with("Assumption", given, check, _not_negative)
 
 
-Probability = Annotated[Assumption, AfterValidator(_at_most_one)]
+def _duration(given: Any, check: Check) -> Assumption:
+    return checked_with("Assumption", given, check, _over_zero)
+
+
+def _at_most_one(given: Written) -> Iterator[str]:
+    for low, high, _ in _support(given):
+        if low < 0 or high > 1:
+            yield (
+                f"must be a probability; its distribution reaches from {low:g} to {high:g}, and it must keep within "
+                "0 and 1"
+            )
+
+
+def _not_negative(given: Written) -> Iterator[str]:
+    for low, _, _ in _support(given):
+        if low < 0:
+            yield f"cannot be below 0; its distribution reaches {low:g}, so choose one that begins at 0 or above"
+
+
+_REACH_THEIR_LOW = ("fixed", "uniform", "triangular", "answers")
+
+
+def _over_zero(given: Written) -> Iterator[str]:
+    for low, _, distribution in _support(given):
+        if low < 0 or distribution.central <= 0 or (low == 0 and distribution.kind in _REACH_THEIR_LOW):
+            yield f"must be over 0; its distribution reaches {low:g}, and a duration of nothing cannot be costed"
+
+
+def _support(given: Written) -> Iterator[tuple[float, float, Distribution]]:
+    """Where the values of a written distribution lie; nothing where it cannot be read."""
+    distribution = read_or_none(_DISTRIBUTION, given.get("distribution"))
+    if distribution is not None:
+        yield *distribution.support, distribution
+
+
+Probability = Annotated[Assumption, WrapValidator(_probability)]
 """A probability or a share: from 0 to 1."""
 
-Amount = Annotated[Assumption, AfterValidator(_not_negative)]
+Amount = Annotated[Assumption, WrapValidator(_amount)]
 """Months, hours or events: 0 or more."""
 
-Duration = Annotated[Assumption, AfterValidator(_over_zero)]
+Duration = Annotated[Assumption, WrapValidator(_duration)]
 """A mean duration: over 0."""
 
 

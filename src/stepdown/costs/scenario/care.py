@@ -1,15 +1,22 @@
 """What a scenario assumes of entry into care and of the care that follows."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
 from stepdown.costs.scenario.assumption import Amount, Assumption, Duration, Probability
+from stepdown.costs.scenario.care_rules import (
+    OLDEST,
+    ids_stand_once,
+    mixes_hold_every_age_once,
+    mixes_name_placements,
+    shares_are_given_once,
+    shares_sum_to_one,
+    some_placement_has_a_price,
+)
+from stepdown.costs.scenario.together import checked_with
 from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.written.part import Name, Part, Sentence
-
-OLDEST = 17
-"""Care, as it is costed here, ends at the 18th birthday."""
 
 type Age = Annotated[int, Field(ge=0, le=OLDEST)]
 
@@ -101,12 +108,10 @@ class Mix(Part):
     sample: Annotated[float, Field(gt=0)]
     source: Sentence
 
-    @model_validator(mode="after")
-    def _sums_to_one(self) -> Self:
-        total = sum(self.shares.values())
-        if abs(total - 1) > 1e-6:
-            raise ValueError(f"the shares sum to {total:.4g}; they must sum to 1")
-        return self
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_rules(cls, given: Any, check: ModelWrapValidatorHandler[Self]) -> Self:
+        return checked_with("Mix", given, check, shares_sum_to_one)
 
 
 class Care(Part):
@@ -119,25 +124,16 @@ class Care(Part):
     placements: Annotated[tuple[Placement, ...], Field(min_length=1)]
     mixes: Annotated[tuple[Mix, ...], Field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _shares_are_given_once(self) -> Self:
-        *first, last = self.thresholds
-        for threshold in first:
-            if (threshold.share is None) == (threshold.level is None):
-                raise ValueError(f"threshold '{threshold.id}' needs either a share or a level that was recorded")
-        if last.share is not None or last.level is not None or last.ages != Ages():
-            raise ValueError(f"the last threshold, '{last.id}', is everybody else: it has no share, level or ages")
-        return self
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_rules(cls, given: Any, check: ModelWrapValidatorHandler[Self]) -> Self:
+        return checked_with("Care", given, check, *_RULES)
 
-    @model_validator(mode="after")
-    def _mixes_cover_every_age_once(self) -> Self:
-        names = {p.id for p in self.placements}
-        for mix in self.mixes:
-            if unknown := sorted(mix.shares.keys() - names):
-                raise ValueError(f"mix '{mix.id}' names '{unknown[0]}', and there is no placement of that id")
-        for age in range(OLDEST + 1):
-            covering = [mix.id for mix in self.mixes if age in mix.ages]
-            if len(covering) != 1:
-                said = f"in {' and in '.join(covering)}" if covering else "in no mix"
-                raise ValueError(f"the mixes must hold each age from 0 to {OLDEST} once; age {age} is {said}")
-        return self
+
+_RULES = (
+    shares_are_given_once,
+    some_placement_has_a_price,
+    mixes_name_placements,
+    mixes_hold_every_age_once,
+    ids_stand_once,
+)

@@ -15,6 +15,10 @@ Z_95 = 1.959963984540054
 """The 97.5th centile of the standard normal: a range from low to high is a 95% range."""
 
 
+_NEAR = 0.05
+"""How far a median may miss the middle of its range, as a share: the range is then that much out too."""
+
+
 class _Distribution(Part):
     """What every distribution answers. Quantiles, not draws, so that one set of random numbers serves all of them."""
 
@@ -132,7 +136,7 @@ class Normal(_Distribution):
 
 
 class LogNormal(_Distribution):
-    """A positive number whose 95% range is from low to high: for durations and ratios."""
+    """A positive number whose 95% range is from low to high, as far below the median as above it in ratio."""
 
     kind: Literal["lognormal"]
     low: Annotated[float, Field(gt=0)]
@@ -141,6 +145,9 @@ class LogNormal(_Distribution):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
+        middle = float(np.sqrt(self.low * self.high))
+        if abs(self.median / middle - 1) > _NEAR and self.low <= self.median <= self.high:
+            raise ValueError(f"its median must be about {middle:.4g}, as many times over its low as under its high")
         return _ordered(self, self.low, self.median, self.high)
 
     @property

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stepdown.costs.prices.library import PriceLibrary, UnknownPriceError
-from stepdown.costs.prices.words import Overlap, Per
 from stepdown.costs.published.written import Published
+from stepdown.costs.scenario.care_rules import twice
+from stepdown.costs.scenario.price_rules import price_problems
 from stepdown.costs.scenario.scenario import Scenario
-from stepdown.costs.scenario.shipped import whole
+from stepdown.costs.scenario.shipped import left_out_in_vain, whole
+from stepdown.costs.scenario.together import tables
 from stepdown.written.parse import WrittenProblems, checked, read_toml
 
 METHODS: dict[str, type[Scenario] | type[Published]] = {"incremental": Scenario, "published": Published}
@@ -15,17 +17,29 @@ METHODS: dict[str, type[Scenario] | type[Published]] = {"incremental": Scenario,
 
 def parse_scenario(text: str, library: PriceLibrary) -> Scenario | Published:
     """The scenario that ``text`` writes, its prices looked up; WrittenProblems with all its problems together."""
-    values = whole(read_toml(text))
-    problems = [f"{place}: {said}" for place, name in _price_names(values) if (said := _unknown(name, library))]
+    own = read_toml(text)
+    values, kind = whole(own), METHODS[_method(whole(own))]
+    problems = [*left_out_in_vain(own), *_unknown_prices(values, library)]
+    if kind is Scenario:
+        problems += [*_ids_twice(own), *price_problems(values, library)]
     try:
-        scenario: Scenario | Published = checked(values, METHODS[_method(values)])
+        scenario: Scenario | Published = checked(values, kind)
     except WrittenProblems as found:
         raise WrittenProblems((*found.problems, *problems)) from found
-    if not problems and isinstance(scenario, Scenario):
-        problems = [*_wrong_periods(scenario, library), *_double_counts(scenario, library)]
     if problems:
         raise WrittenProblems(tuple(problems))
     return scenario
+
+
+def _unknown_prices(values: Mapping[str, Any], library: PriceLibrary) -> Iterator[str]:
+    return (f"{place}: {said}" for place, name in _price_names(values) if (said := _unknown(name, library)))
+
+
+def _ids_twice(own: Mapping[str, Any]) -> Iterator[str]:
+    """Lines are named by these ids: two of one name would be one."""
+    yield from twice("others", [str(item.get("id")) for item in tables(own.get("others"))])
+    names = own.get("on_entry")
+    yield from twice("prices on_entry", [str(name) for name in names] if isinstance(names, list) else [])
 
 
 def _method(values: Mapping[str, Any]) -> str:
@@ -60,61 +74,3 @@ def _price_names(value: object, place: str = "") -> Iterator[tuple[str, object]]
     elif isinstance(value, list):
         for number, inner in enumerate(value, start=1):
             yield from _price_names(inner, f"{place}.{number}")
-
-
-def _wrong_periods(scenario: Scenario, library: PriceLibrary) -> Iterator[str]:
-    """A line of months needs a price that goes on; one of events or hours needs the other kind."""
-    for place, name, wanted in _uses(scenario):
-        price = library.get(name)
-        kind = "hourly" if price.per is Per.HOUR else "periodic" if price.is_periodic else "once"
-        if kind not in wanted:
-            yield f"{place}: '{name}' is a price {price.what()}; a price {_WANTED[wanted[0]]} is needed here"
-
-
-_WANTED = {"periodic": "per week, month or year", "once": "paid once", "hourly": "per hour"}
-
-
-def _uses(scenario: Scenario) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for placement in scenario.care.placements:
-        if placement.price:
-            yield f"care.placements.{placement.id}.price", placement.price, ("periodic",)
-    for name in scenario.on_entry:
-        yield "on_entry", name, ("once",)
-    if scenario.proceedings:
-        yield "proceedings.price", scenario.proceedings.price, ("once",)
-    if scenario.levels:
-        yield from ((f"levels.prices.{level}", name, ("periodic",)) for level, name in scenario.levels.prices.items())
-    if scenario.staff_time:
-        yield "staff_time.price", scenario.staff_time.price, ("hourly",)
-    for item in scenario.others:
-        yield f"others.{item.id}.price", item.price, ("once",) if item.times_a_year else ("periodic",)
-
-
-def _double_counts(scenario: Scenario, library: PriceLibrary) -> Iterator[str]:
-    """Two lines whose prices hold some of the same money, unless that part is left out."""
-    lines = list(_groups(scenario, library))
-    for number, (place, groups) in enumerate(lines):
-        for other, others in lines[:number]:
-            for group in sorted(groups & others):
-                yield (
-                    f"{place}: counts {group.label.lower()}, which {other} counts already; "
-                    "leave one of them out, or name the overlap in 'without' where the price has it as a portion"
-                )
-
-
-def _groups(scenario: Scenario, library: PriceLibrary) -> Iterator[tuple[str, frozenset[Overlap]]]:
-    """The overlaps of each part of the scenario. Placements are one part: a child lives in one of them."""
-    placements = [library.get(p.price).groups() for p in scenario.care.placements if p.price]
-    yield "care.placements", frozenset[Overlap]().union(*placements)
-    yield from ((f"on_entry.{name}", library.get(name).groups()) for name in scenario.on_entry)
-    if scenario.proceedings:
-        yield "proceedings", library.get(scenario.proceedings.price).groups()
-    if scenario.levels:
-        yield "levels", frozenset[Overlap]().union(*(library.get(n).groups() for n in scenario.levels.prices.values()))
-    if scenario.staff_time:
-        # Released time is counted while the team works with the family, steps between levels after it has ended.
-        yield "staff_time", library.get(scenario.staff_time.price).groups() - {Overlap.CHILD_CASE_WORK}
-    for item in scenario.others:
-        price = library.get(item.price)
-        portions = [set(portion.overlaps) - set(item.without) for portion in price.borne_by]
-        yield f"others.{item.id}", frozenset(price.overlaps).union(*portions)

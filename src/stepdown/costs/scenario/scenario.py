@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from stepdown.costs.money import WrittenYear
+from stepdown.costs.prices.price import SeriesYear
 from stepdown.costs.prices.words import Bearer, Overlap
 from stepdown.costs.scenario.assumption import Amount, Probability
 from stepdown.costs.scenario.care import Care
@@ -41,7 +41,7 @@ class About(Part):
     counterfactual: Sentence
     """What is taken to have happened without the team, in a sentence."""
     perspective: Perspective
-    price_base: WrittenYear
+    price_base: SeriesYear
     horizon_years: Annotated[int, Field(ge=1, le=LONGEST)] = LONGEST
     owner: Sentence
     date: datetime.date

@@ -1,6 +1,6 @@
 """The scenarios that come with the program, and how one scenario builds on another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from importlib.resources import files
 from typing import Any, TypeGuard
@@ -34,6 +34,26 @@ def whole(values: Mapping[str, Any]) -> dict[str, Any]:
         there = f"no scenario '{name}' comes with the program{meant}; there are {', '.join(SHIPPED)}"
         raise WrittenProblems((f"{BASED_ON}: {there}",))
     return _laid(whole(read_toml(shipped_text(name))), own)
+
+
+def left_out_in_vain(values: Mapping[str, Any]) -> Iterator[str]:
+    """A sentence for each part that is left out and is not in the scenario below: the name is misspelt, perhaps."""
+    below = whole({BASED_ON: values[BASED_ON]}) if BASED_ON in values else {}
+    yield from _in_vain(values, below, "")
+
+
+def _in_vain(above: object, below: object, place: str) -> Iterator[str]:
+    if isinstance(above, Mapping):
+        for key, value in above.items():
+            under = below.get(key) if isinstance(below, Mapping) else None
+            yield from _in_vain(value, under, f"{place}.{key}" if place else str(key))
+    elif _has_ids(above):
+        ids = [part["id"] for part in below] if _has_ids(below) else []
+        for part in above:
+            if part.get("left_out") and part["id"] not in ids:
+                close = get_close_matches(str(part["id"]), ids, n=1)
+                meant = f" (did you mean '{close[0]}'?)" if close else ""
+                yield f"{place}: '{part['id']}' is left out, and there is none of that id below{meant}"
 
 
 def _laid(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """The file in which a service writes what it costs: posts, on-costs, overheads, and costs that are not pay."""
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from stepdown.costs.money import WrittenYear
+from stepdown.costs.prices.price import SeriesYear
 from stepdown.costs.prices.words import Bearer
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.word import Word
@@ -20,7 +20,7 @@ class Service(Part):
 
     name: Sentence
     months: Annotated[float, Field(gt=0)]
-    price_year: WrittenYear
+    price_year: SeriesYear
     owner: Sentence
     date: datetime.date
     source: Sentence
@@ -67,6 +67,14 @@ class OtherCost(Part):
     bearer: Bearer
     pounds_a_year: Pounds | None = None
     pounds_once: Pounds | None = None
+
+    @model_validator(mode="after")
+    def _an_amount(self) -> Self:
+        if self.pounds_a_year is None and self.pounds_once is None:
+            raise ValueError(
+                "says neither pounds_a_year nor pounds_once; a cost without an amount would count as nothing"
+            )
+        return self
 
 
 class WrittenServiceCost(Part):
