@@ -11,10 +11,14 @@ from stepdown.cli import main
 
 OUT = Path(__file__).parents[1] / "images"
 WIDTH = 900
+REPORT = "internal-run/release/report.html"
+CASE = "business-case/internal/business-case.html"
 PARTS = {
-    "key-points.png": ".key-points",
-    "movements.png": "#chart-chart-movement",
-    "change.png": "#chart-chart-change-family",
+    "key-points.png": (REPORT, ".key-points"),
+    "movements.png": (REPORT, "#chart-chart-movement"),
+    "change.png": (REPORT, "#chart-chart-change-family"),
+    "business-case.png": (CASE, ".key-points"),
+    "break-even.png": (CASE, "#chart-chart-costs-base-rate"),
 }
 
 
@@ -32,8 +36,8 @@ def take(demo: Path) -> None:
         found = os.environ.get("BROWSER_BIN") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": WIDTH, "height": 900})
-        page.goto((demo / "internal-run/release/report.html").absolute().as_uri())
-        for name, part in PARTS.items():
+        for name, (file, part) in PARTS.items():
+            page.goto((demo / file).absolute().as_uri())
             _picture(page, part, OUT / name)
         browser.close()
 

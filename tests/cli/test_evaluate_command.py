@@ -127,7 +127,8 @@ def test_the_demonstration_ends_with_the_report_and_its_path(tmp_path, capsys):
     said = capsys.readouterr()
     assert str(tmp_path / "demo/evaluation/release/report.html") in said.out.splitlines()
     assert files(tmp_path / "demo/evaluation") == FILES
-    assert "Nobody in it exists" in said.err
+    assert str(tmp_path / "demo/business-case/internal/business-case.html") in said.out.splitlines()
+    assert "Nobody in them exists" in said.err
 
 
 def test_the_same_facts_give_the_same_results_from_a_dataset_and_from_a_workbook(study, tmp_path):

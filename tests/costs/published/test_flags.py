@@ -15,7 +15,7 @@ from tests.spec.ascii_table import read_table
 FLAGS = """
     flag                   | line                  | says
     -----------------------+-----------------------+-----
-    arithmetic             | proceedings           | is not 31 × £44,300 = £1,373,300; it is −£163,300 off.
+    arithmetic             | proceedings           | is not 31 × £44,300 = £1,373,300; it is £163,300 too low.
     two_mixes              | steps_down_as_counted | 12 × £1,345 = £27,498; the counts in the text are 5 × £1,893
     certain_counterfactual |                       | Every child at risk is taken to have entered care
     mixed_price_years      |                       | were never put on one base; for

@@ -64,6 +64,16 @@ def test_what_is_left_out_and_is_not_there_is_a_problem():
     )
 
 
+def test_a_whole_part_can_be_left_out():
+    assert read("levels = { left_out = true }").levels is None
+
+
+def test_a_whole_part_that_is_not_there_cannot_be_left_out():
+    assert problems_of(f"{BASE}levls = {{ left_out = true }}") == (
+        "levls: is left out, and there is no such part below",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "says"),
     [("null-efect", "did you mean 'null-effect'?"), ("mine", "there are borrowed-base-rate, null-effect")],

@@ -21,8 +21,8 @@ def shipped_text(name: str) -> str:
 def whole(values: Mapping[str, Any]) -> dict[str, Any]:
     """Written values laid over the scenario that they are based on.
 
-    Parts merge key by key, and parts of a list by their id; one that says ``left_out = true`` is taken out. Anything
-    else is replaced.
+    Parts merge key by key, and parts of a list by their id; one that says ``left_out = true`` is taken out (a part of
+    a list, or a whole part such as [levels]). Anything else is replaced.
     """
     own = {key: value for key, value in values.items() if key != BASED_ON}
     if BASED_ON not in values:
@@ -46,7 +46,10 @@ def _in_vain(above: object, below: object, place: str) -> Iterator[str]:
     if isinstance(above, Mapping):
         for key, value in above.items():
             under = below.get(key) if isinstance(below, Mapping) else None
-            yield from _in_vain(value, under, f"{place}.{key}" if place else str(key))
+            here = f"{place}.{key}" if place else str(key)
+            if _is_left_out(value) and under is None:
+                yield f"{here}: is left out, and there is no such part below"
+            yield from _in_vain(value, under, here)
     elif _has_ids(above):
         ids = [part["id"] for part in below] if _has_ids(below) else []
         for part in above:
@@ -57,7 +60,12 @@ def _in_vain(above: object, below: object, place: str) -> Iterator[str]:
 
 
 def _laid(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    return {**below, **{key: _over(below.get(key), value) for key, value in above.items()}}
+    laid = {**below, **{key: _over(below.get(key), value) for key, value in above.items()}}
+    return {key: value for key, value in laid.items() if not _is_left_out(value)}
+
+
+def _is_left_out(value: object) -> bool:
+    return isinstance(value, Mapping) and value.get("left_out") is True and "id" not in value
 
 
 def _over(under: object, value: object) -> object:

@@ -115,8 +115,15 @@ def _entering(table: Table, care: Care, assumptions: Assumptions) -> dict[str, S
         WITHOUT: follows(here("children") * here("rate"), NUMBER),
         WITH: follows(here("children") * here("with_rate"), NUMBER),
         FEWER: follows(fewer, NUMBER),
-        PUT_OFF: follows(call("MAX", here(FEWER), 0) * assumptions.of("care.entry.share_put_off"), NUMBER),
+        PUT_OFF: follows(_put_off(table, assumptions), NUMBER),
     }
+
+
+def _put_off(table: Table, assumptions: Assumptions) -> Formula:
+    """A share of the fewer entries; one that would come after the 18th birthday never does."""
+    later = assumptions.of("care.entry.months_until") + assumptions.of("care.entry.months_put_off")
+    still = call("IF", later.below(table.here("months")), 1, 0)
+    return call("MAX", table.here(FEWER), 0) * assumptions.of("care.entry.share_put_off") * still
 
 
 def _rate_with(rate: Formula, care: Care, assumptions: Assumptions) -> Formula:

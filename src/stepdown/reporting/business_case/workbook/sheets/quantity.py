@@ -53,24 +53,28 @@ def _placement(case: BusinessCase, sources: Sources, line: Line) -> Quantity:
     return Quantity(months(WITHOUT, None), months(WITH, None), lambda y: months(WITH, y) - months(WITHOUT, y))
 
 
-def _entry(_: BusinessCase, sources: Sources, _line: Line) -> Quantity:
-    without, at_first, later = (sources.entries.total(column) for column in (WITHOUT, WITH, PUT_OFF))
-    return Quantity(without, at_first + later, lambda year: _by_year(sources, year, at_first - without, later))
+def _entry(case: BusinessCase, sources: Sources, _line: Line) -> Quantity:
+    return _events(case, sources, *(sources.entries.total(column) for column in (WITHOUT, WITH, PUT_OFF)))
 
 
-def _proceedings(_: BusinessCase, sources: Sources, _line: Line) -> Quantity:
+def _proceedings(case: BusinessCase, sources: Sources, _line: Line) -> Quantity:
     if sources.applications is None:
         raise LookupError("a line of proceedings needs the sheet of applications")
     without, at_first, in_the_end = map(sources.applications.of, (WITHOUT, WITH, IN_THE_END))
-    later = in_the_end - at_first
-    return Quantity(without, in_the_end, lambda year: _by_year(sources, year, at_first - without, later))
+    return _events(case, sources, without, at_first, in_the_end - at_first)
 
 
-def _by_year(sources: Sources, year: int, first: Formula, later: Formula) -> Formula:
-    """What falls into the year of entry, and what into that of the entries that were put off."""
+def _events(case: BusinessCase, sources: Sources, without: Formula, at_first: Formula, later: Formula) -> Quantity:
+    """What happens once, in the month of entry or in that of an entry put off, as far as the years go that count."""
     start = sources.assumptions.of("care.entry.months_until")
     put_off = start + sources.assumptions.of("care.entry.months_put_off")
-    return first * _falls_in(year, start) + later * _falls_in(year, put_off)
+    end = MONTHS * case.model.scenario.scenario.horizon_years
+    first, second = (call("IF", month.below(end), 1, 0) for month in (start, put_off))
+
+    def change(year: int) -> Formula:
+        return (at_first - without) * _falls_in(year, start) + later * _falls_in(year, put_off)
+
+    return Quantity(without * first, at_first * first + later * second, change)
 
 
 def _falls_in(year: int, month: Formula) -> Formula:
