@@ -56,3 +56,13 @@ def test_a_column_is_as_wide_on_paper_as_its_texts_ask_within_bounds():
     row = Row("Mental ill-health", (Cell("26"), Cell("9" * 60)))
     table = ReportTable("t", "T", "children", "s", "Need", ("Number", "Interval"), (row,))
     assert column_shares(table) == (17 + 3, 6 + 3, 36 + 3)
+
+
+def test_where_a_page_cannot_hold_them_all_prose_gives_way_and_amounts_keep_their_room():
+    prose = "so many words that nobody would set them on one line of a page"
+    row = Row(prose, (Cell("£1,373,300"), Cell(prose), Cell(prose)))
+    table = ReportTable("t", "T", "pounds", "s", "Sum", ("Sum", "Made of", "Basis"), (row,))
+    shares = column_shares(table)
+    assert sum(shares) <= 101
+    assert shares[1] == len("£1,373,300") + 3
+    assert shares[0] == shares[2] == shares[3]

@@ -91,13 +91,16 @@ def _report(costed: Costed, study: Study, shown: Shown) -> Report:
     case = costed.case
     about = case.model.scenario.scenario if isinstance(case, BusinessCase) else case.published.scenario
     return Report(
-        title=f"What the change was worth: {study.study.service}",
+        title=f"{_TITLES[about.method]}: {study.study.service}",
         subtitle=f"{study.study.title}. Scenario '{about.title}' of {spoken(about.date)}.",
         banner=_banner(shown),
         key_points=_points(case),
         sections=_true_sections(costed, shown),
         facts=(*facts(shown), ("Scenario", f"{about.id}, {about.owner}")),
     )
+
+
+_TITLES = {"incremental": "What the change was worth", "published": "A publication's own sums"}
 
 
 def _banner(shown: Shown) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from stepdown.costs.inputs.inputs import UNBORN, AtRisk, Eligible, Inputs, Work
 from stepdown.costs.model.model import Model
 from stepdown.costs.scenario.care import Observed
-from stepdown.costs.scenario.scenario import Scenario
+from stepdown.costs.scenario.scenario import Perspective, Scenario
 from stepdown.domain.people import AgeBand
 from stepdown.reporting.disclosure.merge import Merge
 from stepdown.reporting.disclosure.released import Protected
@@ -75,6 +75,12 @@ def _many(results: Mapping[str, Result], ages: dict[int, float]) -> Eligible:
 
 
 def _of_care(scenario: Scenario) -> Scenario:
-    """The scenario with entries as seen (an assumed change of the odds says nothing of one entry), and care alone."""
+    """The scenario with entries as seen (an assumed change of the odds says nothing of one entry), and care alone.
+
+    Whatever its perspective, the money of all public bodies is counted: the service's cost and the worth of an entry
+    are set against each other, and must be of the same payers.
+    """
     care = scenario.care.model_copy(update={"with_team": Observed(kind="observed")})
-    return scenario.model_copy(update={"care": care, "levels": None, "staff_time": None, "others": ()})
+    about = scenario.scenario.model_copy(update={"perspective": Perspective.PUBLIC_SECTOR})
+    care_alone = {"scenario": about, "care": care, "levels": None, "staff_time": None, "others": ()}
+    return scenario.model_copy(update=care_alone)

@@ -1,6 +1,7 @@
 """How every renderer reads the cells of a table: what is shown, what is a figure, what a row is called in full."""
 
 import re
+from collections.abc import Iterable
 
 from stepdown.reporting.report import Cell, Report, ReportTable
 
@@ -41,14 +42,33 @@ def figure_columns(table: ReportTable) -> tuple[bool, ...]:
 
 
 def column_shares(table: ReportTable) -> tuple[int, ...]:
-    """How wide each column is to be on paper beside the others, row headings first: what its longest text asks."""
-    rows = [[row.heading, *map(shown, row.cells)] for row in table.rows]
-    shares = []
-    for place, heading in enumerate((table.row_heading, *table.columns)):
-        longest = max((len(row[place]) for row in rows), default=0)
-        longest_word = max(map(len, heading.split()), default=0)
-        shares.append(max(min(longest, _WIDEST), longest_word, len(heading) // 2, _NARROWEST) + _GAP)
-    return tuple(shares)
+    """How wide each column is to be on paper beside the others, row headings first: what its longest text asks.
+
+    Where that is more than a page holds, prose gives way: every column keeps room for its longest word or amount.
+    """
+    columns = [
+        (heading, [row.heading if not place else shown(row.cells[place - 1]) for row in table.rows])
+        for place, heading in enumerate((table.row_heading, *table.columns))
+    ]
+    asked = [_asked(heading, texts) for heading, texts in columns]
+    needed = [_longest_word((heading, *texts)) + _GAP for heading, texts in columns]
+    over, give = sum(asked) - _PAGE, sum(asked) - sum(needed)
+    if over <= 0 or give <= over:
+        return tuple(asked)
+    return tuple(round(want - (want - need) * over / give) for want, need in zip(asked, needed, strict=True))
+
+
+_PAGE = 100
+"""So many letters stand side by side on a page of paper."""
+
+
+def _asked(heading: str, texts: list[str]) -> int:
+    longest = max(map(len, texts), default=0)
+    return max(min(longest, _WIDEST), _longest_word((heading,)), len(heading) // 2, _NARROWEST) + _GAP
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((len(word) for text in texts for word in text.split()), default=0)
 
 
 def full_headings(table: ReportTable) -> tuple[str, ...]:
