@@ -1,4 +1,4 @@
-"""The report of the demonstration, looked at by a browser: accessible, and nothing runs off the page."""
+"""The documents of the demonstration, looked at by a browser: accessible, and nothing runs off the page."""
 
 import pytest
 
@@ -7,11 +7,20 @@ from stepdown.cli import main
 WIDTHS = (1280, 390, 320)  # a laptop, a phone, and a laptop at 400% zoom
 
 
+PAGES = ("business-case/release/report.html", "business-case/internal/business-case.html")
+"""The report with its section of costs, and the business case as a document of its own."""
+
+
 @pytest.fixture(scope="module")
-def report(tmp_path_factory):
+def demo(tmp_path_factory):
     out = tmp_path_factory.mktemp("demo")
     main(["demo", "--out", str(out)])
-    return out / "evaluation/release/report.html"
+    return out
+
+
+@pytest.fixture(params=PAGES)
+def report(demo, request):
+    return demo / request.param
 
 
 @pytest.mark.browser
