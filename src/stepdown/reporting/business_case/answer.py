@@ -2,6 +2,7 @@
 
 from stepdown.costs.analysis.measures import FEWER, NET
 from stepdown.costs.case import BusinessCase
+from stepdown.costs.scenario.unfilled import TO_FILL, unfilled
 from stepdown.reporting.business_case.amounts import lower_first, number, number_range
 from stepdown.reporting.business_case.basis import Basis
 from stepdown.reporting.business_case.even import conditions
@@ -21,7 +22,16 @@ NOBODY_KNOWS = (
 def answer(case: BusinessCase) -> tuple[Paragraph, ...]:
     """What a director of finance reads first: the five paragraphs, and the caution that they are read with."""
     paragraphs = (_cost(case), _saved(case), for_whom(case), _sure(case), conditions(case))
-    return (*map(Paragraph, paragraphs), Paragraph(NOBODY_KNOWS, caution=True))
+    return (*_template(case), *map(Paragraph, paragraphs), Paragraph(NOBODY_KNOWS, caution=True))
+
+
+def _template(case: BusinessCase) -> tuple[Paragraph, ...]:
+    """A caution before everything else, where the scenario is a template that nobody has finished."""
+    places = len(unfilled(case.model.scenario))
+    if not places:
+        return ()
+    told = f"This scenario is not finished: {places} of its places still say {TO_FILL}. Its figures are nobody's."
+    return (Paragraph(told, caution=True),)
 
 
 def _cost(case: BusinessCase) -> str:

@@ -5,6 +5,7 @@ import numpy as np
 from stepdown.costs.case import BusinessCase
 from stepdown.costs.model.parameters import SERVICE, Parameter
 from stepdown.costs.model.priced import Priced
+from stepdown.costs.scenario.unfilled import unfilled
 from stepdown.reporting.business_case.amounts import priced
 from stepdown.reporting.business_case.frame import Frame, row
 from stepdown.reporting.business_case.names import name_of, unit_of, value_of
@@ -97,7 +98,7 @@ def _sources(frame: Frame) -> ReportTable:
 
 
 def warnings(case: BusinessCase) -> tuple[str, ...]:
-    """What uprating warns of, price years that are guesses, and prices past their day, once each."""
+    """What uprating warns of, guessed price years, prices past their day, and what is still to be filled, once each."""
     day = case.model.scenario.scenario.date
     found = [said for price in case.model.prices.values() for said in price.warnings]
     for each in case.model.prices.values():
@@ -105,4 +106,5 @@ def warnings(case: BusinessCase) -> tuple[str, ...]:
             found.append(f"{each.label}: the source does not state the price year.")
         if each.price.expires < day:
             found.append(f"{each.label}: to be looked at again by {spoken(each.price.expires)}, which is past.")
+    found += [f"Still to be filled in the scenario: {place}." for place in unfilled(case.model.scenario)]
     return tuple(dict.fromkeys(found))
