@@ -45,7 +45,7 @@ def assemble(protected: Protected, study: Study) -> Report:
     return Report(
         title=study.study.title,
         subtitle=f"{study.study.service}. Families referred {_period(study)}.",
-        banner=_banner(shown),
+        banner=banner(shown),
         key_points=key_points(shown, study),
         sections=(*sections, strobe_section(shown, study, titles)),
         facts=facts(shown),
@@ -57,7 +57,8 @@ def _period(study: Study) -> str:
     return f"{spoken(study.period.referred_from)} to {spoken(study.period.referred_to)}"
 
 
-def _banner(shown: Shown) -> str | None:
+def banner(shown: Shown) -> str | None:
+    """What stands on every page: that the counts are true, or that the people are invented."""
     dataset = shown.protected.header["dataset"]
     invented = INVENTED if isinstance(dataset, dict) and dataset["invented"] else None
     return " ".join(said for said in (shown.protected.profile.watermark, invented) if said) or None

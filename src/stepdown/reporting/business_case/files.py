@@ -8,7 +8,7 @@ from stepdown.costs.cost import Costed
 from stepdown.costs.document import case_text, published_text
 from stepdown.costs.published.case import PublishedCase
 from stepdown.evaluation.study import Study
-from stepdown.reporting.assemble import INVENTED, assemble
+from stepdown.reporting.assemble import assemble, banner
 from stepdown.reporting.business_case.answer import answer
 from stepdown.reporting.business_case.comparison import comparison_section
 from stepdown.reporting.business_case.consequences import consequences_table
@@ -93,7 +93,7 @@ def _report(costed: Costed, study: Study, shown: Shown) -> Report:
     return Report(
         title=f"{_TITLES[about.method]}: {study.study.service}",
         subtitle=f"{study.study.title}. Scenario '{about.title}' of {spoken(about.date)}.",
-        banner=_banner(shown),
+        banner=banner(shown),
         key_points=_points(case),
         sections=_true_sections(costed, shown),
         facts=(*facts(shown), ("Scenario", f"{about.id}, {about.owner}")),
@@ -101,12 +101,6 @@ def _report(costed: Costed, study: Study, shown: Shown) -> Report:
 
 
 _TITLES = {"incremental": "What the change was worth", "published": "A publication's own sums"}
-
-
-def _banner(shown: Shown) -> str | None:
-    dataset = shown.protected.header["dataset"]
-    invented = INVENTED if isinstance(dataset, dict) and dataset["invented"] else None
-    return " ".join(said for said in (shown.protected.profile.watermark, invented) if said) or None
 
 
 def with_sections(report: Report, sections: tuple[Section, ...]) -> Report:
