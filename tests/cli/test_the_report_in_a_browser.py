@@ -7,7 +7,7 @@ from stepdown.cli import main
 WIDTHS = (1280, 390, 320)  # a laptop, a phone, and a laptop at 400% zoom
 
 
-PAGES = ("business-case/release/report.html", "business-case/internal/business-case.html")
+PAGES = ("published/release/report.html", "published/internal/business-case.html")
 """The report with its section of costs, and the business case as a document of its own."""
 
 
@@ -15,6 +15,9 @@ PAGES = ("business-case/release/report.html", "business-case/internal/business-c
 def demo(tmp_path_factory):
     out = tmp_path_factory.mktemp("demo")
     main(["demo", "--out", str(out)])
+    results, costs = out / "evaluation/internal/results.json", out / "service-cost.toml"
+    words = ["cost", "borrowed-base-rate", "--results", results, "--service-cost", costs, "--out", out / "published"]
+    main([str(word) for word in words])
     return out
 
 

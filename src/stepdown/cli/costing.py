@@ -30,6 +30,7 @@ class Named:
     prices: tuple[Path, ...] = ()
     compare: tuple[str, ...] = ()
     profile: str | None = None
+    is_published: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Request:
     scenarios: "tuple[Scenario | Published, ...]"
     ledger: "Ledger"
     profile: str | None = None
+    is_published: bool = True
 
 
 def shown_text(name: str) -> str:
@@ -67,7 +69,9 @@ def read_request(named: Named) -> Request:
     findings = _findings(named.results)
     if problems:
         raise UnreadableError("these files cannot be used:\n  " + "\n  ".join(problems))
-    return Request(findings, scenarios, Ledger(library, shipped_deflators(), service), named.profile)
+    return Request(
+        findings, scenarios, Ledger(library, shipped_deflators(), service), named.profile, named.is_published
+    )
 
 
 def _library(files: tuple[Path, ...], problems: list[str]) -> "PriceLibrary":
@@ -116,13 +120,15 @@ def write_costs(request: Request, out: Path) -> Path | None:
     from stepdown.cli.running import telling
     from stepdown.costs.cost import cost
     from stepdown.dataset.whole import OutputRefusedError, whole_or_nothing
-    from stepdown.reporting.business_case.files import files_of_a_case
+    from stepdown.reporting.business_case.files import files_of_a_case, own_documents
     from stepdown.reporting.disclosure.protect import DisclosureError
 
     try:
         with whole_or_nothing(out, may_replace=_is_ours) as made, telling() as tell:
             costed = cost(request.findings, request.scenarios, request.ledger, tell)
-            for name, content in files_of_a_case(costed, request.profile, tell).items():
+            publish = request.is_published
+            files = files_of_a_case(costed, request.profile, tell) if publish else own_documents(costed, tell)
+            for name, content in files.items():
                 path = made / name
                 path.parent.mkdir(exist_ok=True)
                 path.write_bytes(content)

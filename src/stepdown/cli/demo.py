@@ -51,7 +51,8 @@ def run(args: Namespace) -> int:
 def _cost(results: Path, service_cost: Path, out: Path) -> Path | None:
     from stepdown.cli.costing import Named, read_request, write_costs
 
-    return write_costs(read_request(Named(SCENARIO, results, service_cost)), out)
+    # The report is published by the evaluation already; `stepdown cost` would publish it again with a section of costs.
+    return write_costs(read_request(Named(SCENARIO, results, service_cost, is_published=False)), out)
 
 
 def _invent(workbook: Path, study: Path, seed: int) -> None:

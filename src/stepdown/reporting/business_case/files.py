@@ -33,10 +33,13 @@ type Progress = Callable[[str], None]
 
 def files_of_a_case(costed: Costed, profile: str | None, progress: Progress = lambda _: None) -> dict[str, bytes]:
     """Every file by its path: ``internal/`` with true figures, and ``release/``, the report with a section of costs."""
+    return own_documents(costed, progress) | _released(costed, profile, progress)
+
+
+def _released(costed: Costed, profile: str | None, progress: Progress) -> dict[str, bytes]:
     study = Study.model_validate(costed.findings.header["study"])
-    files = _internal(costed, study, progress)
     protected = release(costed.findings, study, profile)
-    files[RELEASED_RESULTS] = released_text(protected).encode()
+    files = {RELEASED_RESULTS: released_text(protected).encode()}
     shown = Shown.of(protected)
     if named(protected.profile.id) is INTERNAL:
         sections = _answered(_true_sections(costed, shown), costed.case)
@@ -51,7 +54,9 @@ def files_of_a_case(costed: Costed, profile: str | None, progress: Progress = la
     return files
 
 
-def _internal(costed: Costed, study: Study, progress: Progress) -> dict[str, bytes]:
+def own_documents(costed: Costed, progress: Progress = lambda _: None) -> dict[str, bytes]:
+    """The service's own files, with true figures: nothing to be published."""
+    study = Study.model_validate(costed.findings.header["study"])
     shown = Shown.of(release(costed.findings, study, INTERNAL.id))
     case = costed.case
     if isinstance(case, BusinessCase):
