@@ -114,6 +114,12 @@ def test_a_shipped_scenario_can_be_printed_and_begun_from(place, tmp_path, capsy
     assert document(tmp_path / "case")["header"]["scenario"]["scenario"]["id"] == "ours"
 
 
+def test_a_mark_that_editors_put_before_the_text_is_no_part_of_it(place, tmp_path):
+    ours = tmp_path / "ours.toml"
+    ours.write_text('based_on = "null-effect"\n', encoding="utf-8-sig")
+    assert cost(place, ours, tmp_path / "case") == 0
+
+
 def test_every_problem_of_every_file_is_said_at_once_and_nothing_is_written(place, tmp_path, capsys):
     wrong, costs = tmp_path / "wrong.toml", tmp_path / "costs.toml"
     wrong.write_text(

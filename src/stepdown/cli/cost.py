@@ -28,7 +28,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Cost: 0 done, 1 the results or the scenario were refused, 2 something could not be read."""
-    from stepdown.cli.costing import Named, UnreadableError, read_request, shown_text, write_costs
+    from stepdown.cli.costing import Named, read_request, shown_text, write_costs
+    from stepdown.cli.written_file import UnreadableError
     from stepdown.costs.refusal import CostRefusal
 
     try:

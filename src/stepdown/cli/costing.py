@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stepdown.cli.written_file import UnreadableError, text_of
+
 if TYPE_CHECKING:
     from stepdown.costs.cost import Ledger
     from stepdown.costs.prices.library import PriceLibrary
@@ -14,10 +16,6 @@ if TYPE_CHECKING:
     from stepdown.results.result import Findings
 
 _OURS = frozenset({"internal", "release"})
-
-
-class UnreadableError(Exception):
-    """What was named cannot be read or used. Its text is a sentence, or several lines, for the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def shown_text(name: str) -> str:
     """The text of a scenario that comes with the program, or of a file."""
     from stepdown.costs.scenario.shipped import SHIPPED, shipped_text
 
-    return shipped_text(name) if name in SHIPPED and not Path(name).exists() else _text(Path(name))
+    return shipped_text(name) if name in SHIPPED and not Path(name).exists() else text_of(Path(name))
 
 
 def read_request(named: Named) -> Request:
@@ -65,7 +63,7 @@ def read_request(named: Named) -> Request:
     scenarios = tuple(scenario for scenario in read if scenario is not None)
     service = None
     if named.service_cost:
-        service = _read(str(named.service_cost), _text(named.service_cost), parse_service_cost, problems)
+        service = _read(str(named.service_cost), text_of(named.service_cost), parse_service_cost, problems)
     findings = _findings(named.results)
     if problems:
         raise UnreadableError("these files cannot be used:\n  " + "\n  ".join(problems))
@@ -81,7 +79,7 @@ def _library(files: tuple[Path, ...], problems: list[str]) -> "PriceLibrary":
     library = shipped_prices()
     for file in files:
         try:
-            library = library.lay(read_prices({str(file): _text(file)}))
+            library = library.lay(read_prices({str(file): text_of(file)}))
         except WrittenProblems as found:
             problems += found.problems
     return library
@@ -101,23 +99,16 @@ def _findings(path: Path) -> "Findings":
     from stepdown.results.document import UnreadableResultsError, read_findings
 
     try:
-        return read_findings(_text(path))
+        return read_findings(text_of(path))
     except UnreadableResultsError as fault:
         raise UnreadableError(
             f"{path} cannot be used as results: {fault}. Give the internal/results.json that 'stepdown evaluate' wrote."
         ) from fault
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise UnreadableError(f"{path} cannot be read ({fault}). Check its name, and save it as UTF-8 text.") from fault
-
-
 def write_costs(request: Request, out: Path) -> Path | None:
     """Make the case and write its files; the folder written, or None with the refusal printed."""
-    from stepdown.cli.running import telling
+    from stepdown.cli.running import telling, write_files
     from stepdown.costs.cost import cost
     from stepdown.dataset.whole import OutputRefusedError, whole_or_nothing
     from stepdown.reporting.business_case.files import files_of_a_case, own_documents
@@ -128,10 +119,7 @@ def write_costs(request: Request, out: Path) -> Path | None:
             costed = cost(request.findings, request.scenarios, request.ledger, tell)
             publish = request.is_published
             files = files_of_a_case(costed, request.profile, tell) if publish else own_documents(costed, tell)
-            for name, content in files.items():
-                path = made / name
-                path.parent.mkdir(exist_ok=True)
-                path.write_bytes(content)
+            write_files(made, files)
     except (OutputRefusedError, DisclosureError) as refused:
         print(f"stepdown cost: {refused}", file=sys.stderr)
         return None

@@ -7,6 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stepdown.cli.written_file import UnreadableError
+
 if TYPE_CHECKING:
     from stepdown.evaluation.replay.publication import Publication
     from stepdown.evaluation.replay.sources import Sources, Text
@@ -15,10 +17,6 @@ if TYPE_CHECKING:
 WRITTEN = {"replay.html", "replay.docx", "replay.pdf", "replay.json"}
 LARGEST = 20_000_000
 """A figures file larger than this, in bytes, is not one that a person made."""
-
-
-class UnreadableError(Exception):
-    """What was named cannot be read. Its text is a sentence for the person."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

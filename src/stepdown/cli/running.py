@@ -1,7 +1,7 @@
 """Runs a study over a dataset and writes the run's files, whole or not at all."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +26,19 @@ def run_study(dataset: "Dataset", study: "Study", out: Path, profile: str | None
             findings = evaluate(dataset, study, tell)
             tell("protecting small counts")
             protected = release(findings, study, profile)
-            for name, content in files_of_a_run(findings, protected, study, tell).items():
-                path = made / name
-                path.parent.mkdir(exist_ok=True)
-                path.write_bytes(content)
+            write_files(made, files_of_a_run(findings, protected, study, tell))
     except (OutputRefusedError, EvaluationRefusal, DisclosureError) as refused:
         print(f"stepdown: {refused}", file=sys.stderr)
         return None
     return out
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write each file by its path in a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
 
 
 def _is_a_run(folder: Path) -> bool:
