@@ -6,6 +6,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
+from stepdown.costs.analysis.at_thresholds import AtThreshold
 from stepdown.costs.analysis.break_even import BreakEven
 from stepdown.costs.analysis.range import Range
 from stepdown.costs.case import BusinessCase
@@ -40,7 +41,7 @@ def case_text(case: BusinessCase, findings: Findings) -> str:
             "consequences": _consequences(findings),
             "lines": [_line(case, line) for line in case.lines],
             "payers": [_payer(asdict(payer)) for payer in case.payers],
-            "at_thresholds": [_at_threshold(case, place) for place in range(len(case.at_thresholds))],
+            "at_thresholds": [_at_threshold(found) for found in case.at_thresholds],
             "break_even": [
                 _break_even(e)
                 for e in (case.break_evens.base_rate, case.break_evens.odds_ratio, case.break_evens.service_cost)
@@ -147,8 +148,7 @@ def _payer(payer: dict[str, Any]) -> dict[str, object]:
     return {**payer, "saved": {str(release): part for release, part in payer["saved"].items()}}
 
 
-def _at_threshold(case: BusinessCase, place: int) -> dict[str, object]:
-    found = case.at_thresholds[place]
+def _at_threshold(found: AtThreshold) -> dict[str, object]:
     ranges: dict[str, Range] = {
         "rate": found.rate,
         "fewer": found.fewer,

@@ -6,6 +6,7 @@ from stepdown.costs.inputs.inputs import Inputs
 from stepdown.costs.inputs.read import read_inputs
 from stepdown.costs.model.model import Model
 from stepdown.costs.model.priced import Priced
+from stepdown.costs.model.years import MONTHS
 from stepdown.costs.money import Deflators
 from stepdown.costs.prices.library import PriceLibrary
 from stepdown.costs.prices.words import Overlap
@@ -49,11 +50,8 @@ def _reasons(scenario: Scenario, inputs: Inputs, service: ServiceCost | None) ->
     for item in scenario.others:
         if item.change not in inputs.changes:
             yield f"The results have no change '{item.change}', which '{item.id}' multiplies."
-    if service and service.written.service.months > _MONTHS * scenario.scenario.horizon_years:
+    if service and service.written.service.months > MONTHS * scenario.scenario.horizon_years:
         yield "The service ran for longer than the scenario's horizon: lengthen horizon_years."
-
-
-_MONTHS = 12
 
 
 def prices_used(scenario: Scenario) -> Iterator[tuple[str, tuple[Overlap, ...]]]:

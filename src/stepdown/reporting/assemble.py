@@ -4,7 +4,7 @@ from stepdown.evaluation.study import Study
 from stepdown.reporting.disclosure import explain
 from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.key_points import key_points
-from stepdown.reporting.report import Report
+from stepdown.reporting.report import Report, Section
 from stepdown.reporting.sections.afterwards import afterwards_section
 from stepdown.reporting.sections.aims import aims_section, limits_section
 from stepdown.reporting.sections.change import change_section
@@ -23,8 +23,11 @@ from stepdown.reporting.wording import spoken
 INVENTED = "Invented data: nobody in this report exists."
 
 
-def assemble(protected: Protected, study: Study) -> Report:
-    """The report of a release. What disclosure control hides is not in it, in any form."""
+def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()) -> Report:
+    """The report of a release, with the sections of its business case if there is one.
+
+    What disclosure control hides is not in it, in any form.
+    """
     shown = Shown.of(protected)
     sections = (
         study_section(study),
@@ -37,6 +40,7 @@ def assemble(protected: Protected, study: Study) -> Report:
         change_section(shown, study),
         movement_section(shown, study),
         afterwards_section(shown),
+        *costs,
         limits_section(study),
         methods_section(),
         provenance_section(shown, study),

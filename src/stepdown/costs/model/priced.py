@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stepdown.costs.money import Deflators, FinancialYear, Money
-from stepdown.costs.prices.price import PERIODS_A_YEAR, Portion, Price
-from stepdown.costs.prices.words import Bearer, Category, Overlap, Per, Release
-
-_MONTHS_A_YEAR = 12
+from stepdown.costs.prices.price import MONTHS_A_YEAR, PERIODS_A_YEAR, Portion, Price
+from stepdown.costs.prices.words import Bearer, Category, Overlap, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Priced:
             price,
             central,
             _sd(price, uprated.factor, central),
-            PERIODS_A_YEAR[price.per] / _MONTHS_A_YEAR if price.per in PERIODS_A_YEAR else 1.0,
+            PERIODS_A_YEAR[price.per] / MONTHS_A_YEAR if price.per in PERIODS_A_YEAR else 1.0,
             _shares(kept),
             tuple(p.what or p.bearer.label for p, _ in price.borne() if p not in [q for q, _ in kept]),
             uprated.warnings,
@@ -61,11 +59,6 @@ class Priced:
     def category(self) -> Category:
         """What sort of value it is."""
         return self.price.category
-
-    @property
-    def is_hourly(self) -> bool:
-        """Whether it is paid by the hour."""
-        return self.price.per is Per.HOUR
 
 
 def _sd(price: Price, factor: float, central: float) -> float | None:

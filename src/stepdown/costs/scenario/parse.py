@@ -18,7 +18,8 @@ METHODS: dict[str, type[Scenario] | type[Published]] = {"incremental": Scenario,
 def parse_scenario(text: str, library: PriceLibrary) -> Scenario | Published:
     """The scenario that ``text`` writes, its prices looked up; WrittenProblems with all its problems together."""
     own = read_toml(text)
-    values, kind = whole(own), METHODS[_method(whole(own))]
+    values = whole(own)
+    kind = METHODS[_method(values)]
     problems = [*left_out_in_vain(own), *_unknown_prices(values, library)]
     if kind is Scenario:
         problems += [*_ids_twice(own), *price_problems(values, library)]

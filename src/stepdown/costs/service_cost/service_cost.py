@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from stepdown.costs.inputs.inputs import Work
 from stepdown.costs.money.money import Money
+from stepdown.costs.prices.price import MONTHS_A_YEAR
 from stepdown.costs.prices.words import Bearer
 from stepdown.costs.service_cost.written import OtherCost, Post, WrittenServiceCost
 from stepdown.domain.disciplines import Discipline
 from stepdown.written.parse import parse
-
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class ServiceCost:
     @property
     def a_year(self) -> Money:
         """The cost of twelve months at the rate of the months run."""
-        return self.total * (_MONTHS_A_YEAR / self.written.service.months)
+        return self.total * (MONTHS_A_YEAR / self.written.service.months)
 
     def by_bearer(self) -> dict[Bearer, float]:
         """Pounds by who pays."""
@@ -65,19 +64,19 @@ def parse_service_cost(text: str) -> ServiceCost:
 def _post(post: Post, months: float) -> CostItem:
     worked = post.months if post.months is not None else months
     full = post.salary * (1 + post.on_costs) * (1 + post.overheads)
-    pounds = full * post.fte * worked / _MONTHS_A_YEAR * (1 - post.vacant)
+    pounds = full * post.fte * worked / MONTHS_A_YEAR * (1 - post.vacant)
     reckoned = (
         f"{post.fte:g} full-time equivalent × £{post.salary:,.0f} × {1 + post.on_costs:g} on-costs "
-        f"× {1 + post.overheads:g} overheads × {worked / _MONTHS_A_YEAR:g} years × {1 - post.vacant:g} filled"
+        f"× {1 + post.overheads:g} overheads × {worked / MONTHS_A_YEAR:g} years × {1 - post.vacant:g} filled"
     )
     return CostItem(post.title, post.employer, pounds, reckoned, post.discipline)
 
 
 def _other(cost: OtherCost, months: float) -> CostItem:
     yearly, once = cost.pounds_a_year or 0.0, cost.pounds_once or 0.0
-    said = [f"£{yearly:,.0f} × {months / _MONTHS_A_YEAR:g} years"] if yearly else []
+    said = [f"£{yearly:,.0f} × {months / MONTHS_A_YEAR:g} years"] if yearly else []
     said += [f"£{once:,.0f} once"] if once else []
-    return CostItem(cost.kind.label, cost.bearer, yearly * months / _MONTHS_A_YEAR + once, " + ".join(said))
+    return CostItem(cost.kind.label, cost.bearer, yearly * months / MONTHS_A_YEAR + once, " + ".join(said))
 
 
 @dataclass(frozen=True, slots=True)

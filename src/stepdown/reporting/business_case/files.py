@@ -16,7 +16,7 @@ from stepdown.reporting.business_case.publishable import released_section
 from stepdown.reporting.business_case.published import published_key_points, published_section
 from stepdown.reporting.business_case.section import case_section
 from stepdown.reporting.business_case.workbook import to_workbook
-from stepdown.reporting.disclosure.profiles import INTERNAL, named
+from stepdown.reporting.disclosure.profiles import INTERNAL
 from stepdown.reporting.publish import RELEASED_RESULTS, release, released_text
 from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.report import Paragraph, Report, Section
@@ -41,13 +41,13 @@ def _released(costed: Costed, profile: str | None, progress: Progress) -> dict[s
     protected = release(costed.findings, study, profile)
     files = {RELEASED_RESULTS: released_text(protected).encode()}
     shown = Shown.of(protected)
-    if named(protected.profile.id) is INTERNAL:
+    if protected.profile == INTERNAL:
         sections = _answered(_true_sections(costed, shown), costed.case)
     elif isinstance(costed.case, BusinessCase):
         sections = (released_section(costed.case, protected, consequences_table(shown, priced=False)),)
     else:
         sections = ()
-    report = with_sections(assemble(protected, study), sections)
+    report = assemble(protected, study, sections)
     for name, render in RENDERERS.items():
         progress(f"writing release/{name}")
         files[f"release/{name}"] = render(report)
@@ -106,9 +106,3 @@ def _report(costed: Costed, study: Study, shown: Shown) -> Report:
 
 
 _TITLES = {"incremental": "What the change was worth", "published": "A publication's own sums"}
-
-
-def with_sections(report: Report, sections: tuple[Section, ...]) -> Report:
-    """The report with sections put before its limitations."""
-    place = next(number for number, section in enumerate(report.sections) if section.id == "limits")
-    return replace(report, sections=(*report.sections[:place], *sections, *report.sections[place:]))
