@@ -1,0 +1,18 @@
+"""What a task came from."""
+
+from stepdown.domain.word import Word
+
+
+class TaskOrigin(Word):
+    """What raised a task. A task raised by a clock still needs a person to do it."""
+
+    BY_HAND = "by_hand", "Written by a colleague"
+    REFERRAL = "referral", "A referral"
+    CLOCK = "clock", "A clock"
+    RE_ENGAGEMENT = "re_engagement", "A re-engagement review"
+    GOAL = "goal", "The family's plan"
+    SUPERVISION = "supervision", "Supervision"
+    SAFETY = "safety", "An answer that speaks of danger"
+    HANDOVER = "handover", "A handover"
+    FOLLOW_UP = "follow_up", "A follow-up after closure"
+    FILING = "filing", "Filing to the council's record"

@@ -1,0 +1,43 @@
+"""Everything that can be done or read, each with the words in which the audit tells it."""
+
+from stepdown.domain.word import Word
+
+
+class Act(Word):
+    """One thing that a colleague, or a job, can do. Permission and audit are about the same acts."""
+
+    # reading
+    SEARCH = "search", "Searched for people"
+    READ_LIST = "read_list", "Opened a list"
+    READ_REFERRAL = "read_referral", "Read a referral"
+    READ_FAMILY = "read_family", "Read a family's record"
+    READ_PERSON = "read_person", "Read a person's record"
+    READ_COUNCIL = "read_council", "Looked up a child in the council's extract"
+    READ_CONSULTATION = "read_consultation", "Read a consultation"
+    PRINT = "print", "Printed from a record"
+
+    # coming in
+    REFER = "refer", "Referred a family"
+    ANSWER_QUESTION = "answer_question", "Answered the team's question about a referral"
+    WITHDRAW_REFERRAL = "withdraw_referral", "Withdrew a referral"
+    START_REVIEW = "start_review", "Took a referral up for decision"
+    ASK_QUESTION = "ask_question", "Asked the referrer a question"
+    DECIDE = "decide", "Decided a referral"
+    MARK_DUPLICATE = "mark_duplicate", "Marked a referral as a duplicate"
+    ALLOCATE = "allocate", "Allocated a colleague"
+
+    # people
+    ADD_PERSON = "add_person", "Added a person"
+    CHANGE_PERSON = "change_person", "Changed a person's facts"
+    MOVE_HOME = "move_home", "Recorded where a person lives"
+    SET_SAFE_CONTACT = "set_safe_contact", "Recorded how a person can safely be reached"
+    RELATE = "relate", "Recorded a relationship"
+    RAISE_WALL = "raise_wall", "Walled two people off from each other"
+    MERGE_PEOPLE = "merge_people", "Merged two records of one person"
+    UNDO_MERGE = "undo_merge", "Undid a merge"
+
+    # the desk itself
+    RAISE_TASK = "raise_task", "Raised a task"
+    END_TASK = "end_task", "Ended a task"
+    IMPORT_COUNCIL = "import_council", "Imported the council's extract"
+    LOAD = "load", "Loaded a dataset into the record"

@@ -1,0 +1,85 @@
+"""What this person may do: for each act the roles that may, and whether the family must be theirs to see."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from stepdown.domain.roles import Role
+from stepdown.records.access.acts import Act
+from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.access.sees import families_seen_by
+from stepdown.records.models.colleagues import Colleague
+
+_TEAM = (Role.PRACTITIONER, Role.MANAGER)
+_REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
+_AROUND_A_FAMILY = (*_TEAM, *_REFERRERS, Role.REVIEWER)
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Who may do an act, in roles; ``of_own_family``: only where the family is theirs to see."""
+
+    roles: tuple[Role, ...]
+    of_own_family: bool = True
+
+
+GRANTS: dict[Act, Grant] = {
+    Act.SEARCH: Grant(_AROUND_A_FAMILY, of_own_family=False),
+    Act.READ_LIST: Grant(tuple(Role), of_own_family=False),
+    Act.READ_REFERRAL: Grant(_AROUND_A_FAMILY),
+    Act.READ_FAMILY: Grant(_AROUND_A_FAMILY),
+    Act.READ_PERSON: Grant(_AROUND_A_FAMILY),
+    Act.READ_COUNCIL: Grant((*_REFERRERS, Role.MANAGER), of_own_family=False),
+    Act.READ_CONSULTATION: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.PRINT: Grant(_AROUND_A_FAMILY),
+    Act.REFER: Grant((*_REFERRERS, Role.MANAGER), of_own_family=False),
+    Act.ANSWER_QUESTION: Grant(_REFERRERS),
+    Act.WITHDRAW_REFERRAL: Grant((*_REFERRERS, Role.MANAGER)),
+    Act.START_REVIEW: Grant((Role.MANAGER,)),
+    Act.ASK_QUESTION: Grant((Role.MANAGER,)),
+    Act.DECIDE: Grant((Role.MANAGER,)),
+    Act.MARK_DUPLICATE: Grant((Role.MANAGER,)),
+    Act.ALLOCATE: Grant((Role.MANAGER,)),
+    Act.ADD_PERSON: Grant((*_TEAM, *_REFERRERS)),
+    Act.CHANGE_PERSON: Grant((*_TEAM, *_REFERRERS)),
+    Act.MOVE_HOME: Grant((*_TEAM, *_REFERRERS)),
+    Act.SET_SAFE_CONTACT: Grant((*_TEAM, *_REFERRERS)),
+    Act.RELATE: Grant((*_TEAM, *_REFERRERS)),
+    Act.RAISE_WALL: Grant((*_TEAM, *_REFERRERS)),
+    Act.MERGE_PEOPLE: Grant((Role.MANAGER,), of_own_family=False),
+    Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),
+    Act.RAISE_TASK: Grant(_TEAM),
+    Act.END_TASK: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.IMPORT_COUNCIL: Grant((Role.MANAGER, Role.ADMINISTRATOR), of_own_family=False),
+    Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+}
+"""Everything that anybody may do. What stands nowhere here, nobody may."""
+
+
+def check_may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) -> None:
+    """Refusal with its reason unless this colleague may do this act, to this family, today."""
+    if not who.is_active:
+        raise Refusal("Your account is closed. Ask your manager or the administrator.", family=family)
+    grant = GRANTS.get(act)
+    if grant is None or Role(who.role) not in grant.roles:
+        raise Refusal(f"A {Role(who.role).label.lower()} cannot do this. {_who_can(grant)}", family=family)
+    if grant.of_own_family:
+        if family is None:
+            raise NotSeen
+        if not families_seen_by(who, today).filter(pk=family).exists():
+            raise NotSeen(family=family)
+
+
+def may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) -> bool:
+    """Whether this colleague may: for a page that offers only what can be done."""
+    try:
+        check_may(who, act, family=family, today=today)
+    except Refusal:
+        return False
+    return True
+
+
+def _who_can(grant: Grant | None) -> str:
+    if grant is None:
+        return "Nobody can."
+    return f"Ask a {' or a '.join(role.label.lower() for role in grant.roles)}."

@@ -1,0 +1,32 @@
+"""What a person may see: the scope in which every query of theirs is made. No tie, no family."""
+
+from datetime import date
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from stepdown.domain.roles import Role
+from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.ties import TIES_OF, tied
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.families import Family
+
+
+def families_seen_by(who: Colleague, today: date) -> QuerySet[Family]:
+    """The families whose record this colleague may open today."""
+    ties = TIES_OF[Role(who.role)] if who.is_active else ()
+    if not ties:
+        return Family.objects.none()
+    condition = reduce(or_, (tied(who, tie, today) for tie in ties), Q(pk__in=[]))
+    # A subquery, not a join: each family once, however many ties there are to it.
+    return Family.objects.filter(pk__in=Family.objects.filter(condition).values("pk"))
+
+
+def family_seen_by(who: Colleague, family: UUID, today: date) -> Family:
+    """That family, if it is the colleague's to see; else NotSeen, whether or not it exists."""
+    found = families_seen_by(who, today).filter(pk=family).first()
+    if found is None:
+        raise NotSeen(family=family)
+    return found

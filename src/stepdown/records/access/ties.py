@@ -1,0 +1,68 @@
+"""How a colleague stands to a family today: the ties through which a record is theirs to see."""
+
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from stepdown.domain.roles import Role
+from stepdown.domain.word import Word
+from stepdown.records.models.colleagues import Colleague
+
+DAYS_AFTER_INVOLVEMENT = 30
+"""Days for which a record stays open to a colleague whose involvement has ended: to hand over, not to look back."""
+
+
+class Tie(Word):
+    """Why a family's record is a colleague's to see."""
+
+    INVOLVED = "involved", "works with the family, or did until a month ago"
+    REFERRED = "referred", "referred the family"
+    HOLDS_CASE = "holds_case", "holds the family's case for the council"
+    TEAM_REFERRED = "team_referred", "manages the team that referred the family"
+    OWN_TEAM = "own_team", "manages the team that works with the family"
+
+
+TIES_OF: dict[Role, tuple[Tie, ...]] = {
+    Role.PRACTITIONER: (Tie.INVOLVED,),
+    Role.MANAGER: (Tie.INVOLVED, Tie.OWN_TEAM),
+    Role.SOCIAL_WORKER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED),
+    Role.SOCIAL_WORK_MANAGER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED, Tie.TEAM_REFERRED),
+    Role.REVIEWER: (Tie.INVOLVED,),
+    Role.RECEIVING_SERVICE: (),
+    Role.EVALUATOR: (),
+    Role.INFORMATION_GOVERNANCE: (),
+    Role.ADMINISTRATOR: (),
+}
+"""The ties that count for each role. A role without one sees no family."""
+
+
+def tied(who: Colleague, tie: Tie, today: date) -> Q:
+    """The condition on a family that the tie holds between it and the colleague."""
+    return _CONDITIONS[tie](who, today)
+
+
+def _involved(who: Colleague, today: date) -> Q:
+    still = Q(episodes__involvements__ended_on__isnull=True)
+    lately = Q(episodes__involvements__ended_on__gte=today - timedelta(days=DAYS_AFTER_INVOLVEMENT))
+    return Q(episodes__involvements__colleague=who) & (still | lately)
+
+
+def _own_team(who: Colleague, _: date) -> Q:
+    if who.team_id is None:
+        return Q(pk__in=[])
+    return Q(referrals__team=who.team_id) | Q(episodes__team=who.team_id)
+
+
+def _team_referred(who: Colleague, _: date) -> Q:
+    if who.team_id is None:
+        return Q(pk__in=[])
+    return Q(referrals__referred_by__team=who.team_id)
+
+
+_CONDITIONS = {
+    Tie.INVOLVED: _involved,
+    Tie.REFERRED: lambda who, _: Q(referrals__referred_by=who),
+    Tie.HOLDS_CASE: lambda who, _: Q(episodes__council_worker=who),
+    Tie.TEAM_REFERRED: _team_referred,
+    Tie.OWN_TEAM: _own_team,
+}

@@ -1,0 +1,26 @@
+"""What somebody is still writing: kept on the server under its own page's key, so that it can neither be lost nor leak."""
+
+from django.db import models
+
+from stepdown.records.models.base import Row
+
+
+class Draft(Row):
+    """One unsent page. ``id`` is drawn when the page is first opened and goes with it; only its writer can read it.
+
+    ``page`` and ``subject`` say which form it belongs to and about what, so that text never turns up elsewhere.
+    """
+
+    by = models.ForeignKey("records.Colleague", on_delete=models.CASCADE, related_name="drafts")
+    page = models.CharField(max_length=60)
+    subject = models.CharField(max_length=40)
+    fields = models.JSONField(default=dict)
+    opened_at = models.DateTimeField()
+    saved_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """The last saved first."""
+
+        ordering = ("-saved_at",)
+        indexes = (models.Index(fields=["by", "page", "subject"], name="drafts_of_a_page"),)

@@ -1,0 +1,29 @@
+"""The audit trail's one pen: each act, read and refusal is noted here, in the transaction of what it tells of."""
+
+from datetime import datetime
+from uuid import UUID
+
+from stepdown.records.access.acts import Act
+from stepdown.records.models.audit import AuditEvent
+from stepdown.records.models.base import Row
+from stepdown.records.models.colleagues import Colleague
+
+
+def note(act: Act, *, by: Colleague | None, at: datetime, about: Row, family: UUID | None = None) -> AuditEvent:
+    """Note that an act was done, by a colleague or (None) by a job, about one row."""
+    touched = family or about.whose_family()
+    return AuditEvent.objects.create(
+        act=act, by=by, at=at, about_kind=about._meta.model_name or "", about_id=str(about.pk), family=touched
+    )
+
+
+def note_list(act: Act, *, by: Colleague, at: datetime, which: str) -> AuditEvent:
+    """Note that a list was opened or a search was made. What was searched for is never kept."""
+    return AuditEvent.objects.create(act=act, by=by, at=at, about_kind="list", about_id=which)
+
+
+def note_refusal(act: Act, *, by: Colleague | None, at: datetime, reason: str, family: UUID | None) -> AuditEvent:
+    """Note that an act was refused, and why."""
+    return AuditEvent.objects.create(
+        act=act, by=by, at=at, about_kind="", about_id="", family=family, was_refused=True, reason=reason[:300]
+    )

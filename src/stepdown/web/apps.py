@@ -1,0 +1,11 @@
+"""The desk as Django knows it: templates, styles and scripts; it has no tables."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    """The room of the pages."""
+
+    name = "stepdown.web"
+    label = "web"
+    verbose_name = "Desk"

@@ -1,0 +1,19 @@
+"""Who is asking, and when: what every page is given."""
+
+from datetime import date, datetime
+
+from django.http import HttpRequest
+
+from stepdown.records.models.colleagues import Colleague
+
+
+class Asked(HttpRequest):
+    """A request of a colleague who has logged in; ``now`` is the one time at which everything in it happens."""
+
+    user: Colleague  # type: ignore[assignment]
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day in England."""
+        return self.now.date()

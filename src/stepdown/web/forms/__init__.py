@@ -1,0 +1,1 @@
+"""What each page asks for, as plain forms: every message comes from one table."""

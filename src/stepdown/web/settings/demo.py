@@ -1,0 +1,12 @@
+"""The demonstration: the embedded database, invented people, and one-click log-in. Never for real families."""
+
+from stepdown.web.settings.base import *  # noqa: F403
+from stepdown.web.settings.base import sqlite
+from stepdown.web.settings.environment import required
+
+DEMO = True
+DEBUG = False
+SECRET_KEY = required("STEPDOWN_SECRET_KEY", "`stepdown demo` makes one anew each time it serves.")
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+DATABASES = {"default": sqlite(required("STEPDOWN_SITE", "`stepdown demo` sets it to the file of its database."))}
+SESSION_COOKIE_SECURE = False

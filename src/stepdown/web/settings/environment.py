@@ -1,0 +1,26 @@
+"""What the machine tells the site: each value read once, and refused with a sentence where it is missing or unsafe."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def required(name: str, how: str) -> str:
+    """The value of a variable of the environment; ImproperlyConfigured says how to set it where it is missing."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. {how}")
+    return value
+
+
+def optional(name: str, default: str) -> str:
+    """The value of a variable of the environment, or the default where it is not set or empty."""
+    return os.environ.get(name, "").strip() or default
+
+
+def yes_or_no(name: str, *, default: bool) -> bool:
+    """True for ``yes``, False for ``no``; anything else is refused, so that a typing error never opens a door."""
+    value = optional(name, "yes" if default else "no")
+    if value not in ("yes", "no"):
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write yes or no.")
+    return value == "yes"

@@ -1,0 +1,40 @@
+"""Where real families are recorded: PostgreSQL, secure cookies, and a refusal of every unsafe value."""
+
+import os
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+from stepdown.web.settings.base import *  # noqa: F403
+from stepdown.web.settings.environment import required, yes_or_no
+
+DEBUG = False
+SECRET_KEY = required(
+    "STEPDOWN_SECRET_KEY",
+    "Make one with `python -c 'import secrets; print(secrets.token_urlsafe(64))'` and keep it with the other secrets.",
+)
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("STEPDOWN_SECRET_KEY is too short. Use at least 50 characters drawn at random.")
+
+ALLOWED_HOSTS = required("STEPDOWN_HOSTS", "Give the site's host name, or several with commas between.").split(",")
+if any("*" in host for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured("STEPDOWN_HOSTS has a * in it. Name each host: a site that answers to any is unsafe.")
+CSRF_TRUSTED_ORIGINS = [f"https://{host.strip()}" for host in ALLOWED_HOSTS]
+
+_URL = required("DATABASE_URL", "Give the address of the PostgreSQL database, postgresql://user:password@host/name.")
+if not _URL.startswith(("postgresql://", "postgres://")):
+    raise ImproperlyConfigured("DATABASE_URL is not PostgreSQL. Only the demonstration uses the embedded database.")
+DATABASES = {"default": dj_database_url.parse(_URL, conn_max_age=60, conn_health_checks=True)}
+
+if os.environ.get("STEPDOWN_DEMO"):
+    raise ImproperlyConfigured("STEPDOWN_DEMO is set. One-click log-in is impossible where real families are recorded.")
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_NAME = "__Host-csrf"
+KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)

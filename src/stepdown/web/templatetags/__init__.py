@@ -1,0 +1,1 @@
+"""The tags of the templates: the design system and how values are written."""
