@@ -60,9 +60,7 @@ class Consultation(Row):
     )
     follow_up_on = models.DateField(null=True, blank=True)
     followed_up = models.TextField(blank=True)
-    became = models.OneToOneField(
-        Referral, null=True, blank=True, on_delete=models.PROTECT, related_name="began_as"
-    )
+    became = models.OneToOneField(Referral, null=True, blank=True, on_delete=models.PROTECT, related_name="began_as")
 
     class Meta:
         """The latest first."""

@@ -144,4 +144,6 @@ class Merge(Row):
     merged_at = models.DateTimeField()
     merged_by = models.ForeignKey("records.Colleague", on_delete=models.PROTECT, related_name="+")
     undone_at = models.DateTimeField(null=True, blank=True)
-    undone_by = models.ForeignKey("records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    undone_by = models.ForeignKey(
+        "records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )

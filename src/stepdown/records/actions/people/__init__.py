@@ -1,0 +1,1 @@
+"""What is written about people: facts, names, homes, safe contact, relationships, merges."""

@@ -1,0 +1,1 @@
+"""What is done with a referral: sent, asked about, decided, allocated."""

@@ -1,0 +1,82 @@
+"""What the council's latest extract says of a child and those around them, so that nothing is typed twice."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from stepdown.domain.people import MemberRole
+from stepdown.records import trail
+from stepdown.records.access.acts import Act
+from stepdown.records.access.may import check_may
+from stepdown.records.access.refusal import Refusal
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.council import CouncilExtract, CouncilPerson
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilMember:
+    """One person of the child's family as the council has them. ``address`` is empty where it is confidential."""
+
+    council_id: str
+    name: str
+    role: MemberRole
+    parent_role: str
+    born_on: date | None
+    expected_on: date | None
+    level: str
+    address: str
+    address_is_confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilFamily:
+    """The family of a child in the latest extract, and from which day the extract is."""
+
+    council_family: str
+    source: str
+    as_at: date
+    area: str
+    members: tuple[CouncilMember, ...]
+
+
+def family_of_child(who: Colleague, *, council_id: str, at: datetime) -> CouncilFamily:
+    """The family of the child with that number; Refusal where the latest extract has no such child."""
+    check_may(who, Act.READ_COUNCIL, today=at.date())
+    extract = CouncilExtract.objects.first()
+    if extract is None:
+        raise Refusal("Nothing has been imported from the council's system yet. Ask your manager to import it.")
+    child = extract.people.filter(council_id=council_id.strip(), is_child=True).first()
+    if child is None:
+        raise Refusal(
+            f"The council's extract of {extract.as_at:%-d %B %Y} has no child with that number. "
+            "Check the number, or refer without it."
+        )
+    trail.note(Act.READ_COUNCIL, by=who, at=at, about=child)
+    people = list(extract.people.filter(council_family=child.council_family).order_by("-is_child", "born_on"))
+    return CouncilFamily(
+        council_family=child.council_family,
+        source=extract.source,
+        as_at=extract.as_at,
+        area=child.area,
+        members=tuple(_member(p) for p in people),
+    )
+
+
+def _member(person: CouncilPerson) -> CouncilMember:
+    hidden = person.address_is_confidential
+    return CouncilMember(
+        council_id=person.council_id,
+        name=f"{person.given} {person.family}".strip() or "Name not given",
+        role=_role(person),
+        parent_role=person.parent_role,
+        born_on=person.born_on,
+        expected_on=person.expected_on,
+        level=person.safeguarding_level,
+        address="" if hidden else ", ".join(x for x in (person.address, person.postcode) if x),
+        address_is_confidential=hidden,
+    )
+
+
+def _role(person: CouncilPerson) -> MemberRole:
+    if not person.is_child:
+        return MemberRole.PARENT
+    return MemberRole.CHILD if person.born_on else MemberRole.UNBORN_CHILD

@@ -1,0 +1,141 @@
+"""Search before adding: the people of the record who may be the one meant, the likeliest first, each with why.
+
+Nobody outside the searcher's own families is shown: of them it is said only how many may match, so that a duplicate is
+noticed and asked about without opening anybody's record.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+import jellyfish
+from django.db.models import Q
+
+from stepdown.records import trail
+from stepdown.records.access.acts import Act
+from stepdown.records.access.may import check_may
+from stepdown.records.access.sees import families_seen_by
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.families import FamilyMember
+from stepdown.records.models.people import Person, PersonName
+from stepdown.records.sounds import sound_of
+
+MOST = 20
+ALIKE = 0.9
+"""Jaro-Winkler similarity from which two spellings are called nearly the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is known of the person looked for; any part may be empty."""
+
+    given: str = ""
+    family: str = ""
+    born_on: date | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLike:
+    """One person who may be the one meant, with the reasons in words."""
+
+    person: UUID
+    family: UUID
+    family_reference: str
+    name: str
+    born_on: date | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Those whom the searcher may see, and how many likely ones there are beyond."""
+
+    people: tuple[PersonLike, ...]
+    likely_elsewhere: int
+
+
+def people_like(who: Colleague, *, sought: Sought, at: datetime) -> Found:
+    """The people who may be the one meant. The search is audited; what was searched for is not kept."""
+    check_may(who, Act.SEARCH, today=at.date())
+    trail.note_list(Act.SEARCH, by=who, at=at, which="people")
+    scored = sorted(_scored(sought), key=lambda one: -len(one[1]))[: MOST * 2]
+    seen = set(families_seen_by(who, at.date()).values_list("pk", flat=True))
+    members = _families_of([person for person, _ in scored])
+    shown = [
+        _like(person, members[person.pk], reasons)
+        for person, reasons in scored
+        if person.pk in members and members[person.pk].family_id in seen
+    ]
+    elsewhere = sum(len(reasons) > 1 for person, reasons in scored) - sum(len(one.reasons) > 1 for one in shown)
+    return Found(tuple(shown[:MOST]), max(elsewhere, 0))
+
+
+def _scored(sought: Sought) -> list[tuple[Person, tuple[str, ...]]]:
+    found = Person.objects.filter(_candidates(sought), merged_into__isnull=True).distinct()
+    people = found.prefetch_related("names", "identifiers")[: MOST * 10]
+    return [(person, reasons) for person in people if (reasons := tuple(_reasons(person, sought)))]
+
+
+def _candidates(sought: Sought) -> Q:
+    condition = Q(pk__in=[])
+    if sought.number:
+        condition |= Q(identifiers__value=sought.number.strip())
+    if sought.born_on:
+        condition |= Q(born_on=sought.born_on)
+    if sought.family:
+        condition |= Q(names__family__istartswith=sought.family.strip())
+    if sought.given or sought.family:
+        condition |= Q(names__sounds_like=sound_of(sought.given, sought.family))
+    return condition
+
+
+def _reasons(person: Person, sought: Sought) -> Iterable[str]:
+    if sought.number and any(i.value == sought.number.strip() for i in person.identifiers.all()):
+        yield "same number"
+    if sought.born_on and person.born_on == sought.born_on:
+        yield "same date of birth"
+    yield from _reasons_of_names(person, sought)
+
+
+def _reasons_of_names(person: Person, sought: Sought) -> Iterable[str]:
+    if not (sought.given or sought.family):
+        return
+    wanted = f"{sought.given} {sought.family}".strip().casefold()
+    for name in person.names.all():
+        held = f"{name.given} {name.family}".strip().casefold()
+        known_as = "" if name.kind == "current" else " as an earlier or other name"
+        if held == wanted:
+            yield f"same name{known_as}"
+        elif jellyfish.jaro_winkler_similarity(held, wanted) >= ALIKE:
+            yield f"nearly the same name{known_as}"
+        elif name.sounds_like and name.sounds_like == sound_of(sought.given, sought.family):
+            yield f"name sounds the same{known_as}"
+        else:
+            continue
+        return
+
+
+def _families_of(people: list[Person]) -> dict[UUID, FamilyMember]:
+    members = FamilyMember.objects.filter(person__in=people, ended_on__isnull=True).select_related("family")
+    return {m.person_id: m for m in members}
+
+
+def _like(person: Person, member: FamilyMember, reasons: tuple[str, ...]) -> PersonLike:
+    return PersonLike(
+        person=person.pk,
+        family=member.family_id,
+        family_reference=member.family.reference,
+        name=name_in_use(person.names.all()),
+        born_on=person.born_on,
+        reasons=reasons,
+    )
+
+
+def name_in_use(names: Iterable[PersonName]) -> str:
+    """The name that a person goes by now, or that there is none."""
+    for name in names:
+        if name.kind == "current":
+            return f"{name.given} {name.family}".strip() or "Name not known"
+    return "Name not known"
