@@ -16,6 +16,10 @@ from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 
 
+type Made = Row
+"""What an action gives back: for a page it is only something that was made."""
+
+
 def begin[F: DeskForm](request: Asked, kind: type[F], *, subject: str = "", **named: Any) -> F:
     """The form of a page: as sent, or as kept in the draft that the address names, or new with a key of its own."""
     if request.method == "POST":
@@ -42,7 +46,7 @@ def unsent(request: Asked, page: str, subject: str = "") -> tuple[DraftRow, ...]
     return my_drafts(request.user, page=page, subject=subject)
 
 
-def send(request: Asked, form: DeskForm, do: Callable[[], Row]) -> UUID | None:
+def send(request: Asked, form: DeskForm, do: Callable[[], Made]) -> UUID | None:
     """Do what the page asks, once however often it is sent; the id of what it made.
 
     None where it was refused: the reason then stands on the page, with everything that was written.

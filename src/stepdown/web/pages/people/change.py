@@ -12,7 +12,6 @@ from stepdown.domain.identity import Channel, ContactSafety, RelationshipKind
 from stepdown.records.actions.people.facts import change_facts, set_safe_contact
 from stepdown.records.actions.people.homes import move_home
 from stepdown.records.actions.people.relations import lift_wall, raise_wall, relate
-from stepdown.records.models.base import Row
 from stepdown.records.queries.facts import facts_to_change
 from stepdown.records.queries.families import family
 from stepdown.records.queries.rows import family_row, person_row, wall_row
@@ -21,6 +20,7 @@ from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 from stepdown.web.forms.families import LiftWall, Move, PersonFacts, RaiseWall, Relate, SafeContactForm
 from stepdown.web.pages.families.small_form import small_form
+from stepdown.web.writing import Made
 
 
 def facts(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
@@ -37,7 +37,7 @@ def move(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     """Record where the person lives now."""
     form = writing.begin(request, Move, subject=str(person_id), others=_others(request, family_id, person_id))
 
-    def do(both: dict[str, Any]) -> Row:
+    def do(both: dict[str, Any]) -> Made:
         said = form.cleaned_data
         return move_home(
             by=request.user,
@@ -57,7 +57,7 @@ def safe_contact(request: Asked, family_id: UUID, person_id: UUID) -> HttpRespon
     """Record whether one way of reaching the person is safe."""
     form = writing.begin(request, SafeContactForm, subject=str(person_id))
 
-    def do(both: dict[str, Any]) -> Row:
+    def do(both: dict[str, Any]) -> Made:
         said = form.cleaned_data
         return set_safe_contact(
             by=request.user,
@@ -76,7 +76,7 @@ def relationship(request: Asked, family_id: UUID, person_id: UUID) -> HttpRespon
     """Record what the person is to another."""
     form = writing.begin(request, Relate, subject=str(person_id), others=_others(request, family_id, person_id))
 
-    def do(both: dict[str, Any]) -> Row:
+    def do(both: dict[str, Any]) -> Made:
         said = form.cleaned_data
         return relate(
             by=request.user,
@@ -94,7 +94,7 @@ def wall(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     """Wall the person off from another."""
     form = writing.begin(request, RaiseWall, subject=str(person_id), others=_others(request, family_id, person_id))
 
-    def do(both: dict[str, Any]) -> Row:
+    def do(both: dict[str, Any]) -> Made:
         other = _other(request, family_id, form.cleaned_data["other"])
         return raise_wall(
             by=request.user,
@@ -125,7 +125,7 @@ def _page(
     person_id: UUID,
     title: str,
     send: str,
-    do: Callable[[dict[str, Any]], Row],
+    do: Callable[[dict[str, Any]], Made],
 ) -> HttpResponse:
     """One small form about the person; what it asks is done with the family and the person in the reader's scope."""
     if request.method == "POST" and form.is_valid():
