@@ -16,6 +16,8 @@ urlpatterns = [
     path("find/", search.search, name="search"),
     path("referrals/", include("stepdown.web.pages.referrals.urls")),
     path("families/", include("stepdown.web.pages.families.urls")),
+    path("", include("stepdown.web.pages.contacts.urls")),
+    path("", include("stepdown.web.pages.engagement.urls")),
     path("families/<uuid:family_id>/tasks/new/", tasks.write, name="write_task"),
     path("tasks/<uuid:task_id>/", tasks.task, name="task"),
     path("tasks/<uuid:task_id>/put-off/", tasks.snooze, name="snooze_task"),

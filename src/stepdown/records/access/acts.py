@@ -30,6 +30,15 @@ class Act(Word):
     CHANGE_KEY_WORKER = "change_key_worker", "Changed the key worker"
     END_INVOLVEMENT = "end_involvement", "Ended a colleague's part"
 
+    # the work
+    READ_CONTACTS = "read_contacts", "Read a family's contacts"
+    RECORD_CONTACT = "record_contact", "Recorded a contact"
+    CHANGE_CONTACT = "change_contact", "Went on with a contact's note"
+    AMEND_CONTACT = "amend_contact", "Added to a contact's note"
+    TURN_ENGAGEMENT = "turn_engagement", "Said how a family stands to the offer"
+    RAISE_REVIEW = "raise_review", "Raised a re-engagement review"
+    RECORD_AGREEMENT = "record_agreement", "Recorded an adult's agreement"
+
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"

@@ -3,8 +3,10 @@
 from stepdown.records.models.audit import AuditEvent, Submission
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
+from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
 from stepdown.records.models.council import CouncilExtract, CouncilPerson
 from stepdown.records.models.drafts import Draft
+from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
@@ -12,12 +14,17 @@ from stepdown.records.models.referrals import Question, Referral, ReferralPerson
 from stepdown.records.models.tasks import Task
 
 __all__ = [
+    "Agreement",
+    "Amendment",
     "AuditEvent",
     "Colleague",
     "Consultation",
+    "Contact",
+    "ContactPerson",
     "CouncilExtract",
     "CouncilPerson",
     "Draft",
+    "EngagementTurn",
     "Episode",
     "EpisodeMember",
     "Family",

@@ -9,6 +9,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.contacts import Contact
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
 from stepdown.records.models.people import Person
@@ -78,6 +79,12 @@ def team_row(who: Colleague) -> Team:
         for team in Team.objects.filter(authority=who.team.authority, kind="multi_disciplinary").order_by("name"):
             return team
     raise NotSeen
+
+
+def contact_row(who: Colleague, *, contact: UUID, today: date) -> Contact:
+    """A contact."""
+    found = Contact.objects.filter(pk=contact, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
 
 
 def task_row(who: Colleague, *, task: UUID, today: date) -> Task:

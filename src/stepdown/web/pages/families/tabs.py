@@ -9,6 +9,8 @@ from stepdown.records.queries.families import FamilyView
 
 TABS: tuple[tuple[str, str], ...] = (
     ("Overview", "family"),
+    ("Contacts", "contacts"),
+    ("Engagement", "engagement"),
     ("People", "people"),
     ("Who works with them", "working"),
 )
