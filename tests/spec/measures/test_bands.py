@@ -98,12 +98,12 @@ def test_distress_with_a_decimal_lies_below_its_cut_off(spec_test):
     spec_test(CORE_10, lambda rows: bands(rows, "core_10"), CORE_10)
 
 
-def test_a_childs_difficulties_as_a_parent_sees_them(spec_test):
+def test_difficulties_of_a_child_as_a_parent_sees_them(spec_test):
     """SDQ: the bands in which the Department for Education reads the scores of children looked after."""
     spec_test(SDQ_BY_A_PARENT, lambda rows: bands(rows, "sdq", Respondent.PARENT_OR_CARER), SDQ_BY_A_PARENT)
 
 
-def test_a_childs_difficulties_as_a_teacher_sees_them(spec_test):
+def test_difficulties_of_a_child_as_a_teacher_sees_them(spec_test):
     """SDQ: a parent's bands never stand in for a teacher's."""
     spec_test(SDQ_BY_A_TEACHER, lambda rows: bands(rows, "sdq", Respondent.TEACHER), SDQ_BY_A_TEACHER)
 
