@@ -10,6 +10,7 @@ from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
+from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
@@ -21,6 +22,7 @@ __all__ = [
     "Agreement",
     "Amendment",
     "AuditEvent",
+    "ChildEvent",
     "Colleague",
     "Consultation",
     "Contact",
@@ -36,15 +38,19 @@ __all__ = [
     "Family",
     "FamilyMember",
     "Filing",
+    "Flag",
     "Goal",
     "GoalRating",
     "Home",
     "Identifier",
     "Involvement",
     "Leave",
+    "Measure",
     "Merge",
+    "Observation",
     "Person",
     "PersonName",
+    "Placement",
     "PlanAction",
     "PlanSection",
     "Question",
@@ -55,6 +61,7 @@ __all__ = [
     "ServiceEntry",
     "Session",
     "SpecialismRequest",
+    "Standing",
     "Submission",
     "SupervisionDecision",
     "Task",
