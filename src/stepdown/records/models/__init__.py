@@ -1,6 +1,7 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, Submission
+from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote, MirroredDate
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
@@ -23,6 +24,8 @@ __all__ = [
     "Amendment",
     "AuditEvent",
     "ChildEvent",
+    "ClockExemption",
+    "ClockPause",
     "Colleague",
     "Consultation",
     "Contact",
@@ -44,9 +47,11 @@ __all__ = [
     "Home",
     "Identifier",
     "Involvement",
+    "LateNote",
     "Leave",
     "Measure",
     "Merge",
+    "MirroredDate",
     "Observation",
     "Person",
     "PersonName",
