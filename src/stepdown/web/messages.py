@@ -89,5 +89,9 @@ MESSAGES: dict[str, str] = {
     "measure.respondent": "Select who answers",
     "measure.point": "Select the point",
     "measure.taken_on": "Enter the day on which it was taken",
+    "pause_clock.reason": "Say why it stands still",
+    "exempt_clock.until": "Enter the day until which it is exempt",
+    "exempt_clock.words": "Say why",
+    "why_late.reason": "Say why it was late",
     "search.q": "Enter a name, a date of birth or a reference",
 }
