@@ -1,14 +1,17 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, Submission
+from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
-from stepdown.records.models.consultations import Consultation, ServiceEntry
+from stepdown.records.models.consultations import Consultation, ServiceEntry, Signpost
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
 from stepdown.records.models.council import CouncilExtract, CouncilPerson
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
+from stepdown.records.models.follow_ups import FollowUp
+from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.tasks import Task
@@ -17,18 +20,25 @@ __all__ = [
     "Agreement",
     "Amendment",
     "AuditEvent",
+    "Closing",
+    "ClosingGap",
     "Colleague",
     "Consultation",
     "Contact",
     "ContactPerson",
     "CouncilExtract",
     "CouncilPerson",
+    "DisciplineClosing",
     "Draft",
     "EngagementTurn",
     "Episode",
     "EpisodeMember",
     "Family",
     "FamilyMember",
+    "FollowUp",
+    "Handover",
+    "HandoverCheck",
+    "HandoverStep",
     "Home",
     "Identifier",
     "Involvement",
@@ -42,6 +52,7 @@ __all__ = [
     "Relationship",
     "SafeContact",
     "ServiceEntry",
+    "Signpost",
     "SpecialismRequest",
     "Submission",
     "Task",

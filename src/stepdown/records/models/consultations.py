@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
+from stepdown.domain.consultations import ConsultationAbout, SignpostOutcome
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.consultation import ConsultationState
-from stepdown.records.models.base import Row, one_of, word
+from stepdown.records.models.base import Row, one_of, value_or_reason, why_missing, word
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family
@@ -13,39 +14,57 @@ from stepdown.records.models.referrals import Referral
 
 
 class ServiceEntry(Row):
-    """One community service: for whom it is, how long people wait, and when somebody last checked."""
+    """One community service: for whom it is, how long people wait, and when somebody last checked.
 
+    ``needs``: the words of the needs that it meets (``domain.needs.Need``).
+    """
+
+    authority = models.CharField(max_length=120)
     name = models.CharField(max_length=160)
     organisation = models.CharField(max_length=160, blank=True)
+    needs = models.JSONField(default=list, blank=True)
     what_it_does = models.TextField(blank=True)
     who_it_is_for = models.TextField(blank=True)
     area = models.CharField(max_length=120, blank=True)
     telephone = models.CharField(max_length=40, blank=True)
     website = models.CharField(max_length=200, blank=True)
     weeks_waiting = models.PositiveSmallIntegerField(null=True, blank=True)
+    weeks_waiting_missing = why_missing()
     checked_on = models.DateField(null=True, blank=True)
+    checked_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        """By name."""
+        """By name; one of a name in an authority, while it runs."""
 
         ordering = ("name",)
         verbose_name_plural = "service entries"
+        constraints = (
+            value_or_reason("serviceentry", "weeks_waiting"),
+            models.UniqueConstraint(
+                fields=["authority", "name"], condition=Q(ended_on__isnull=True), name="service_named_once"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name
 
 
 class Consultation(Row):
-    """Advice to a colleague. It needs no case and no names, is counted and timed, and never opens an episode."""
+    """Advice to a colleague. It needs no case and no names, is counted and timed, and never opens an episode.
+
+    ``discipline``: asked for, then the one that answered. ``asked_of``: a colleague who was asked by name.
+    """
 
     FAMILY = ("family_id",)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="consultations")
     state = word(ConsultationState, default=ConsultationState.ASKED)
+    about = word(ConsultationAbout, default=ConsultationAbout.GENERAL)
     asked_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     asked_by_outside = models.CharField(max_length=160, blank=True)
     """Who asked, where it was nobody with an account: a role and a team, never a name of a family."""
+    asked_of = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answered_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     discipline = word(Discipline, empty=True)
     asked_at = models.DateTimeField()
@@ -53,13 +72,14 @@ class Consultation(Row):
     question = models.TextField()
     advice = models.TextField(blank=True)
     minutes = models.PositiveIntegerField(null=True, blank=True)
+    minutes_missing = why_missing()
     family = models.ForeignKey(Family, null=True, blank=True, on_delete=models.PROTECT, related_name="consultations")
     episode = models.ForeignKey(Episode, null=True, blank=True, on_delete=models.PROTECT, related_name="consultations")
-    signposted_to = models.ForeignKey(
-        ServiceEntry, null=True, blank=True, on_delete=models.PROTECT, related_name="signposts"
-    )
     follow_up_on = models.DateField(null=True, blank=True)
+    followed_up_on = models.DateField(null=True, blank=True)
     followed_up = models.TextField(blank=True)
+    referral_page = models.UUIDField(null=True, blank=True, unique=True)
+    """The key of the page on which a referral was begun from it, so that the referral finds its way back."""
     became = models.OneToOneField(Referral, null=True, blank=True, on_delete=models.PROTECT, related_name="began_as")
 
     class Meta:
@@ -68,8 +88,47 @@ class Consultation(Row):
         ordering = ("-asked_at",)
         constraints = (
             one_of("consultation", "state", ConsultationState),
+            one_of("consultation", "about", ConsultationAbout),
             one_of("consultation", "discipline", Discipline, empty=True),
+            value_or_reason("consultation", "minutes"),
             models.CheckConstraint(
                 condition=Q(asked_by__isnull=False) | ~Q(asked_by_outside=""), name="somebody_asked"
+            ),
+            models.CheckConstraint(
+                condition=Q(about=ConsultationAbout.NAMED_FAMILY, family__isnull=False)
+                | (~Q(about=ConsultationAbout.NAMED_FAMILY) & Q(family__isnull=True, episode__isnull=True)),
+                name="a_family_only_where_one_is_named",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True)
+                | (Q(answered_by__isnull=False) & ~Q(discipline="") & ~Q(advice="")),
+                name="an_answer_has_its_words",
+            ),
+        )
+        indexes = (models.Index(fields=["team", "-asked_at"], name="consultations_of_a_team"),)
+
+
+class Signpost(Row):
+    """One service that somebody was pointed to, and what came of it where that was found out."""
+
+    FAMILY = ("consultation", "family_id")
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="signposts")
+    service = models.ForeignKey(ServiceEntry, on_delete=models.PROTECT, related_name="signposts")
+    pointed_at = models.DateTimeField()
+    outcome = models.CharField(max_length=40, null=True, blank=True)
+    outcome_missing = why_missing()
+    learned_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        """Each service once in a consultation."""
+
+        ordering = ("pointed_at",)
+        constraints = (
+            models.UniqueConstraint(fields=["consultation", "service"], name="pointed_to_once"),
+            value_or_reason("signpost", "outcome"),
+            models.CheckConstraint(
+                condition=Q(outcome__isnull=True) | Q(outcome__in=[str(o) for o in SignpostOutcome]),
+                name="signpost_outcome_is_a_word",
             ),
         )
