@@ -1,4 +1,4 @@
-"""What a family should not be closed without, and why each matters. None is a gate: each can be missing for a reason."""
+"""What a family should not be closed without, and why it matters. Each can be missing, for a reason that is said."""
 
 from stepdown.domain.word import Word
 
@@ -14,7 +14,7 @@ class ClosingCheck(Word):
 
 
 WHY: dict[ClosingCheck, str] = {
-    ClosingCheck.FAMILY_VOICE: "Only the family can say whether it helped. Nobody can be asked again once they are gone.",
+    ClosingCheck.FAMILY_VOICE: "Only the family can say whether it helped, and later nobody can ask them again.",
     ClosingCheck.OBSERVATIONS: "Without them nobody can say what changed between the beginning and the end.",
     ClosingCheck.MEASURES: "A score at the beginning tells nothing without the one at the end.",
     ClosingCheck.DISCIPLINES: "Each specialist knows what is left to do in their own field.",

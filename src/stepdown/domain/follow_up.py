@@ -56,8 +56,8 @@ RULES = (
             *(FollowUpPoint(months, (Question.EDUCATION, Question.EMPLOYMENT)) for months in (24, 36)),
         ),
         "The team's manager",
-        "A local default. The pilot's published evaluation (2023) asks for follow-up after closure; outcomes counted as "
-        "sustained after 6 months in the Supporting Families programme guidance 2022 to 2025, chapter 5",
+        "A local default. The pilot's published evaluation (2023) asks for follow-up after closure; 6 months is when "
+        "an outcome counted as sustained in the Supporting Families programme guidance 2022 to 2025, chapter 5",
     ),
 )
 

@@ -3,7 +3,7 @@
 from stepdown.records.models.audit import AuditEvent, Submission
 from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
-from stepdown.records.models.consultations import Consultation, ServiceEntry, Signpost
+from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
 from stepdown.records.models.council import CouncilExtract, CouncilPerson
 from stepdown.records.models.drafts import Draft
@@ -52,7 +52,6 @@ __all__ = [
     "Relationship",
     "SafeContact",
     "ServiceEntry",
-    "Signpost",
     "SpecialismRequest",
     "Submission",
     "Task",

@@ -1,4 +1,4 @@
-"""How the work with a family ends: each discipline's own closing, then the family's, proposed by one and confirmed by another."""
+"""How work with a family ends: each discipline's own closing, then the family's, which another colleague confirms."""
 
 from django.db import models
 from django.db.models import Q

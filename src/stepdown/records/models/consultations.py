@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
-from stepdown.domain.consultations import ConsultationAbout, SignpostOutcome
+from stepdown.domain.consultations import SignpostOutcome
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.consultation import ConsultationState
-from stepdown.records.models.base import Row, one_of, value_or_reason, why_missing, word
+from stepdown.domain.missing import Missing
+from stepdown.records.models.base import Row, one_of, value_or_reason, word
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family
@@ -19,7 +20,8 @@ class ServiceEntry(Row):
     ``needs``: the words of the needs that it meets (``domain.needs.Need``).
     """
 
-    authority = models.CharField(max_length=120)
+    authority = models.CharField(max_length=120, blank=True)
+    """Whose directory has it; empty where it is in everybody's."""
     name = models.CharField(max_length=160)
     organisation = models.CharField(max_length=160, blank=True)
     needs = models.JSONField(default=list, blank=True)
@@ -29,7 +31,6 @@ class ServiceEntry(Row):
     telephone = models.CharField(max_length=40, blank=True)
     website = models.CharField(max_length=200, blank=True)
     weeks_waiting = models.PositiveSmallIntegerField(null=True, blank=True)
-    weeks_waiting_missing = why_missing()
     checked_on = models.DateField(null=True, blank=True)
     checked_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     ended_on = models.DateField(null=True, blank=True)
@@ -40,7 +41,6 @@ class ServiceEntry(Row):
         ordering = ("name",)
         verbose_name_plural = "service entries"
         constraints = (
-            value_or_reason("serviceentry", "weeks_waiting"),
             models.UniqueConstraint(
                 fields=["authority", "name"], condition=Q(ended_on__isnull=True), name="service_named_once"
             ),
@@ -60,7 +60,6 @@ class Consultation(Row):
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="consultations")
     state = word(ConsultationState, default=ConsultationState.ASKED)
-    about = word(ConsultationAbout, default=ConsultationAbout.GENERAL)
     asked_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     asked_by_outside = models.CharField(max_length=160, blank=True)
     """Who asked, where it was nobody with an account: a role and a team, never a name of a family."""
@@ -72,9 +71,14 @@ class Consultation(Row):
     question = models.TextField()
     advice = models.TextField(blank=True)
     minutes = models.PositiveIntegerField(null=True, blank=True)
-    minutes_missing = why_missing()
+    """Minutes that the answer took; empty before it is answered, and where nobody knows."""
     family = models.ForeignKey(Family, null=True, blank=True, on_delete=models.PROTECT, related_name="consultations")
     episode = models.ForeignKey(Episode, null=True, blank=True, on_delete=models.PROTECT, related_name="consultations")
+    signposted_to = models.ForeignKey(
+        ServiceEntry, null=True, blank=True, on_delete=models.PROTECT, related_name="signposts"
+    )
+    signpost_outcome = models.CharField(max_length=40, null=True, blank=True)
+    signpost_outcome_missing = word(Missing, empty=True, default=Missing.NOT_ASKED)
     follow_up_on = models.DateField(null=True, blank=True)
     followed_up_on = models.DateField(null=True, blank=True)
     followed_up = models.TextField(blank=True)
@@ -88,47 +92,14 @@ class Consultation(Row):
         ordering = ("-asked_at",)
         constraints = (
             one_of("consultation", "state", ConsultationState),
-            one_of("consultation", "about", ConsultationAbout),
             one_of("consultation", "discipline", Discipline, empty=True),
-            value_or_reason("consultation", "minutes"),
             models.CheckConstraint(
                 condition=Q(asked_by__isnull=False) | ~Q(asked_by_outside=""), name="somebody_asked"
             ),
+            value_or_reason("consultation", "signpost_outcome"),
             models.CheckConstraint(
-                condition=Q(about=ConsultationAbout.NAMED_FAMILY, family__isnull=False)
-                | (~Q(about=ConsultationAbout.NAMED_FAMILY) & Q(family__isnull=True, episode__isnull=True)),
-                name="a_family_only_where_one_is_named",
-            ),
-            models.CheckConstraint(
-                condition=Q(answered_at__isnull=True)
-                | (Q(answered_by__isnull=False) & ~Q(discipline="") & ~Q(advice="")),
-                name="an_answer_has_its_words",
-            ),
-        )
-        indexes = (models.Index(fields=["team", "-asked_at"], name="consultations_of_a_team"),)
-
-
-class Signpost(Row):
-    """One service that somebody was pointed to, and what came of it where that was found out."""
-
-    FAMILY = ("consultation", "family_id")
-
-    consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="signposts")
-    service = models.ForeignKey(ServiceEntry, on_delete=models.PROTECT, related_name="signposts")
-    pointed_at = models.DateTimeField()
-    outcome = models.CharField(max_length=40, null=True, blank=True)
-    outcome_missing = why_missing()
-    learned_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        """Each service once in a consultation."""
-
-        ordering = ("pointed_at",)
-        constraints = (
-            models.UniqueConstraint(fields=["consultation", "service"], name="pointed_to_once"),
-            value_or_reason("signpost", "outcome"),
-            models.CheckConstraint(
-                condition=Q(outcome__isnull=True) | Q(outcome__in=[str(o) for o in SignpostOutcome]),
+                condition=Q(signpost_outcome__isnull=True) | Q(signpost_outcome__in=[str(o) for o in SignpostOutcome]),
                 name="signpost_outcome_is_a_word",
             ),
         )
+        indexes = (models.Index(fields=["team", "-asked_at"], name="consultations_of_a_team"),)

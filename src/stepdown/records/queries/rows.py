@@ -5,10 +5,12 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from stepdown.records.access.consulted import consultations_seen_by
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
@@ -85,6 +87,17 @@ def contact_row(who: Colleague, *, contact: UUID, today: date) -> Contact:
     """A contact."""
     found = Contact.objects.filter(pk=contact, episode__family__in=families_seen_by(who, today))
     return _one(found.select_related("episode"))
+
+
+def consultation_row(who: Colleague, *, consultation: UUID, today: date) -> Consultation:
+    """A consultation that one sees."""
+    return _one(consultations_seen_by(who, today).filter(pk=consultation))
+
+
+def service_row(who: Colleague, *, service: UUID) -> ServiceEntry:
+    """A service of one's own authority's directory."""
+    authority = who.team.authority if who.team else ""
+    return _one(ServiceEntry.objects.filter(pk=service, authority__in=("", authority)))
 
 
 def task_row(who: Colleague, *, task: UUID, today: date) -> Task:
