@@ -103,9 +103,11 @@ def test_a_colleague_asked_by_name_gets_a_task_that_the_answer_ends(cast: Cast):
     assert (task.state, task.ended_by) == (TaskState.DONE, cast.yusuf)
 
 
-@pytest.mark.parametrize("whom", ["sam", "otto", "sonia"])
-def test_only_a_colleague_of_the_team_can_be_asked(cast: Cast, whom: str):
-    with pytest.raises(Refusal, match="Choose a colleague of the team|Ask somebody else"):
+@pytest.mark.parametrize(
+    ("whom", "reason"), [("otto", "of the team"), ("sonia", "of the team"), ("sam", "somebody else")]
+)
+def test_only_another_colleague_of_the_team_can_be_asked(cast: Cast, whom: str, reason: str):
+    with pytest.raises(Refusal, match=reason):
         asked(cast, asked_of=getattr(cast, whom))
 
 
@@ -204,7 +206,7 @@ def test_the_referral_that_comes_of_it_and_the_consultation_know_each_other(cast
     made.refresh_from_db()
     assert (made.state, made.became) == (ConsultationState.CONVERTED, referral)
     assert referral.began_as == made
-    with pytest.raises(Refusal, match="became a referral|become a referral"):
+    with pytest.raises(Refusal, match="has become a referral already"):
         begin_referral_from(by=cast.sam, at=LATER, consultation=made, council_family="100")
 
 

@@ -1,0 +1,344 @@
+"""Handing over, closing a discipline, closing a family: what follows what, and what is refused and why."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError
+
+from stepdown.domain.casework import ClosureReason, InvolvementRole
+from stepdown.domain.closing_checks import ClosingCheck
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.lifecycle.closing import ClosingState
+from stepdown.domain.lifecycle.episode import EpisodeStage
+from stepdown.domain.lifecycle.handover import HandoverState
+from stepdown.domain.lifecycle.specialism import RequestState
+from stepdown.domain.lifecycle.task import TaskState
+from stepdown.domain.missing import Missing
+from stepdown.domain.needs import Need
+from stepdown.records.access.acts import Act
+from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.actions.episodes.involve import change_key_worker
+from stepdown.records.actions.stepping_down.close_family import confirm_closing, turn_down_closing
+from stepdown.records.actions.stepping_down.handover import check_handover, move_handover
+from stepdown.records.actions.stepping_down.stage import change_stage
+from stepdown.records.jobs.handover_checks_due import handover_checks_due
+from stepdown.records.models import AuditEvent, Closing, Episode, Handover, Task
+from tests.cast import Cast, person_named
+from tests.records.stepping_down import (
+    DA,
+    END,
+    VISIT,
+    YOUTH,
+    closed,
+    closing_proposed,
+    discipline_closed,
+    moment,
+    proposed,
+    walked,
+    worked_with,
+)
+
+WEEK = timedelta(weeks=1)
+
+
+def test_a_handover_goes_from_proposal_to_settled_and_keeps_the_day_of_each_step(cast: Cast):
+    made = walked(cast, proposed(cast, worked_with(cast)), "agree", "send", "wait", "accept", "attend", "settle")
+    made.refresh_from_db()
+    days = (made.agreed_on, made.sent_on, made.waiting_since, made.accepted_on, made.first_attended_on, made.ended_on)
+    assert days == tuple((VISIT + WEEK * n).date() for n in range(1, 7))
+    assert made.state == HandoverState.SETTLED
+    assert [step.move for step in made.steps.all()] == [
+        "propose", "agree", "send", "wait", "accept", "attend", "settle"
+    ]  # fmt: skip
+
+
+def test_a_family_that_does_not_go_is_bridged_and_the_first_day_it_went_stands(cast: Cast):
+    made = walked(
+        cast, proposed(cast, worked_with(cast)), "agree", "send", "accept", "fail", "bridge", "bridge", "attend",
+        "fail", "bridge", "attend",
+    )  # fmt: skip
+    assert made.first_attended_on == (VISIT + WEEK * 7).date()
+    assert made.steps.filter(move="bridge").count() == 3
+    assert HandoverState(made.state).is_open
+
+
+def test_nothing_is_sent_before_the_family_agrees(cast: Cast):
+    made = proposed(cast, worked_with(cast))
+    with pytest.raises(Refusal, match="This handover is proposed to the family. What can be done now: the family ag"):
+        walked(cast, made, "send")
+
+
+@pytest.mark.parametrize("move", ["family_declines", "abandon"])
+def test_an_end_without_attendance_needs_its_reason(cast: Cast, move: str):
+    made = proposed(cast, worked_with(cast))
+    with pytest.raises(Refusal, match="Say why, in a sentence"):
+        move_handover(by=cast.dee, at=VISIT, handover=made, move=move, happened_on=VISIT.date())
+
+
+@pytest.mark.parametrize(("days", "reason"), [(1, "still to come"), (-1, "The step before it was on 4 March 2026")])
+def test_a_step_is_recorded_on_a_day_that_has_been_and_not_before_the_last(cast: Cast, days: int, reason: str):
+    made = proposed(cast, worked_with(cast))
+    on = (VISIT + timedelta(days=days)).date()
+    with pytest.raises(Refusal, match=reason):
+        move_handover(by=cast.dee, at=VISIT, handover=made, move="agree", happened_on=on)
+    assert Handover.objects.get().state == HandoverState.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"service_named": ""}, "Choose a service of the directory"),
+        ({"need": Need.OTHER}, "Say what the need is"),
+    ],
+)
+def test_a_handover_says_to_whom_and_for_what(cast: Cast, said: dict, reason: str):
+    with pytest.raises(Refusal, match=reason):
+        proposed(cast, worked_with(cast), **said)
+
+
+def test_a_handover_for_a_stranger_is_refused(cast: Cast):
+    episode = worked_with(cast)
+    stranger = person_named("Tia")
+    episode.members.filter(person=stranger).delete()
+    with pytest.raises(Refusal, match="Choose a person of the family"):
+        proposed(cast, episode, person=stranger)
+
+
+@pytest.mark.parametrize("who", ["otto", "cass"])
+def test_who_does_not_work_with_the_family_finds_no_handover(cast: Cast, who: str):
+    made = proposed(cast, worked_with(cast))
+    with pytest.raises(NotSeen):
+        move_handover(by=getattr(cast, who), at=VISIT, handover=made, move="agree", happened_on=VISIT.date())
+
+
+def test_a_handover_is_looked_at_two_six_and_twelve_weeks_after_acceptance_and_each_once(cast: Cast):
+    made = walked(cast, proposed(cast, worked_with(cast)), "agree", "send", "accept")
+    accepted = made.accepted_on
+    assert handover_checks_due(moment(accepted + timedelta(days=13))) == "0 tasks raised to check handovers"
+    assert handover_checks_due(moment(accepted + 2 * WEEK)) == "1 tasks raised to check handovers"
+    assert handover_checks_due(moment(accepted + 3 * WEEK)) == "0 tasks raised to check handovers"
+    task = Task.objects.get()
+    assert (task.for_colleague, task.due_on) == (cast.dee, accepted + 2 * WEEK)
+    check_handover(by=cast.dee, at=moment(accepted + 3 * WEEK), handover=made, weeks_after=2, still_attending=True)
+    task.refresh_from_db()
+    assert task.state == TaskState.DONE
+    handover_checks_due(moment(accepted + 12 * WEEK))
+    assert sorted(t.due_on for t in Task.objects.all()) == [accepted + n * WEEK for n in (2, 6, 12)]
+
+
+def test_a_check_that_was_done_early_is_not_raised_and_one_of_long_ago_is_let_be(cast: Cast):
+    made = walked(cast, proposed(cast, worked_with(cast)), "agree", "send", "accept")
+    at = moment(made.accepted_on + 2 * WEEK)
+    check_handover(by=cast.dee, at=at, handover=made, weeks_after=2, still_attending=Missing.NOT_KNOWN)
+    handover_checks_due(at)
+    handover_checks_due(moment(made.accepted_on + 52 * WEEK))
+    assert not Task.objects.exists()
+
+
+def test_the_job_changes_no_handover_and_no_family(cast: Cast):
+    made = walked(cast, proposed(cast, worked_with(cast)), "agree", "send", "accept")
+    handover_checks_due(moment(made.accepted_on + 12 * WEEK))
+    before = made.state
+    made.refresh_from_db()
+    assert (made.state, Episode.objects.get().closed_on) == (before, None)
+
+
+def test_a_check_before_the_service_accepted_or_at_another_week_is_refused(cast: Cast):
+    made = proposed(cast, worked_with(cast))
+    with pytest.raises(Refusal, match="has not accepted yet"):
+        check_handover(by=cast.dee, at=VISIT, handover=made, weeks_after=2, still_attending=True)
+    walked(cast, made, "agree", "send", "accept")
+    with pytest.raises(Refusal, match="Choose one of the checks"):
+        check_handover(by=cast.dee, at=END, handover=made, weeks_after=3, still_attending=True)
+
+
+def test_stepping_down_is_begun_and_taken_back_by_people(cast: Cast):
+    episode = worked_with(cast)
+    change_stage(by=cast.dee, at=VISIT, episode=episode, move="step_down")
+    assert episode.stage == EpisodeStage.STEPPING_DOWN
+    change_stage(by=cast.dee, at=VISIT, episode=episode, move="resume")
+    assert episode.stage == EpisodeStage.ACTIVE
+
+
+def test_a_discipline_closes_its_own_work_and_its_colleagues_part_ends(cast: Cast):
+    episode = worked_with(cast)
+    made = discipline_closed(cast.yusuf, episode)
+    assert (made.request.state, made.request.closed_on) == (RequestState.CLOSED, END.date())
+    part = episode.involvements.get(colleague=cast.yusuf)
+    assert (part.ended_on, part.end_reason) == (END.date(), "The discipline closed its work")
+    assert Episode.objects.get().closed_on is None
+
+
+def test_another_discipline_does_not_close_it_and_a_manager_can(cast: Cast):
+    episode = worked_with(cast)
+    with pytest.raises(Refusal, match="A colleague who practises youth work closes this"):
+        discipline_closed(cast.dee, episode, discipline=YOUTH)
+    assert discipline_closed(cast.maya, episode, discipline=YOUTH).closed_by == cast.maya
+
+
+def test_the_key_workers_discipline_is_not_closed_while_others_need_a_key_worker(cast: Cast):
+    episode = worked_with(cast)
+    with pytest.raises(Refusal, match="Dee Hallam is the key worker and others still work with the family"):
+        discipline_closed(cast.dee, episode)
+    change_key_worker(by=cast.maya, at=END, episode=episode, to=cast.yusuf, why="Dee's work is done.")
+    discipline_closed(cast.dee, episode)
+    now = episode.involvements.filter(ended_on__isnull=True)
+    assert [(p.colleague, p.role) for p in now] == [(cast.yusuf, InvolvementRole.KEY)]
+
+
+def test_the_last_discipline_closes_and_its_key_worker_stays_until_the_family_is_closed(cast: Cast):
+    episode = worked_with(cast)
+    discipline_closed(cast.yusuf, episode)
+    discipline_closed(cast.dee, episode)
+    now = episode.involvements.filter(ended_on__isnull=True)
+    assert [(p.colleague, p.role) for p in now] == [(cast.dee, InvolvementRole.KEY)]
+
+
+def test_closing_is_refused_with_everything_that_is_missing(cast: Cast):
+    episode = worked_with(cast)
+    with pytest.raises(Refusal) as refused:
+        closing_proposed(cast, episode, family_voice=" ", observations_done=False, reasons={})
+    assert refused.value.reason == (
+        "Missing: what the family says of the work; closing observations; closing measures; "
+        "every discipline has closed its own work. Add it, or say why it is missing."
+    )
+    assert not Closing.objects.exists()
+
+
+def test_each_thing_that_is_missing_is_kept_with_its_reason(cast: Cast):
+    episode = worked_with(cast)
+    reasons = dict.fromkeys(ClosingCheck, "The family moved overnight.")
+    made = closing_proposed(
+        cast, episode, family_voice="", observations_done=False, reasons=reasons, is_planned=False,
+        reason=ClosureReason.MOVED_AWAY,
+    )  # fmt: skip
+    assert {gap.check_missed for gap in made.gaps.all()} == {
+        ClosingCheck.FAMILY_VOICE, ClosingCheck.OBSERVATIONS, ClosingCheck.MEASURES, ClosingCheck.DISCIPLINES
+    }  # fmt: skip
+
+
+def test_a_family_is_closed_only_once_another_has_confirmed(cast: Cast):
+    episode = worked_with(cast)
+    discipline_closed(cast.yusuf, episode)
+    made = closing_proposed(cast, episode, reasons=dict.fromkeys(ClosingCheck, "Not needed."))
+    assert Episode.objects.get().closed_on is None
+    with pytest.raises(Refusal, match="A specialist practitioner cannot do this"):
+        confirm_closing(by=cast.dee, at=END, closing=made)
+    confirm_closing(by=cast.maya, at=END, closing=made)
+    episode.refresh_from_db()
+    assert (episode.stage, episode.closed_on, episode.closure_reason) == (
+        EpisodeStage.FOLLOW_UP, END.date(), ClosureReason.WORK_COMPLETED
+    )  # fmt: skip
+    assert not episode.involvements.filter(ended_on__isnull=True).exists()
+    assert not episode.waits.filter(ended_on__isnull=True).exists()
+    assert set(episode.referral.requests.values_list("state", flat=True)) == {RequestState.CLOSED}
+
+
+def test_nobody_confirms_or_turns_down_their_own_proposal(cast: Cast):
+    episode = worked_with(cast, DA)
+    made = closing_proposed(cast, episode, reasons=dict.fromkeys(ClosingCheck, "Not needed."))
+    Closing.objects.update(proposed_by=cast.maya)
+    made.refresh_from_db()
+    for decide in (lambda: confirm_closing(by=cast.maya, at=END, closing=made),
+                   lambda: turn_down_closing(by=cast.maya, at=END, closing=made, why="No.")):  # fmt: skip
+        with pytest.raises(Refusal, match="You proposed this yourself"):
+            decide()
+    assert confirm_closing(by=cast.max, at=END, closing=made).decided_by == cast.max
+
+
+def test_the_database_itself_keeps_one_person_from_doing_both(cast: Cast):
+    closing_proposed(cast, worked_with(cast, DA), reasons=dict.fromkeys(ClosingCheck, "Not needed."))
+    with pytest.raises(IntegrityError):
+        Closing.objects.update(decided_by=cast.dee)
+
+
+def test_an_open_handover_keeps_a_family_open_until_a_manager_says_why_not(cast: Cast):
+    episode = worked_with(cast, DA)
+    discipline_closed(cast.dee, episode)
+    proposed(cast, episode)
+    made = closing_proposed(cast, episode)
+    with pytest.raises(Refusal, match="A handover is still open. Settle or end each, or say why"):
+        confirm_closing(by=cast.maya, at=END, closing=made)
+    assert Episode.objects.get().closed_on is None
+    confirm_closing(by=cast.maya, at=END, closing=made, override="The service will report to the school.")
+    gap = made.gaps.get(check_missed=ClosingCheck.HANDOVERS)
+    assert (gap.by, gap.reason) == (cast.maya, "The service will report to the school.")
+
+
+def test_a_settled_handover_asks_for_no_override(cast: Cast):
+    episode = worked_with(cast, DA)
+    discipline_closed(cast.dee, episode)
+    walked(cast, proposed(cast, episode), "agree", "send", "accept", "attend", "settle")
+    made = closing_proposed(cast, episode)
+    confirm_closing(by=cast.maya, at=END, closing=made)
+    assert Episode.objects.get().closed_on == END.date()
+
+
+def test_a_proposal_that_is_turned_down_leaves_the_work_going_and_can_be_made_again(cast: Cast):
+    episode = worked_with(cast, DA)
+    discipline_closed(cast.dee, episode)
+    made = closing_proposed(cast, episode)
+    with pytest.raises(Refusal, match="Say why it is not closed now"):
+        turn_down_closing(by=cast.maya, at=END, closing=made, why=" ")
+    turn_down_closing(by=cast.maya, at=END, closing=made, why="The court has not decided.")
+    assert (made.state, Episode.objects.get().closed_on) == (ClosingState.TURNED_DOWN, None)
+    assert closing_proposed(cast, episode).state == ClosingState.PROPOSED
+    with pytest.raises(Refusal, match="waits for a manager already"):
+        closing_proposed(cast, episode)
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"last_day": (END + timedelta(days=1)).date()}, "lies between its first day and today"),
+        ({"last_day": (VISIT - 10 * WEEK).date()}, "lies between its first day and today"),
+        ({"reason": ClosureReason.OTHER}, "Say what the reason is"),
+        ({"after_care_until": END.date()}, "Keeping in touch ends after the last day"),
+    ],
+)
+def test_a_closing_that_cannot_be_is_refused(cast: Cast, said: dict, reason: str):
+    episode = worked_with(cast, DA)
+    discipline_closed(cast.dee, episode)
+    with pytest.raises(Refusal, match=reason):
+        closing_proposed(cast, episode, **said)
+
+
+def test_a_family_with_whom_work_never_began_cannot_be_closed_as_planned(cast: Cast):
+    from tests.cast import working
+
+    working(cast, DA)
+    episode = Episode.objects.get()
+    reasons = dict.fromkeys(ClosingCheck, "Nobody was reached.")
+    with pytest.raises(Refusal, match="This episode is open, work not begun"):
+        closing_proposed(cast, episode, reasons=reasons)
+    made = closing_proposed(cast, episode, reasons=reasons, is_planned=False, reason=ClosureReason.NOT_ABLE_TO_CONTACT)
+    confirm_closing(by=cast.maya, at=END, closing=made)
+    assert Episode.objects.get().stage == EpisodeStage.CLOSED_UNPLANNED
+
+
+def test_what_was_accepted_and_never_begun_ends_with_the_family(cast: Cast):
+    from stepdown.domain.threshold.reasons import DecisionReason
+    from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
+    from tests.cast import referred
+
+    episode = worked_with(cast, DA)
+    more = referred(cast, Discipline.ADULT_MENTAL_HEALTH, at=VISIT)
+    yes = {more.requests.get().pk: RequestDecision(DecisionReason.MEETS_THRESHOLD)}
+    decide_referral(by=cast.maya, at=VISIT, referral=more, decisions=yes)
+    made = closing_proposed(cast, episode, reasons=dict.fromkeys(ClosingCheck, "No longer needed."))
+    confirm_closing(by=cast.maya, at=END, closing=made)
+    assert more.requests.get().state == RequestState.CLOSED
+
+
+def test_each_step_of_the_way_out_leaves_its_event_with_the_family(cast: Cast):
+    episode = closed(cast)
+    acts = AuditEvent.objects.filter(family=episode.family_id).values_list("act", flat=True)
+    assert list(acts)[-4:] == [Act.CLOSE_DISCIPLINE, Act.CLOSE_DISCIPLINE, Act.PROPOSE_CLOSING, Act.CONFIRM_CLOSING]
+
+
+def test_no_move_of_time_ends_a_handover_or_a_closing():
+    from stepdown.domain.lifecycle.closing import CLOSING
+    from stepdown.domain.lifecycle.handover import HANDOVER
+    from stepdown.domain.lifecycle.lifecycle import Cause
+
+    assert {m.cause for m in (*HANDOVER.moves, *CLOSING.moves)} == {Cause.PERSON}
