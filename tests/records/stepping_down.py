@@ -20,7 +20,10 @@ VISIT = MONDAY + timedelta(days=2)
 END = MONDAY + timedelta(weeks=20)
 """The moment at which the family is closed."""
 
-REASONS = {ClosingCheck.MEASURES: "None was taken at the beginning."}
+REASONS = {
+    ClosingCheck.OBSERVATIONS: "Nothing was recorded at the beginning.",
+    ClosingCheck.MEASURES: "None was taken at the beginning.",
+}
 
 
 def worked_with(cast: Cast, *disciplines: Discipline) -> Episode:
@@ -72,7 +75,6 @@ def closing_said(cast: Cast, **more) -> ClosingSaid:
         "last_day": END.date(),
         "follow_up_by": cast.dee,
         "family_voice": "We talk at tea now.",
-        "observations_done": True,
         "reasons": REASONS,
     }
     return ClosingSaid(**said | more)

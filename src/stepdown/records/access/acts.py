@@ -59,6 +59,29 @@ class Act(Word):
     RECORD_FOLLOW_UP = "record_follow_up", "Recorded a follow-up after closure"
     RAISE_FOLLOW_UP = "raise_follow_up", "Raised a task to follow a family up"
     RAISE_HANDOVER_CHECK = "raise_handover_check", "Raised a task to check a handover"
+    # the plan, and what is written for others
+    READ_PLAN = "read_plan", "Read a family's plan"
+    WRITE_GOAL = "write_goal", "Wrote a goal"
+    RATE_GOAL = "rate_goal", "Recorded a rating of a goal"
+    MOVE_GOAL = "move_goal", "Said what became of a goal"
+    PLAN_ACTION = "plan_action", "Planned an action"
+    END_PLAN_ACTION = "end_plan_action", "Said that a planned action is done"
+    WRITE_SECTION = "write_section", "Wrote a section of the plan"
+    RAISE_ISSUE = "raise_issue", "Recorded an issue raised for a family"
+    MOVE_ISSUE = "move_issue", "Recorded what came of an issue"
+    READ_DOCUMENT = "read_document", "Read a document"
+    BEGIN_DOCUMENT = "begin_document", "Began a document"
+    CHANGE_DOCUMENT = "change_document", "Went on with a document"
+    FILE_DOCUMENT = "file_document", "Filed a document to the council's record"
+    READ_SUPERVISION = "read_supervision", "Read what was said in supervision"
+    OPEN_SUPERVISION = "open_supervision", "Opened a session of supervision"
+    DISCUSS = "discuss", "Recorded a discussion in supervision"
+
+    # what is observed
+    READ_OBSERVATIONS = "read_observations", "Read what was observed of a family"
+    OBSERVE = "observe", "Recorded what was observed"
+    RECORD_EVENT = "record_event", "Recorded something that happened to a child"
+    TAKE_MEASURE = "take_measure", "Recorded a measure"
 
     # people
     ADD_PERSON = "add_person", "Added a person"

@@ -6,20 +6,26 @@ from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
 from stepdown.records.models.council import CouncilExtract, CouncilPerson
+from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
+from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
+from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
+from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.tasks import Task
 
 __all__ = [
+    "AdvocacyIssue",
     "Agreement",
     "Amendment",
     "AuditEvent",
+    "ChildEvent",
     "Closing",
     "ClosingGap",
     "Colleague",
@@ -29,13 +35,19 @@ __all__ = [
     "CouncilExtract",
     "CouncilPerson",
     "DisciplineClosing",
+    "Discussion",
+    "Document",
     "Draft",
     "EngagementTurn",
     "Episode",
     "EpisodeMember",
     "Family",
     "FamilyMember",
+    "Filing",
+    "Flag",
     "FollowUp",
+    "Goal",
+    "GoalRating",
     "Handover",
     "HandoverCheck",
     "HandoverStep",
@@ -43,20 +55,29 @@ __all__ = [
     "Identifier",
     "Involvement",
     "Leave",
+    "Measure",
     "Merge",
+    "Observation",
     "Person",
     "PersonName",
+    "Placement",
+    "PlanAction",
+    "PlanSection",
     "Question",
     "Referral",
     "ReferralPerson",
     "Relationship",
     "SafeContact",
     "ServiceEntry",
+    "Session",
     "SpecialismRequest",
+    "Standing",
     "Submission",
+    "SupervisionDecision",
     "Task",
     "Team",
     "Training",
+    "View",
     "Wait",
     "Wall",
 ]

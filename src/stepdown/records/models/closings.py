@@ -31,11 +31,7 @@ class DisciplineClosing(Row):
 
 
 class Closing(Row):
-    """A proposal to close a family, and what became of it.
-
-    ``observations_done`` and ``measures_done``: what the colleague who proposes it says. What is missing stands in
-    ``gaps``, each with its reason.
-    """
+    """A proposal to close a family, and what became of it. What was missing is in ``gaps`` with its reason."""
 
     FAMILY = ("episode", "family_id")
 
@@ -46,8 +42,6 @@ class Closing(Row):
     is_planned = models.BooleanField()
     last_day = models.DateField()
     family_voice = models.TextField(blank=True)
-    observations_done = models.BooleanField()
-    measures_done = models.BooleanField()
     after_care_until = models.DateField(null=True, blank=True)
     follow_up_by = models.ForeignKey(Colleague, on_delete=models.PROTECT, related_name="+")
     """Who keeps in touch and follows the family up."""

@@ -88,10 +88,11 @@ class ContactsPage:
 
 @dataclass(frozen=True, slots=True)
 class ToBegin:
-    """What the quick page begins with: the people in scope, whose episode it is, and what was recorded last."""
+    """What the quick page begins with: the people, of them those in scope, and what was recorded last."""
 
     episode: UUID
     people: tuple[tuple[UUID, str], ...]
+    usual: tuple[UUID, ...]
     is_closed: bool
     last_on: date | None
 
@@ -136,6 +137,7 @@ def to_begin(who: Colleague, *, family_id: UUID, at: datetime) -> ToBegin:
     return ToBegin(
         episode=episode.pk,
         people=tuple((m.person_id, names[m.person_id]) for m in members),
+        usual=tuple(m.person_id for m in members if m.in_scope),
         is_closed=episode.closed_on is not None,
         last_on=last.started_at.date() if last else None,
     )
@@ -185,7 +187,7 @@ def _row(who: Colleague, c: Contact, names: dict[UUID, str]) -> ContactRow:
 
 
 def is_withheld(who: Colleague, c: Contact) -> bool:
-    """Whether a note's detail is kept from this reader: a specialist's, and they neither that nor the team's manager."""
+    """Whether a note's detail is kept from this reader: it is a specialist's, and not of theirs nor of their team."""
     if c.sensitivity != Sensitivity.SPECIALIST or c.colleague_id == who.pk:
         return False
     manages = Role(who.role) is Role.MANAGER and who.team_id == c.episode.team_id

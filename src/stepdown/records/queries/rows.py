@@ -12,10 +12,13 @@ from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Contact
+from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
 from stepdown.records.models.people import Person
+from stepdown.records.models.plans import AdvocacyIssue, Goal, PlanAction
 from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
+from stepdown.records.models.supervision import Session
 from stepdown.records.models.tasks import Task
 
 
@@ -98,6 +101,35 @@ def service_row(who: Colleague, *, service: UUID) -> ServiceEntry:
     """A service of one's own authority's directory."""
     authority = who.team.authority if who.team else ""
     return _one(ServiceEntry.objects.filter(pk=service, authority__in=("", authority)))
+
+
+def goal_row(who: Colleague, *, goal: UUID, today: date) -> Goal:
+    """A goal."""
+    found = Goal.objects.filter(pk=goal, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def planned_row(who: Colleague, *, planned: UUID, today: date) -> PlanAction:
+    """An action of a plan."""
+    found = PlanAction.objects.filter(pk=planned, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def issue_row(who: Colleague, *, issue: UUID, today: date) -> AdvocacyIssue:
+    """An issue raised for a family."""
+    found = AdvocacyIssue.objects.filter(pk=issue, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def document_row(who: Colleague, *, document: UUID, today: date) -> Document:
+    """A document."""
+    found = Document.objects.filter(pk=document, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def session_row(who: Colleague, *, session: UUID) -> Session:
+    """A session of one's own team."""
+    return _one(Session.objects.filter(pk=session, team=who.team_id))
 
 
 def task_row(who: Colleague, *, task: UUID, today: date) -> Task:

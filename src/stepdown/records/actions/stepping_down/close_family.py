@@ -13,8 +13,8 @@ from stepdown.records.actions.action import action
 from stepdown.records.actions.episodes.involve import end
 from stepdown.records.actions.following_up.schedule import schedule
 from stepdown.records.actions.stepping_down.close_discipline import close_request
-from stepdown.records.actions.stepping_down.missing import open_handovers, open_requests, sentence, unmet
 from stepdown.records.actions.stepping_down.said import ClosingSaid
+from stepdown.records.closing_checks import open_handovers, open_requests, sentence, unmet
 from stepdown.records.models.closings import Closing, ClosingGap
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode, Wait
@@ -27,7 +27,7 @@ def propose_closing(*, by: Colleague, at: datetime, episode: Episode, said: Clos
     check_may(by, Act.PROPOSE_CLOSING, family=family, today=at.date())
     _refuse_unless_sound(episode, said, at)
     EPISODE.after(EpisodeStage(episode.stage), _move(is_planned=said.is_planned))
-    gaps = [c for c in _unmet(episode, said) if c not in ONLY_A_MANAGER_OVERRIDES]
+    gaps = [c for c in unmet(episode, family_voice=said.family_voice) if c not in ONLY_A_MANAGER_OVERRIDES]
     unsaid = [check for check in gaps if not said.reason_for(check)]
     if unsaid:
         raise Refusal(sentence(unsaid), family=family)
@@ -38,8 +38,6 @@ def propose_closing(*, by: Colleague, at: datetime, episode: Episode, said: Clos
         is_planned=said.is_planned,
         last_day=said.last_day,
         family_voice=said.family_voice.strip(),
-        observations_done=said.observations_done,
-        measures_done=said.measures_done,
         after_care_until=said.after_care_until,
         follow_up_by=said.follow_up_by,
         proposed_by=by,
@@ -102,15 +100,6 @@ def _move(*, is_planned: bool) -> str:
 
 def _why(closing: Closing) -> str:
     return ClosureReason(closing.reason).label.lower()
-
-
-def _unmet(episode: Episode, said: ClosingSaid) -> list[ClosingCheck]:
-    return unmet(
-        episode,
-        family_voice=said.family_voice,
-        observations_done=said.observations_done,
-        measures_done=said.measures_done,
-    )
 
 
 def _refuse_unless_sound(episode: Episode, said: ClosingSaid, at: datetime) -> None:

@@ -22,8 +22,6 @@ class ClosingSaid:
     follow_up_by: Colleague
     reason_words: str = ""
     family_voice: str = ""
-    observations_done: bool = False
-    measures_done: bool = False
     after_care_until: date | None = None
     reasons: Mapping[ClosingCheck, str] = field(default_factory=dict)
 

@@ -58,7 +58,7 @@ def _send(request: Asked, form: RecordContact, family_id: UUID) -> UUID | None:
 def _usual(request: Asked, begin: ToBegin) -> dict[str, object]:
     """What a routine contact is, chosen already: everybody in scope, at home, support, now."""
     return {
-        "seen": [str(person) for person, _ in begin.people],
+        "seen": [str(person) for person in begin.usual],
         "mode": str(ContactMode.TELEPHONE if begin.is_closed else ContactMode.HOME_VISIT),
         "purpose": str(ContactPurpose.AFTER_CARE if begin.is_closed else ContactPurpose.SUPPORT),
         "sensitivity": str(Sensitivity.SHARED),

@@ -10,7 +10,10 @@ from stepdown.records.queries.families import FamilyView
 TABS: tuple[tuple[str, str], ...] = (
     ("Overview", "family"),
     ("Contacts", "contacts"),
+    ("Plan", "plan"),
+    ("Observations", "observations"),
     ("Engagement", "engagement"),
+    ("Reports", "documents"),
     ("People", "people"),
     ("Who works with them", "working"),
 )
