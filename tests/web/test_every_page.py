@@ -1,4 +1,4 @@
-"""Every page opens for those who may see it, for everybody else it does not exist; the list is made from the URL table."""
+"""Every page opens for those who may see it and for nobody else; the list is made from the URL table."""
 
 from datetime import timedelta
 

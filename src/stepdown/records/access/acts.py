@@ -83,6 +83,12 @@ class Act(Word):
     RECORD_EVENT = "record_event", "Recorded something that happened to a child"
     TAKE_MEASURE = "take_measure", "Recorded a measure"
 
+    # clocks and the team
+    READ_TEAM = "read_team", "Looked at the team"
+    PAUSE_CLOCK = "pause_clock", "Let a clock stand still, or run on"
+    EXEMPT_CLOCK = "exempt_clock", "Made a clock exempt until a day"
+    SAY_WHY_LATE = "say_why_late", "Said why something was late"
+
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"

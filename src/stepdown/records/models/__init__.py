@@ -1,6 +1,7 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, Submission
+from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote, MirroredDate
 from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
@@ -26,6 +27,8 @@ __all__ = [
     "Amendment",
     "AuditEvent",
     "ChildEvent",
+    "ClockExemption",
+    "ClockPause",
     "Closing",
     "ClosingGap",
     "Colleague",
@@ -54,9 +57,11 @@ __all__ = [
     "Home",
     "Identifier",
     "Involvement",
+    "LateNote",
     "Leave",
     "Measure",
     "Merge",
+    "MirroredDate",
     "Observation",
     "Person",
     "PersonName",
