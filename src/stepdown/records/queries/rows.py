@@ -9,12 +9,15 @@ from stepdown.records.access.consulted import consultations_seen_by
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.base import Row
+from stepdown.records.models.closings import Closing
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
+from stepdown.records.models.follow_ups import FollowUp
+from stepdown.records.models.handovers import Handover
 from stepdown.records.models.people import Person
 from stepdown.records.models.plans import AdvocacyIssue, Goal, PlanAction
 from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
@@ -130,6 +133,24 @@ def document_row(who: Colleague, *, document: UUID, today: date) -> Document:
 def session_row(who: Colleague, *, session: UUID) -> Session:
     """A session of one's own team."""
     return _one(Session.objects.filter(pk=session, team=who.team_id))
+
+
+def handover_row(who: Colleague, *, family: UUID, handover: UUID, today: date) -> Handover:
+    """A handover of a family."""
+    found = Handover.objects.filter(pk=handover, episode__family=family_seen_by(who, family, today))
+    return _one(found.select_related("episode"))
+
+
+def closing_row(who: Colleague, *, family: UUID, today: date) -> Closing:
+    """The proposal to close a family that waits for a manager."""
+    found = Closing.objects.filter(state="proposed", episode__family=family_seen_by(who, family, today))
+    return _one(found.select_related("episode__family"))
+
+
+def follow_up_row(who: Colleague, *, follow_up: UUID, today: date) -> FollowUp:
+    """One follow-up of one subject."""
+    found = FollowUp.objects.filter(pk=follow_up, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
 
 
 def task_row(who: Colleague, *, task: UUID, today: date) -> Task:
