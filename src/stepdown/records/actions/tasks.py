@@ -90,6 +90,15 @@ def raise_task(
     )
 
 
+def end_raised(raised_for: str, *, by: Colleague, at: datetime, outcome: str, move: str = "do") -> None:
+    """End the tasks that were raised for something, for the action by which it is done."""
+    for task in Task.objects.filter(raised_for=raised_for):
+        if TASK.can(TaskState(task.state), move):
+            task.state = TASK.after(TaskState(task.state), move)
+            task.ended_at, task.ended_by, task.outcome = at, by, outcome
+            task.save(update_fields=["state", "ended_at", "ended_by", "outcome"])
+
+
 def _check_own(by: Colleague, task: Task, today: date) -> None:
     if task.for_colleague_id == by.pk:
         check_may(by, Act.END_TASK, today=today)

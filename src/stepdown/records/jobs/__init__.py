@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from stepdown.records.jobs import old_drafts, re_engagement, wake_tasks
+from stepdown.records.jobs import follow_ups_due, handover_checks_due, old_drafts, re_engagement, wake_tasks
 
 type Job = Callable[[datetime], int]
 
 JOBS: dict[str, Job] = {
+    "follow_ups_due": follow_ups_due.run,
+    "handover_checks_due": handover_checks_due.run,
     "re_engagement": re_engagement.run,
     "wake_tasks": wake_tasks.run,
     "old_drafts": old_drafts.run,
