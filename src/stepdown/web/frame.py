@@ -19,6 +19,9 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Team", "team", (Role.MANAGER,)),
     ("My referrals", "referrals_made", _REFERRERS),
     ("Supervision", "sessions", _TEAM),
+    ("Consultations", "consultations", (*_TEAM, *_REFERRERS)),
+    ("Services", "services", (*_TEAM, *_REFERRERS)),
+    ("Follow-ups", "follow_ups_due", _TEAM),
     ("Find", "search", (*_TEAM, *_REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

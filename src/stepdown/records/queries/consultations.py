@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from stepdown.domain.consultations import SignpostOutcome
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.lifecycle.consultation import CONSULTATION, ConsultationState
 from stepdown.domain.word import Word
 from stepdown.records import trail
@@ -18,6 +19,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.consultations import Consultation
+from stepdown.records.models.people import Identifier
 
 MOST = 200
 COUNTED_DAYS = 365
@@ -110,6 +112,17 @@ def consultation(who: Colleague, *, consultation_id: UUID, at: datetime) -> Whol
         raise NotSeen
     trail.note(Act.READ_CONSULTATION, by=who, at=at, about=found)
     return _all_of(found, who, at.date())
+
+
+def council_number(who: Colleague, *, consultation_id: UUID, at: datetime) -> str:
+    """The council's number of a child of the family that a consultation names; empty where it names none one sees."""
+    named = consultations_seen_by(who, at.date()).filter(
+        pk=consultation_id, family__in=families_seen_by(who, at.date())
+    )
+    found = Identifier.objects.filter(
+        scheme=IdentifierScheme.COUNCIL_CHILD, person__memberships__family__in=named.values("family")
+    )
+    return found.values_list("value", flat=True).order_by("value").first() or ""
 
 
 def consultation_counts(who: Colleague, *, at: datetime, days: int = COUNTED_DAYS) -> tuple[DisciplineCount, ...]:

@@ -28,10 +28,11 @@ from stepdown.records.queries.names import names_of
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One question with its answer in words, or with why there is none."""
+    """One question with its answer in words, or with why there is none; and as a page's field holds it."""
 
     question: Question
     words: str
+    held: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class SubjectFollowed:
     found_on: date | None
     recorded_by: str
     words: str
+    re_referred_on: date | None
     level_in_mirror: SafeguardingLevel | None
     mirror_as_at: date | None
 
@@ -55,6 +57,7 @@ class SubjectFollowed:
 class PointRow:
     """One point of one episode. ``can_be_done``: it is near enough; ``is_done``: everybody has been followed up."""
 
+    family: UUID
     episode: UUID
     closed_on: date | None
     months: int
@@ -95,15 +98,15 @@ def follow_ups_of_family(who: Colleague, *, family_id: UUID, at: datetime) -> tu
     return _points(FollowUp.objects.filter(episode__family=family), at.date())
 
 
-def follow_up_point(who: Colleague, *, family_id: UUID, episode_id: UUID, months: int, at: datetime) -> PointRow:
-    """One point of one episode of a family; NotSeen where there is none or the family is not the reader's to see."""
-    check_may(who, Act.READ_FAMILY, family=family_id, today=at.date())
-    family = family_seen_by(who, family_id, at.date())
-    found = FollowUp.objects.filter(episode__family=family, episode=episode_id, months_after=months)
+def follow_up_point(who: Colleague, *, episode_id: UUID, months: int, at: datetime) -> PointRow:
+    """One point of one episode; NotSeen where there is none or the family is not the reader's to see."""
+    seen = families_seen_by(who, at.date())
+    found = FollowUp.objects.filter(episode__family__in=seen, episode=episode_id, months_after=months)
     for point in _points(found, at.date()):
-        trail.note(Act.READ_FAMILY, by=who, at=at, about=family)
+        check_may(who, Act.READ_FAMILY, family=point.family, today=at.date())
+        trail.note(Act.READ_FAMILY, by=who, at=at, about=found[0])
         return point
-    raise NotSeen(family=family_id)
+    raise NotSeen
 
 
 def came_back(who: Colleague, *, family_id: UUID, since: date, at: datetime) -> tuple[CameBack, ...]:
@@ -148,6 +151,7 @@ def _point(rows: list[FollowUp], names: dict[UUID, str], levels: dict[UUID, Stan
     first = rows[0]
     is_done = all(f.done_on is not None for f in rows)
     return PointRow(
+        family=first.episode.family_id,
         episode=first.episode_id,
         closed_on=first.episode.closed_on,
         months=first.months_after,
@@ -172,12 +176,13 @@ def _subject(f: FollowUp, names: dict[UUID, str], now: Standing | None) -> Subje
         id=f.pk,
         subject=Subject(f.subject),
         name=names[f.person_id] if f.person_id else "The family",
-        answers=tuple(AnswerRow(q, _words(f, q)) for q in asked),
+        answers=tuple(AnswerRow(q, _words(f, q), _held(f, q)) for q in asked),
         reached=f.reached,
         not_reached_because=f.not_reached_because,
         found_on=f.done_on,
         recorded_by=f.recorded_by.name if f.recorded_by else "",
         words=f.words,
+        re_referred_on=f.re_referred_on,
         level_in_mirror=SafeguardingLevel(now.level) if now else None,
         mirror_as_at=now.as_at if now else None,
     )
@@ -192,6 +197,13 @@ def _words(f: FollowUp, question: Question) -> str:
     if question is Question.RE_REFERRED and value and f.re_referred_on:
         return f"Yes, on {f.re_referred_on:%-d %B %Y}"
     return "Yes" if value else "No"
+
+
+def _held(f: FollowUp, question: Question) -> str:
+    value, why = getattr(f, question), getattr(f, f"{question}_missing")
+    if value is None:
+        return str(Missing.NOT_KNOWN) if why == Missing.NOT_KNOWN else ""
+    return str(value) if question is Question.SAFEGUARDING_LEVEL else ("yes" if value else "no")
 
 
 def _due(rows: list[FollowUp], today: date) -> DueRow:

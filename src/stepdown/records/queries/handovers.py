@@ -13,7 +13,7 @@ from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
-from stepdown.records.access.sees import family_seen_by
+from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
 from stepdown.records.queries.names import names_of
@@ -77,15 +77,14 @@ def handovers_of_family(who: Colleague, *, family_id: UUID, at: datetime) -> tup
     return tuple(sorted(rows, key=lambda r: (not r.state.is_open, r.proposed_on)))
 
 
-def handover(who: Colleague, *, family_id: UUID, handover_id: UUID, at: datetime) -> HandoverRow:
-    """One handover of a family; NotSeen where it is not the reader's to see."""
-    check_may(who, Act.READ_FAMILY, family=family_id, today=at.date())
-    family = family_seen_by(who, family_id, at.date())
-    found = Handover.objects.filter(episode__family=family, pk=handover_id)
+def handover(who: Colleague, *, handover_id: UUID, at: datetime) -> HandoverRow:
+    """One handover; NotSeen where it is not the reader's to see."""
+    found = Handover.objects.filter(pk=handover_id, episode__family__in=families_seen_by(who, at.date()))
     for row in _rows(found, at.date()):
-        trail.note(Act.READ_FAMILY, by=who, at=at, about=family)
+        check_may(who, Act.READ_FAMILY, family=row.family, today=at.date())
+        trail.note(Act.READ_FAMILY, by=who, at=at, about=found[0])
         return row
-    raise NotSeen(family=family_id)
+    raise NotSeen
 
 
 def _rows(found: QuerySet[Handover], today: date) -> list[HandoverRow]:

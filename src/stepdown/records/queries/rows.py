@@ -135,9 +135,9 @@ def session_row(who: Colleague, *, session: UUID) -> Session:
     return _one(Session.objects.filter(pk=session, team=who.team_id))
 
 
-def handover_row(who: Colleague, *, family: UUID, handover: UUID, today: date) -> Handover:
-    """A handover of a family."""
-    found = Handover.objects.filter(pk=handover, episode__family=family_seen_by(who, family, today))
+def handover_row(who: Colleague, *, handover: UUID, today: date) -> Handover:
+    """A handover."""
+    found = Handover.objects.filter(pk=handover, episode__family__in=families_seen_by(who, today))
     return _one(found.select_related("episode"))
 
 
