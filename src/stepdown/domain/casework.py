@@ -51,6 +51,7 @@ class InvolvementRole(Word):
     CONSULTANT = "consultant", "Consultant"
     SUPERVISOR = "supervisor", "Supervisor"
     COVER = "cover", "Cover"
+    REVIEWER = "reviewer", "Reviewing officer or conference chair, who reads"
 
 
 class ContactMode(Word):

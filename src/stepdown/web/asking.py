@@ -10,7 +10,7 @@ from stepdown.records.models.colleagues import Colleague
 class Asked(HttpRequest):
     """A request of a colleague who has logged in; ``now`` is the one time at which everything in it happens."""
 
-    user: Colleague  # type: ignore[assignment]
+    user: Colleague
     now: datetime
 
     @property

@@ -1,4 +1,4 @@
-"""Whether a family takes up what it is offered. The offer stays open: no timer ends it, and an end can be taken back."""
+"""Whether a family takes up what it is offered. The offer stays open: no timer ends it, and an end is never final."""
 
 from stepdown.domain.casework import Engagement
 from stepdown.domain.lifecycle.lifecycle import Cause, Lifecycle, Move

@@ -41,7 +41,7 @@ class Lifecycle[S: Word]:
         for one in self.moves:
             if one.name == move and state in one.sources:
                 return one.target
-        raise NotAllowedError(self._why_not(state, move))
+        raise NotAllowedError(self._why_not(state))
 
     def can(self, state: S, move: str) -> bool:
         """Whether the state allows a move."""
@@ -62,7 +62,7 @@ class Lifecycle[S: Word]:
             new.extend(targets)
         return frozenset(found)
 
-    def _why_not(self, state: S, move: str) -> str:
+    def _why_not(self, state: S) -> str:
         can = [one.sentence for one in self.moves_from(state) if one.cause is Cause.PERSON]
         instead = f" What can be done now: {'; '.join(can)}." if can else " Nothing more can be done with it."
         return f"This {self.name} is {state.label.lower()}.{instead}"

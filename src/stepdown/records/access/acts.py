@@ -26,6 +26,10 @@ class Act(Word):
     MARK_DUPLICATE = "mark_duplicate", "Marked a referral as a duplicate"
     ALLOCATE = "allocate", "Allocated a colleague"
 
+    INVOLVE = "involve", "Brought a colleague in"
+    CHANGE_KEY_WORKER = "change_key_worker", "Changed the key worker"
+    END_INVOLVEMENT = "end_involvement", "Ended a colleague's part"
+
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"
@@ -33,6 +37,7 @@ class Act(Word):
     SET_SAFE_CONTACT = "set_safe_contact", "Recorded how a person can safely be reached"
     RELATE = "relate", "Recorded a relationship"
     RAISE_WALL = "raise_wall", "Walled two people off from each other"
+    LIFT_WALL = "lift_wall", "Lifted a wall between two people"
     MERGE_PEOPLE = "merge_people", "Merged two records of one person"
     UNDO_MERGE = "undo_merge", "Undid a merge"
 

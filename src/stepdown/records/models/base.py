@@ -28,7 +28,7 @@ class Row(models.Model):
 
     def whose_family(self) -> uuid.UUID | None:
         """The family whose record this row belongs to, for the audit."""
-        found: Any = self
+        found: Any = self if self.FAMILY else None
         for step in self.FAMILY:
             found = None if found is None else getattr(found, step)
         return cast("uuid.UUID | None", found)

@@ -1,4 +1,4 @@
-"""What somebody is still writing: kept on the server under its own page's key, so that it can neither be lost nor leak."""
+"""What somebody is still writing: kept on the server under its own page's key, so that it is neither lost nor leaked."""
 
 from django.db import models
 

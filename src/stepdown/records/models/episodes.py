@@ -81,7 +81,7 @@ class EpisodeMember(Row):
 
 
 class Involvement(Row):
-    """One colleague's part in an episode, with its start, its end and why it ended. At most one key worker at a time."""
+    """One colleague's part in an episode: start, end and why it ended. At most one key worker at a time."""
 
     FAMILY = ("episode", "family_id")
 

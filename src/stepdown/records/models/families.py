@@ -1,4 +1,4 @@
-"""A family: who belongs to it and since when, how they are related, and which of them are walled off from each other."""
+"""A family: who belongs to it and since when, how they are related, and who is walled off from whom."""
 
 from django.db import models
 from django.db.models import Q
@@ -85,7 +85,7 @@ class Relationship(Row):
 
 
 class Wall(Row):
-    """Two people of a family who must learn nothing of each other from us: neither where they live nor what they said."""
+    """Two people who must learn nothing of each other from us: neither where they live nor what they said."""
 
     FAMILY = ("family_id",)
 
@@ -95,6 +95,7 @@ class Wall(Row):
     reason = models.CharField(max_length=300)
     raised_on = models.DateField()
     lifted_on = models.DateField(null=True, blank=True)
+    lifted_because = models.CharField(max_length=300, blank=True)
 
     class Meta:
         """A wall has two sides."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F
+
 from stepdown.domain.people import MemberRole
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
@@ -51,7 +53,11 @@ def family_of_child(who: Colleague, *, council_id: str, at: datetime) -> Council
             "Check the number, or refer without it."
         )
     trail.note(Act.READ_COUNCIL, by=who, at=at, about=child)
-    people = list(extract.people.filter(council_family=child.council_family).order_by("-is_child", "born_on"))
+    people = list(
+        extract.people.filter(council_family=child.council_family).order_by(
+            "-is_child", F("born_on").asc(nulls_last=True)
+        )
+    )
     return CouncilFamily(
         council_family=child.council_family,
         source=extract.source,

@@ -18,7 +18,8 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import FamilyMember
-from stepdown.records.models.people import Person, PersonName
+from stepdown.records.models.people import Person
+from stepdown.records.queries.names import name_in_use
 from stepdown.records.sounds import sound_of
 
 MOST = 20
@@ -131,11 +132,3 @@ def _like(person: Person, member: FamilyMember, reasons: tuple[str, ...]) -> Per
         born_on=person.born_on,
         reasons=reasons,
     )
-
-
-def name_in_use(names: Iterable[PersonName]) -> str:
-    """The name that a person goes by now, or that there is none."""
-    for name in names:
-        if name.kind == "current":
-            return f"{name.given} {name.family}".strip() or "Name not known"
-    return "Name not known"

@@ -1,7 +1,8 @@
 """People and a family made from the council's extract, or found again where the record already has them."""
 
+from collections.abc import Iterable
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from stepdown.domain.identity import IdentifierScheme, NameKind
 from stepdown.domain.missing import Missing
@@ -37,8 +38,8 @@ def _already_known(council_ids: list[str]) -> dict[str, Person]:
     return {i.value: i.person.merged_into or i.person for i in found}
 
 
-def _family_of(people: "object") -> Family | None:
-    ids = [person.pk for person in people]  # type: ignore[attr-defined]
+def _family_of(people: Iterable[Person]) -> Family | None:
+    ids = [person.pk for person in people]
     member = FamilyMember.objects.filter(person__in=ids, ended_on__isnull=True).select_related("family").first()
     return member.family if member else None
 
@@ -56,7 +57,7 @@ def _new_family(rows: list[CouncilPerson]) -> Family:
     )
 
 
-def _new_person(row: CouncilPerson, extract: CouncilExtract, household: object, today: date) -> Person:
+def _new_person(row: CouncilPerson, extract: CouncilExtract, household: UUID, today: date) -> Person:
     person = Person.objects.create(expected_on=row.expected_on, **_facts(row))
     PersonName.objects.create(
         person=person,
@@ -95,7 +96,7 @@ def _facts(row: CouncilPerson) -> dict[str, object]:
 
 def _why(row: CouncilPerson, name: str) -> Missing:
     adults_have_none = name in ("disabled", "prior_referrals") and not row.is_child
-    unborn = name in ("born_on",) and row.is_child and row.expected_on is not None
+    unborn = name == "born_on" and row.is_child and row.expected_on is not None
     return Missing.NOT_APPLICABLE if adults_have_none or unborn else Missing.NOT_KNOWN
 
 

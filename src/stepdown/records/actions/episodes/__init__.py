@@ -1,0 +1,1 @@
+"""What is done with a family episode: opened, and who works in it."""

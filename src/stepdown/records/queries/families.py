@@ -1,0 +1,268 @@
+"""A family: the lists that a colleague works from, and one family's record at a glance."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from stepdown.domain.casework import ClosureReason, InvolvementRole
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.lifecycle.engagement import EngagementState
+from stepdown.domain.lifecycle.episode import EpisodeStage
+from stepdown.domain.people import MemberRole, ParentRole
+from stepdown.records import trail
+from stepdown.records.access.acts import Act
+from stepdown.records.access.may import check_may
+from stepdown.records.access.sees import families_seen_by, family_seen_by
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.episodes import Episode, Involvement
+from stepdown.records.models.families import Family, FamilyMember
+from stepdown.records.models.people import Person
+from stepdown.records.queries.names import age_in_words, names_of
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One person of a family. ``parental_word``: mother, father, step-parent; empty for a child."""
+
+    person: UUID
+    name: str
+    age: str
+    role: MemberRole
+    parental_word: str
+    same_address: bool | str
+    is_restricted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvolvementRow:
+    """One colleague's part in an episode."""
+
+    id: UUID
+    colleague: UUID
+    name: str
+    telephone: str
+    role: InvolvementRole
+    discipline: Discipline
+    employer: str
+    client: str
+    started_on: date
+    ended_on: date | None
+    end_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitRow:
+    """Days on which the episode had no key worker, and why."""
+
+    started_on: date
+    ended_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeView:
+    """One episode at a glance."""
+
+    id: UUID
+    stage: EpisodeStage
+    engagement: EngagementState
+    index_on: date
+    opened_on: date | None
+    closed_on: date | None
+    closure_reason: str
+    council_worker: str
+    council_worker_telephone: str
+    involvements: tuple[InvolvementRow, ...]
+    waits: tuple[WaitRow, ...]
+
+    @property
+    def key_worker(self) -> InvolvementRow | None:
+        """Who is the key worker now, if anybody is."""
+        return next((i for i in self.now if i.role is InvolvementRole.KEY), None)
+
+    @property
+    def now(self) -> tuple[InvolvementRow, ...]:
+        """Who works with the family now."""
+        return tuple(i for i in self.involvements if i.ended_on is None)
+
+    @property
+    def waiting_since(self) -> date | None:
+        """Since when the family waits for a key worker; None while it has one."""
+        return next((w.started_on for w in self.waits if w.ended_on is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """One family at a glance: who they are, who works with them, and the episodes, the latest first."""
+
+    id: UUID
+    reference: str
+    title: str
+    area: str
+    members: tuple[MemberRow, ...]
+    episodes: tuple[EpisodeView, ...]
+    walls: int
+
+    @property
+    def episode(self) -> EpisodeView | None:
+        """The latest episode."""
+        return self.episodes[0] if self.episodes else None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRow:
+    """One family in a list."""
+
+    id: UUID
+    reference: str
+    title: str
+    stage: EpisodeStage
+    engagement: EngagementState
+    key_worker: str
+    my_role: str
+    disciplines: tuple[Discipline, ...]
+    opened_on: date | None
+    waiting_since: date | None
+
+
+def my_families(who: Colleague, *, at: datetime) -> tuple[FamilyRow, ...]:
+    """The open families with which a colleague works now, or whose case they hold for the council."""
+    check_may(who, Act.READ_LIST, today=at.date())
+    trail.note_list(Act.READ_LIST, by=who, at=at, which="my_families")
+    involved = Involvement.objects.filter(colleague=who, ended_on__isnull=True).values("episode")
+    mine = _in_scope(who, at).filter(pk__in=involved) | _in_scope(who, at).filter(council_worker=who)
+    return _rows(who, mine.filter(closed_on__isnull=True))
+
+
+def team_families(who: Colleague, *, at: datetime, closed: bool = False) -> tuple[FamilyRow, ...]:
+    """The families of the team that a colleague may see, open ones or closed."""
+    check_may(who, Act.READ_LIST, today=at.date())
+    trail.note_list(Act.READ_LIST, by=who, at=at, which="team_families")
+    return _rows(who, _in_scope(who, at).filter(closed_on__isnull=not closed))
+
+
+def family(who: Colleague, *, family_id: UUID, at: datetime) -> FamilyView:
+    """One family; NotSeen where it is not the reader's to see. The read is audited."""
+    found = family_seen_by(who, family_id, at.date())
+    check_may(who, Act.READ_FAMILY, family=found.pk, today=at.date())
+    trail.note(Act.READ_FAMILY, by=who, at=at, about=found)
+    members = tuple(_members(found, at.date()))
+    return FamilyView(
+        id=found.pk,
+        reference=found.reference,
+        title=_title(members),
+        area=found.area or found.get_area_missing_display(),
+        members=members,
+        episodes=tuple(_episode(e) for e in _whole(found.episodes.all())),
+        walls=found.walls.filter(lifted_on__isnull=True).count(),
+    )
+
+
+def _in_scope(who: Colleague, at: datetime) -> QuerySet[Episode]:
+    return Episode.objects.filter(family__in=families_seen_by(who, at.date()))
+
+
+def _whole(episodes: QuerySet[Episode]) -> QuerySet[Episode]:
+    involvements = Involvement.objects.select_related("colleague")
+    return episodes.select_related("family", "council_worker").prefetch_related(
+        Prefetch("involvements", queryset=involvements), "waits"
+    )
+
+
+def _members(found: Family, today: date) -> list[MemberRow]:
+    rows = list(found.members.filter(ended_on__isnull=True).select_related("person"))
+    names = names_of(m.person_id for m in rows)
+    ordered = sorted(rows, key=lambda m: (m.role == MemberRole.PARENT, m.person.born_on or today))
+    return [_member(m, names[m.person_id], m.person, today) for m in ordered]
+
+
+def _member(m: FamilyMember, name: str, person: Person, today: date) -> MemberRow:
+    return MemberRow(
+        person=m.person_id,
+        name=name,
+        age=age_in_words(person, today),
+        role=MemberRole(m.role),
+        parental_word=ParentRole(m.parent_role).label if m.parent_role else "",
+        same_address=m.same_address if m.same_address is not None else m.same_address_missing,
+        is_restricted=person.is_restricted,
+    )
+
+
+def _title(members: tuple[MemberRow, ...]) -> str:
+    """What the family is called on a page: the surnames of its children, as colleagues say it."""
+    children = [m for m in members if m.role in (MemberRole.CHILD, MemberRole.UNBORN_CHILD)] or list(members)
+    surnames = dict.fromkeys(m.name.split()[-1] for m in children if m.name and m.name != "Name not known")
+    return " and ".join(surnames) + " family" if surnames else "Family"
+
+
+def _episode(e: Episode) -> EpisodeView:
+    rows = list(e.involvements.all())
+    clients = names_of(i.client_id for i in rows if i.client_id)
+    return EpisodeView(
+        id=e.pk,
+        stage=EpisodeStage(e.stage),
+        engagement=EngagementState(e.engagement),
+        index_on=e.index_on,
+        opened_on=e.opened_on,
+        closed_on=e.closed_on,
+        closure_reason=ClosureReason(e.closure_reason).label if e.closure_reason else "",
+        council_worker=e.council_worker.name if e.council_worker else "",
+        council_worker_telephone=e.council_worker.telephone if e.council_worker else "",
+        involvements=tuple(_involvement(i, clients) for i in rows),
+        waits=tuple(WaitRow(w.started_on, w.ended_on, w.reason) for w in e.waits.all()),
+    )
+
+
+def _involvement(i: Involvement, clients: dict[UUID, str]) -> InvolvementRow:
+    return InvolvementRow(
+        id=i.pk,
+        colleague=i.colleague_id,
+        name=i.colleague.name,
+        telephone=i.colleague.telephone,
+        role=InvolvementRole(i.role),
+        discipline=Discipline(i.discipline),
+        employer=i.colleague.employer,
+        client=clients[i.client_id] if i.client_id else "",
+        started_on=i.started_on,
+        ended_on=i.ended_on,
+        end_reason=i.end_reason,
+    )
+
+
+def _rows(who: Colleague, episodes: QuerySet[Episode]) -> tuple[FamilyRow, ...]:
+    found = list(_whole(episodes.distinct()))
+    titles = _titles([e.family_id for e in found])
+    rows = (_family_row(who, e, titles.get(e.family_id, "Family")) for e in found)
+    return tuple(sorted(rows, key=lambda r: r.title))
+
+
+def _titles(families: list[UUID]) -> dict[UUID, str]:
+    children = (MemberRole.CHILD, MemberRole.UNBORN_CHILD)
+    members = FamilyMember.objects.filter(family__in=families, ended_on__isnull=True, role__in=children)
+    rows = list(members.order_by("person__born_on").values_list("family", "person"))
+    names = names_of(person for _, person in rows)
+    surnames: dict[UUID, dict[str, None]] = {}
+    for family_id, person in rows:
+        surnames.setdefault(family_id, {})[names[person].split()[-1]] = None
+    return {one: " and ".join(held) + " family" for one, held in surnames.items()}
+
+
+def _family_row(who: Colleague, e: Episode, title: str) -> FamilyRow:
+    now = [i for i in e.involvements.all() if i.ended_on is None]
+    key = next((i.colleague.name for i in now if i.role == InvolvementRole.KEY), "")
+    mine = [InvolvementRole(i.role).label for i in now if i.colleague_id == who.pk]
+    waiting = next((w.started_on for w in e.waits.all() if w.ended_on is None), None)
+    return FamilyRow(
+        id=e.family_id,
+        reference=e.family.reference,
+        title=title,
+        stage=EpisodeStage(e.stage),
+        engagement=EngagementState(e.engagement),
+        key_worker=key,
+        my_role=", ".join(mine),
+        disciplines=tuple(dict.fromkeys(Discipline(i.discipline) for i in now)),
+        opened_on=e.opened_on,
+        waiting_since=waiting,
+    )
