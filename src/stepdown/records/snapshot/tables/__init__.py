@@ -1,0 +1,32 @@
+"""Every table of the dataset that the record fills, one file a table, in the contract's order."""
+
+from collections.abc import Callable, Iterator
+
+from stepdown.dataset.told import Row
+from stepdown.records.snapshot.standing import Standing
+from stepdown.records.snapshot.tables.children import children
+from stepdown.records.snapshot.tables.consultations import consultations
+from stepdown.records.snapshot.tables.coverage import coverage
+from stepdown.records.snapshot.tables.episode_members import episode_members
+from stepdown.records.snapshot.tables.episodes import episodes
+from stepdown.records.snapshot.tables.families import families
+from stepdown.records.snapshot.tables.involvements import involvements
+from stepdown.records.snapshot.tables.parents import parents
+from stepdown.records.snapshot.tables.referrals import referrals
+from stepdown.records.snapshot.tables.specialism_requests import specialism_requests
+from stepdown.records.snapshot.tables.workers import workers
+
+TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
+    "coverage": coverage,
+    "families": families,
+    "children": children,
+    "parents": parents,
+    "referrals": referrals,
+    "specialism_requests": specialism_requests,
+    "consultations": consultations,
+    "episodes": episodes,
+    "episode_members": episode_members,
+    "workers": workers,
+    "involvements": involvements,
+}
+"""What tells each table's rows, by the table's name."""
