@@ -123,7 +123,7 @@ def test_a_referral_without_an_episode_carries_its_own_members(cast: Cast):
     assert (told["decision"], told["reason"]) == ("below_threshold", "Below the threshold")
     members = rows(dataset, "episode_members")
     assert {(row["episode_id"], row["referral_id"]) for row in members} == {(None, str(made.pk))}
-    assert sorted(str(row["in_scope"]) for row in members) == ["None", "True", "True", "True"]
+    assert sorted(str(row["in_scope"]) for row in members) == ["False", "True", "True", "True"]
 
 
 def test_who_joins_the_family_after_the_work_is_out_of_its_scope(cast: Cast):

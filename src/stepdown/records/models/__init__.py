@@ -7,6 +7,7 @@ from stepdown.records.models.council import CouncilExtract, CouncilPerson
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
+from stepdown.records.models.loads import Load
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.tasks import Task
@@ -26,6 +27,7 @@ __all__ = [
     "Identifier",
     "Involvement",
     "Leave",
+    "Load",
     "Merge",
     "Person",
     "PersonName",

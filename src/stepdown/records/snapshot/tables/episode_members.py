@@ -21,6 +21,9 @@ from stepdown.records.snapshot.cells import known
 from stepdown.records.snapshot.standing import CHILD_ROLES, Belonging, Standing
 
 
+NOT_NAMED = "Not named in the referral"
+
+
 def episode_members(standing: Standing) -> Iterator[Row]:
     """One row a person of an episode, then of each referral that began none."""
     members = _members(standing)
@@ -38,7 +41,8 @@ def episode_members(standing: Standing) -> Iterator[Row]:
         on = _On("referral_id", referral, day, day)
         named_people = referred.get(referral, frozenset())
         for one in standing.by_family.get(family, ()):
-            yield _place(on, one, is_named=one.person in named_people)
+            is_named = one.person in named_people
+            yield {**_place(on, one), "in_scope": is_named, "reason": None if is_named else NOT_NAMED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,9 @@ def _referred(standing: Standing) -> dict[UUID, Set[UUID]]:
     return dict(found)
 
 
-def _place(on: _On, one: Belonging, *, is_named: bool = False) -> Row:
-    """The row of somebody of the family of whom the episode or referral says nothing more than a name."""
-    in_scope, reason = (True, None) if is_named else _scope(on, one)
+def _place(on: _On, one: Belonging) -> Row:
+    """The row of somebody of the family of whom the episode says nothing itself."""
+    in_scope, reason = _scope(on, one)
     born_later = on.ended is not None and one.born_on is not None and one.born_on > on.ended
     return {
         on.column: str(on.id),
@@ -100,4 +104,4 @@ def _scope(on: _On, one: Belonging) -> tuple[bool | Missing, str]:
         return False, "Joined the family later"
     if one.ended_on is not None and one.ended_on < on.began:
         return False, "Had left the family"
-    return Missing.NOT_KNOWN, "Not named in the referral"
+    return Missing.NOT_KNOWN, NOT_NAMED

@@ -1,0 +1,13 @@
+"""The id in the record of a row that was loaded: it follows from the dataset and the row's own id.
+
+Anybody who has the dataset can say which row of the record is which of its rows; the record itself needs no list.
+"""
+
+from uuid import UUID, uuid5
+
+_LOADED = UUID("5d3c1f0a-8f0e-4c53-9a64-2f6f0f6c7b11")
+
+
+def row_id(digest: str, kind: str, id_: str) -> UUID:
+    """The record's id of a row of that kind in the dataset with that digest."""
+    return uuid5(uuid5(_LOADED, digest), f"{kind}/{id_}")

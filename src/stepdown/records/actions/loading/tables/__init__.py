@@ -1,0 +1,20 @@
+"""How the rows of each part of a dataset become rows of the record, in the order in which they name each other."""
+
+from collections.abc import Callable
+
+from stepdown.records.actions.loading.loading import Loading
+from stepdown.records.actions.loading.tables.colleagues import load_colleagues
+from stepdown.records.actions.loading.tables.consultations import load_consultations
+from stepdown.records.actions.loading.tables.episodes import load_episodes
+from stepdown.records.actions.loading.tables.people import load_people
+from stepdown.records.actions.loading.tables.reaching import load_reaching
+from stepdown.records.actions.loading.tables.referrals import load_referrals
+
+LOADERS: tuple[Callable[[Loading], None], ...] = (
+    load_colleagues,
+    load_people,
+    load_reaching,
+    load_referrals,
+    load_episodes,
+    load_consultations,
+)
