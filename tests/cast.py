@@ -8,7 +8,7 @@ Northborough edge-of-care team           Northborough family safeguarding (socia
   Cass    children's mental health         Otto    domestic abuse: must never see Northborough
   Max     another manager of the team
 
-Ines    information governance     Eva   evaluator: numbers, no names     Ada   administrator: accounts only
+Inga    information governance     Eva   evaluator: numbers, no names     Ada   administrator: accounts only
 
 The Ashdown family (council family 100): Kerry (mother), Luke (father, elsewhere, confidential), Tia 12, Ben 7
 The Birch family (council family 200): Jo (mother), one unborn child
@@ -45,7 +45,7 @@ class Cast:
     sam: Colleague
     sonia: Colleague
     otto: Colleague
-    ines: Colleague
+    inga: Colleague
     eva: Colleague
     ada: Colleague
 
@@ -67,7 +67,7 @@ def the_cast() -> Cast:
         sam=_colleague("Sam Pryce", Role.SOCIAL_WORKER, social),
         sonia=_colleague("Sonia Grant", Role.SOCIAL_WORK_MANAGER, social),
         otto=_colleague("Otto Vance", Role.PRACTITIONER, other, Discipline.DOMESTIC_ABUSE),
-        ines=_colleague("Ines Duarte", Role.INFORMATION_GOVERNANCE, oversight),
+        inga=_colleague("Inga Duarte", Role.INFORMATION_GOVERNANCE, oversight),
         eva=_colleague("Eva Lund", Role.EVALUATOR, oversight),
         ada=_colleague("Ada Byrne", Role.ADMINISTRATOR, oversight),
     )

@@ -35,7 +35,8 @@ def parsed(text: str, path: str = "src/stepdown/domain/sample.py") -> Module:
 @cache
 def product_modules() -> tuple[Module, ...]:
     """Every Python file of the product."""
-    return tuple(parsed(p.read_text(encoding="utf-8"), _name(p)) for p in sorted(PRODUCT.rglob("*.py")))
+    written = (p for p in sorted(PRODUCT.rglob("*.py")) if not _is_generated(p))
+    return tuple(parsed(p.read_text(encoding="utf-8"), _name(p)) for p in written)
 
 
 def offenders(modules: Iterable[Module], find: Callable[[ast.Module], Iterable[str]]) -> dict[str, list[str]]:
@@ -46,8 +47,13 @@ def offenders(modules: Iterable[Module], find: Callable[[ast.Module], Iterable[s
 def files(*endings: str) -> Iterator[Path]:
     """Files that people wrote, by how their names end: those of the project's folder and of its own folders."""
     for path in sorted([*ROOT.glob("*"), *(p for folder in OURS for p in (ROOT / folder).rglob("*"))]):
-        if path.is_file() and path.name.endswith(endings) and "__pycache__" not in path.parts:
+        if path.is_file() and path.name.endswith(endings) and not _is_generated(path):
             yield path
+
+
+def _is_generated(path: Path) -> bool:
+    """Whether no person wrote it: compiled modules, and the migrations that script/migrations writes from the models."""
+    return "__pycache__" in path.parts or (path.parent.name == "migrations" and path.name != "__init__.py")
 
 
 def _name(path: Path) -> str:

@@ -188,7 +188,7 @@ def test_a_second_key_worker_is_kept_out_by_the_database_itself(cast: Cast):
         )  # fmt: skip
 
 
-@pytest.mark.parametrize("who", ["otto", "eva", "ada", "ines", "dee"])
+@pytest.mark.parametrize("who", ["otto", "eva", "ada", "inga", "dee"])
 def test_a_referral_does_not_exist_for_those_who_have_no_tie_to_it(cast: Cast, who: str):
     made = referred(cast)
     with pytest.raises(NotSeen):

@@ -8,12 +8,11 @@ from stepdown.records.models.colleagues import Colleague
 
 
 class Asked(HttpRequest):
-    """A request of a colleague who has logged in; ``now`` is the one time at which everything in it happens."""
+    """A request of a colleague who has logged in; ``now`` is the one time at which everything in it happens.
+
+    ``today`` is its day in England.
+    """
 
     user: Colleague
     now: datetime
-
-    @property
-    def today(self) -> date:
-        """The day in England."""
-        return self.now.date()
+    today: date

@@ -1,9 +1,46 @@
-"""What stands around every page: the name of the service, who has logged in, and where they can go."""
+"""What stands around every page: who has logged in, and where they can go."""
+
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+
+from stepdown.domain.roles import Role
+
+_TEAM = (Role.PRACTITIONER, Role.MANAGER)
+_REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
+
+PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
+    ("Today", "start", tuple(Role)),
+    ("Families", "families", (*_TEAM, *_REFERRERS, Role.REVIEWER)),
+    ("Referrals", "referrals", (Role.MANAGER,)),
+    ("My referrals", "referrals_made", _REFERRERS),
+    ("Find", "search", (*_TEAM, *_REFERRERS)),
+)
+"""Each place of the navigation: its words, its address by name, and the roles that have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place to go to."""
+
+    words: str
+    address: str
+    is_here: bool
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """The values that every template has."""
-    return {"demo": settings.DEMO, "keep_text_on_device": settings.KEEP_TEXT_ON_DEVICE}
+    """The values that every page has."""
+    return {
+        "demo": settings.DEMO,
+        "keep_text_on_device": settings.KEEP_TEXT_ON_DEVICE,
+        "navigation": _places(request) if request.user.is_authenticated else (),
+    }
+
+
+def _places(request: HttpRequest) -> tuple[Place, ...]:
+    role = Role(request.user.role)  # type: ignore[union-attr]  # only who has logged in is asked
+    addresses = [(words, reverse(name)) for words, name, roles in PLACES if role in roles]
+    here = max((a for _, a in addresses if request.path.startswith(a)), key=len, default="")
+    return tuple(Place(words, address, address == here) for words, address in addresses)

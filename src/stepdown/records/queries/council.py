@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import F
 
@@ -9,9 +10,10 @@ from stepdown.domain.people import MemberRole
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
-from stepdown.records.access.refusal import Refusal
+from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.council import CouncilExtract, CouncilPerson
+from stepdown.records.models.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,27 @@ def family_of_child(who: Colleague, *, council_id: str, at: datetime) -> Council
             "Check the number, or refer without it."
         )
     trail.note(Act.READ_COUNCIL, by=who, at=at, about=child)
-    people = list(
-        extract.people.filter(council_family=child.council_family).order_by(
-            "-is_child", F("born_on").asc(nulls_last=True)
-        )
-    )
+    return _family(extract, child.council_family)
+
+
+def family_begun(who: Colleague, *, draft: UUID, at: datetime) -> CouncilFamily:
+    """The family of a referral that the colleague has begun and not sent, or has just sent."""
+    check_may(who, Act.READ_COUNCIL, today=at.date())
+    begun = Draft.objects.filter(pk=draft, by=who, page="refer").first()
+    extract = CouncilExtract.objects.first()
+    if begun is None or extract is None:
+        raise NotSeen
+    return _family(extract, begun.subject)
+
+
+def _family(extract: CouncilExtract, council_family: str) -> CouncilFamily:
+    found = extract.people.filter(council_family=council_family)
+    people = list(found.order_by("-is_child", F("born_on").asc(nulls_last=True)))
     return CouncilFamily(
-        council_family=child.council_family,
+        council_family=council_family,
         source=extract.source,
         as_at=extract.as_at,
-        area=child.area,
+        area=next((p.area for p in people if p.area), ""),
         members=tuple(_member(p) for p in people),
     )
 

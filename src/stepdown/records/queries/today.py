@@ -11,6 +11,7 @@ from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.tasks import Task
+from stepdown.records.queries.rows import task_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ def tasks_of_family(who: Colleague, *, family_id: UUID, at: datetime) -> tuple[T
     """The open tasks about a family that the reader may see, whosever they are."""
     family = family_seen_by(who, family_id, at.date())
     return _rows(Task.objects.filter(_to_do(at.date()), episode__family=family), at.date())
+
+
+def one_task(who: Colleague, *, task_id: UUID, at: datetime) -> TaskRow:
+    """One task: one's own, or about a family that one may see."""
+    row = task_row(who, task=task_id, today=at.date())
+    return _rows(Task.objects.filter(pk=row.pk), at.date())[0]
 
 
 def _to_do(today: date) -> Q:

@@ -2,8 +2,18 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+
+from stepdown.web.pages.drafts.keep import keep_by_key
 
 
-def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A page sent with a key of an earlier log-in."""
-    return render(request, "faults/stale_form.html", status=403)
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django gives a reason
+    """A page sent with a key of an earlier log-in: what it holds is kept for the colleague who opened it."""
+    kept = keep_by_key(request)
+    address = reverse("resume_draft", args=[request.POST["form_key"]]) if kept else ""
+    return render(request, "faults/stale_form.html", {"kept": address}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # nothing of it is said
+    """No such page, or not for this person: the same words for both."""
+    return render(request, "faults/not_found.html", status=404)

@@ -1,0 +1,64 @@
+"""Colleagues: who can be chosen for a piece of work, and the invented ones of the demonstration."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet
+
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.roles import Role
+from stepdown.records.access.refusal import NotSeen
+from stepdown.records.models.colleagues import Colleague
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """One colleague, and with how many open families they work."""
+
+    id: UUID
+    name: str
+    role: Role
+    discipline: Discipline | None
+    families: int
+
+    @property
+    def what(self) -> str:
+        """What they are, in words."""
+        return self.discipline.label if self.discipline and self.role is Role.PRACTITIONER else self.role.label
+
+
+def colleagues_of_team(
+    who: Colleague, *, at: datetime, discipline: Discipline | None = None
+) -> tuple[ColleagueRow, ...]:
+    """The active colleagues of one's own team, those of a discipline where one is named, the least busy first."""
+    found = Colleague.objects.filter(team=who.team_id, is_active=True).exclude(left_on__lt=at.date())
+    if discipline is not None:
+        found = found.filter(discipline=discipline)
+    return _rows(found)
+
+
+def colleagues_for_demo() -> tuple[ColleagueRow, ...]:
+    """Everybody of the demonstration."""
+    _only_in_demo()
+    return _rows(Colleague.objects.filter(is_active=True))
+
+
+def colleague_for_demo(colleague: UUID) -> Colleague:
+    """One of them, to log in as."""
+    _only_in_demo()
+    return Colleague.objects.get(pk=colleague, is_active=True)
+
+
+def _only_in_demo() -> None:
+    if not settings.DEMO:
+        raise NotSeen
+
+
+def _rows(found: QuerySet[Colleague]) -> tuple[ColleagueRow, ...]:
+    busy = Count("involvements__episode", filter=Q(involvements__ended_on__isnull=True), distinct=True)
+    return tuple(
+        ColleagueRow(c.pk, c.name, Role(c.role), Discipline(c.discipline) if c.discipline else None, c.families)
+        for c in found.annotate(families=busy).order_by("role", "families", "name")
+    )

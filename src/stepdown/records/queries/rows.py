@@ -1,0 +1,93 @@
+"""The row that a page hands to an action: found in the reader's scope or not at all. A page never looks into it."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.sees import families_seen_by, family_seen_by
+from stepdown.records.models.base import Row
+from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.episodes import Episode, Involvement
+from stepdown.records.models.families import Family, Wall
+from stepdown.records.models.people import Person
+from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
+from stepdown.records.models.tasks import Task
+
+
+def family_row(who: Colleague, *, family: UUID, today: date) -> Family:
+    """A family."""
+    return family_seen_by(who, family, today)
+
+
+def person_row(who: Colleague, *, family: UUID, person: UUID, today: date) -> Person:
+    """A person of a family."""
+    seen = family_seen_by(who, family, today)
+    return _one(Person.objects.filter(pk=person, memberships__family=seen).distinct())
+
+
+def wall_row(who: Colleague, *, family: UUID, wall: UUID, today: date) -> Wall:
+    """A wall between two people of a family."""
+    return _one(Wall.objects.filter(pk=wall, family=family_seen_by(who, family, today)))
+
+
+def referral_row(who: Colleague, *, referral: UUID, today: date) -> Referral:
+    """A referral."""
+    return _one(Referral.objects.filter(pk=referral, family__in=families_seen_by(who, today)))
+
+
+def request_row(who: Colleague, *, request: UUID, today: date) -> SpecialismRequest:
+    """A request for one specialism."""
+    seen = families_seen_by(who, today)
+    found = SpecialismRequest.objects.filter(pk=request, referral__family__in=seen)
+    return _one(found.select_related("referral"))
+
+
+def question_row(who: Colleague, *, question: UUID, today: date) -> Question:
+    """A question to a referrer."""
+    found = Question.objects.filter(pk=question, referral__family__in=families_seen_by(who, today))
+    return _one(found.select_related("referral"))
+
+
+def episode_row(who: Colleague, *, family: UUID, today: date) -> Episode:
+    """A family's latest episode."""
+    found = (
+        Episode.objects.filter(family=family_seen_by(who, family, today)).order_by("-index_on", "-opened_on").first()
+    )
+    if found is None:
+        raise NotSeen(family=family)
+    return found
+
+
+def involvement_row(who: Colleague, *, involvement: UUID, today: date) -> Involvement:
+    """A colleague's part in an episode."""
+    found = Involvement.objects.filter(pk=involvement, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode", "colleague"))
+
+
+def colleague_row(who: Colleague, *, colleague: UUID) -> Colleague:
+    """A colleague of one's own team or authority who is still here."""
+    authority = who.team.authority if who.team else ""
+    return _one(Colleague.objects.filter(pk=colleague, is_active=True, team__authority=authority))
+
+
+def team_row(who: Colleague) -> Team:
+    """The multi-disciplinary team of one's own authority, to which one refers."""
+    if who.team is not None:
+        for team in Team.objects.filter(authority=who.team.authority, kind="multi_disciplinary").order_by("name"):
+            return team
+    raise NotSeen
+
+
+def task_row(who: Colleague, *, task: UUID, today: date) -> Task:
+    """A task: one's own, or about a family that one may see."""
+    own = Task.objects.filter(pk=task, for_colleague=who)
+    return _one(own | Task.objects.filter(pk=task, episode__family__in=families_seen_by(who, today)))
+
+
+def _one[R: Row](found: QuerySet[R]) -> R:
+    row = found.first()
+    if row is None:
+        raise NotSeen
+    return row

@@ -1,0 +1,81 @@
+"""What every form of the desk is: plain, with the key of its page, and with messages from one table."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django import forms
+
+from stepdown.domain.missing import Missing
+from stepdown.domain.word import Word
+from stepdown.web.messages import MESSAGES
+
+
+class DeskForm(forms.Form):
+    """A form of the desk. ``page`` is its name in the table of messages; ``form_key`` is drawn when it is opened."""
+
+    page: ClassVar[str] = ""
+    form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        for name, field in self.fields.items():
+            if field.required:
+                field.error_messages["required"] = MESSAGES[f"{self.page}.{name}"]
+            if isinstance(field, forms.ChoiceField) and f"{self.page}.{name}" in MESSAGES:
+                field.error_messages["invalid_choice"] = MESSAGES[f"{self.page}.{name}"]
+
+    @property
+    def key(self) -> UUID | None:
+        """The key of the page that was sent."""
+        return self.cleaned_data.get("form_key")
+
+
+def text(label: str, *, hint: str = "", required: bool = True, rows: int = 0, most: int = 0) -> forms.CharField:
+    """A line of text, or with ``rows`` an area of it."""
+    widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput()
+    longest = most or (20_000 if rows else 200)
+    return forms.CharField(label=label, help_text=hint, required=required, widget=widget, max_length=longest)
+
+
+def whole(label: str, *, hint: str = "", required: bool = True, most: int = 10_000) -> forms.IntegerField:
+    """A whole number from nought."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=required,
+        min_value=0,
+        max_value=most,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "width": 4}),
+        error_messages={"invalid": f"{label} must be a whole number, such as 45"},
+    )
+
+
+def one_word(label: str, words: Iterable[Word], *, hint: str = "", required: bool = True) -> forms.ChoiceField:
+    """One of the words, as radios."""
+    choices = [(str(w), w.label) for w in words]
+    return forms.ChoiceField(label=label, help_text=hint, required=required, choices=choices, widget=forms.RadioSelect)
+
+
+def several_words(label: str, words: Iterable[Word], *, hint: str = "", required: bool = True) -> Any:
+    """Some of the words, as checkboxes."""
+    choices = [(str(w), w.label) for w in words]
+    return forms.MultipleChoiceField(
+        label=label, help_text=hint, required=required, choices=choices, widget=forms.CheckboxSelectMultiple
+    )
+
+
+YES_NO_NOT_KNOWN = (("yes", "Yes"), ("no", "No"), (str(Missing.NOT_KNOWN), "Not known"))
+
+
+def yes_no_not_known(label: str, *, hint: str = "", required: bool = True) -> forms.TypedChoiceField:
+    """Yes, no, or that it is not known; left alone it was not asked."""
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=hint,
+        required=required,
+        choices=YES_NO_NOT_KNOWN,
+        widget=forms.RadioSelect,
+        coerce=lambda said: Missing.NOT_KNOWN if said == Missing.NOT_KNOWN else said == "yes",
+        empty_value=Missing.NOT_ASKED,
+    )

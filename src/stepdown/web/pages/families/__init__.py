@@ -1,0 +1,1 @@
+"""Pages about a family: the list, the family at a glance, who works with them."""

@@ -1,0 +1,18 @@
+"""One person of a family, and each thing that can be recorded of them."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from stepdown.records.queries.families import family
+from stepdown.records.queries.person import person
+from stepdown.web.asking import Asked
+from stepdown.web.pages.families.tabs import family_context
+
+
+def show(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """The person's page."""
+    seen = family(request.user, family_id=family_id, at=request.now)
+    one = person(request.user, family_id=family_id, person_id=person_id, at=request.now)
+    return render(request, "people/one.html", family_context(seen, "people") | {"person": one})

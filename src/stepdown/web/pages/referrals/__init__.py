@@ -1,0 +1,1 @@
+"""Pages about referrals: to make one, to follow it, to decide it."""
