@@ -6,13 +6,23 @@ import pytest
 
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.told import told
-from stepdown.domain.identity import Channel, ContactSafety
+from stepdown.domain.identity import Channel, ContactSafety, RelationshipKind
 from stepdown.domain.missing import Missing
+from stepdown.domain.particulars import (
+    Account,
+    Beside,
+    Elsewhere,
+    Lives,
+    Particulars,
+    Reached,
+    Related,
+    WalledOff,
+)
+from stepdown.domain.people import ParentRole
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.loading.ids import row_id
 from stepdown.records.actions.loading.load import load_dataset
-from stepdown.records.actions.loading.particulars import Beside, Lives, Particulars, Reached, WorkerParticulars
 from stepdown.records.models import (
     AuditEvent,
     Colleague,
@@ -22,6 +32,7 @@ from stepdown.records.models import (
     Identifier,
     Load,
     Person,
+    Relationship,
     SafeContact,
     Wait,
     Wall,
@@ -152,16 +163,21 @@ def test_what_is_known_beside_a_dataset_is_recorded_with_it(db):
             ),
             "C1": Particulars("Ivy", "Invented", Lives("1 Made-up Lane", "ZZ1 1ZZ", "home")),
         },
-        workers={"W1": WorkerParticulars("Wanda Invented", "wanda@example.org")},
-        walls=(("P1", "C1", "A court said so"),),
+        elsewhere={"X1": Elsewhere("F1", ParentRole.FATHER, Particulars("Karl", "Invented"))},
+        related=(Related("P1", "C1", RelationshipKind.PARENT_OF, parental_responsibility=True),),
+        walls=(WalledOff("X1", "P1", "A court said so"),),
+        workers={"W1": Account("Wanda Invented", "wanda@example.org")},
     )
     load_dataset(by=None, at=AS_AT, dataset=small(), team=marram(), beside=beside)
     rosa, ivy = Home.objects.get(is_confidential=True), Home.objects.get(is_confidential=False)
     assert (rosa.person.names.get().given, rosa.household == ivy.household) == ("Rosa", True)
     assert SafeContact.objects.get().person == rosa.person
-    assert Wall.objects.get().raised_on == RECEIVED.date()
+    wall, related = Wall.objects.get(), Relationship.objects.get()
+    assert (wall.raised_on, wall.other, wall.one.names.get().given) == (RECEIVED.date(), rosa.person, "Karl")
+    assert (related.person, related.other, related.parental_responsibility) == (rosa.person, ivy.person, True)
     wanda = Colleague.objects.get(email="wanda@example.org")
     assert (wanda.is_active, wanda.has_usable_password()) == (True, False)
+    assert snapshot(AS_AT).manifest.rows["parents"] == 1, "who lives elsewhere is in no table of the dataset"
 
 
 def test_an_account_of_which_nothing_is_known_beside_is_closed(db):

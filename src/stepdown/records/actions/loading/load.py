@@ -10,12 +10,12 @@ from stepdown.dataset.check.rows import findings_of_rows
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.engine import Engine, open_engine
 from stepdown.dataset.finding import Severity
+from stepdown.domain.particulars import Beside
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.loading.loading import Loading
-from stepdown.records.actions.loading.particulars import Beside
 from stepdown.records.actions.loading.questions import question
 from stepdown.records.actions.loading.tables import LOADERS
 from stepdown.records.models.colleagues import Colleague, Team

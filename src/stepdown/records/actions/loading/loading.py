@@ -11,8 +11,8 @@ from django.db import models
 from django.utils import timezone
 
 from stepdown.dataset.engine import Engine
+from stepdown.domain.particulars import Beside
 from stepdown.records.actions.loading.ids import row_id
-from stepdown.records.actions.loading.particulars import Beside
 from stepdown.records.models.colleagues import Team
 
 _ROWS_AT_ONCE = 2_000

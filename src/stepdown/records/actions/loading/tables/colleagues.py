@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from django.contrib.auth.hashers import make_password
 
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.particulars import Account
 from stepdown.domain.roles import Role
 from stepdown.domain.teams import TeamKind
 from stepdown.records.actions.loading.loading import Loading
-from stepdown.records.actions.loading.particulars import WorkerParticulars
 from stepdown.records.models.colleagues import Colleague, Team
 
 NO_TEAM = "Team not known"
@@ -49,8 +49,8 @@ def _referrers(loading: Loading) -> Iterator[Colleague]:
         yield Colleague(id=id_, role=Role.SOCIAL_WORKER, team=team, **_account(known, f"Referrer, {name}", id_))
 
 
-def _account(known: WorkerParticulars | None, name: str, id_: object) -> dict[str, object]:
-    closed = WorkerParticulars(name[:120], f"{id_}@loaded.invalid", is_active=False)
+def _account(known: Account | None, name: str, id_: object) -> dict[str, object]:
+    closed = Account(name[:120], f"{id_}@loaded.invalid", is_active=False)
     account = known or closed
     return {
         "name": account.name,

@@ -1,16 +1,15 @@
-"""The families of a dataset and the people in them: every fact with its reason, and the names given beside it."""
+"""The families of a dataset and the people in them: every fact with its reason."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from stepdown.domain.identity import IdentifierScheme, NameKind
+from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.missing import Missing
 from stepdown.records.actions.loading.loading import Loading, Row
 from stepdown.records.actions.loading.questions import question
 from stepdown.records.models.families import Family, FamilyMember
-from stepdown.records.models.people import Identifier, Person, PersonName
+from stepdown.records.models.people import Identifier, Person
 from stepdown.records.references import next_reference
-from stepdown.records.sounds import sound_of
 
 _LONGEST_REFERENCE = 20
 _OF_FAMILIES = {name: name for name in ("area", "generations_known", "first_known_on")}
@@ -33,7 +32,6 @@ def load_people(loading: Loading) -> None:
     loading.write(Family, _families(loading))
     loading.write(Person, _people(loading))
     loading.write(Identifier, _identifiers(loading))
-    loading.write(PersonName, _names(loading))
     loading.write(FamilyMember, _members(loading))
 
 
@@ -80,17 +78,6 @@ def _identifiers(loading: Loading) -> Iterator[Identifier]:
             value=id_,
             source=loading.title[:120],
             as_at=loading.today,
-        )
-
-
-def _names(loading: Loading) -> Iterator[PersonName]:
-    for id_, known in loading.beside.people.items():
-        yield PersonName(
-            person_id=loading.id("person", id_),
-            given=known.given,
-            family=known.family,
-            kind=NameKind.CURRENT,
-            sounds_like=sound_of(known.given, known.family),
         )
 
 
