@@ -13,7 +13,9 @@ from stepdown.domain.word import Word
 from tests.architecture.source import PRODUCT, ROOT
 
 GLOSSARY = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")
-CARRIERS = sorted(set(re.findall(r"`((?:domain|dataset|results|evaluation|costs|reporting|records)\.[\w.]+)`", GLOSSARY)))
+CARRIERS = sorted(
+    set(re.findall(r"`((?:domain|dataset|results|evaluation|costs|reporting|records)\.[\w.]+)`", GLOSSARY))
+)
 
 for module in walk_packages(stepdown.domain.__path__, "stepdown.domain."):
     import_module(module.name)

@@ -9,11 +9,11 @@ import pyarrow as pa
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest
-from stepdown.domain.teams import TeamKind
 from stepdown.invented.pilot.build import pilot_tables
+from stepdown.records.actions.colleagues.teams import TeamNamed
 from stepdown.records.actions.loading.ids import row_id
 from stepdown.records.actions.loading.load import load_dataset
-from stepdown.records.models import Load, Team
+from stepdown.records.models import Load
 from tests.cast import LONDON
 
 AS_AT = datetime(2022, 7, 31, 18, tzinfo=LONDON)
@@ -43,14 +43,12 @@ def dataset_of(tables: Mapping[str, pa.Table]) -> Dataset:
     return Dataset(Manifest("Invented pilot", digest(tables), rows, ("Invented pilot",), invented=True), dict(tables))
 
 
-def marram() -> Team:
-    """The pilot's team."""
-    return Team.objects.create(name="Marram team", authority="Marram", kind=TeamKind.MULTI_DISCIPLINARY)
+MARRAM = TeamNamed("Marram team", "Marram")
 
 
-def load(dataset: Dataset, team: Team | None = None) -> Load:
+def load(dataset: Dataset) -> Load:
     """The dataset loaded by the operator."""
-    return load_dataset(by=None, at=AS_AT, dataset=dataset, team=team or marram())
+    return load_dataset(by=None, at=AS_AT, dataset=dataset, team=MARRAM)
 
 
 def with_own_ids(taken: Dataset, original: Dataset) -> dict[str, pa.Table]:

@@ -39,7 +39,7 @@ from stepdown.records.models import (
 )
 from stepdown.records.snapshot.snapshot import snapshot
 from tests.cast import LONDON, Cast
-from tests.records.loading.pilot import AS_AT, dataset_of, load, marram, pilot
+from tests.records.loading.pilot import AS_AT, MARRAM, dataset_of, load, pilot
 from tests.records.snapshot.read import rows
 
 RECEIVED = datetime(2022, 3, 7, 10, tzinfo=LONDON).replace(tzinfo=None)
@@ -79,26 +79,24 @@ def test_a_loaded_dataset_leaves_one_event_that_says_which_it_was(db):
 
 
 def test_a_dataset_is_loaded_once(db):
-    team = marram()
-    load(small(), team)
+    load(small())
     with pytest.raises(Refusal, match="in the record already"):
-        load(small(), team)
+        load(small())
     assert Family.objects.count() == 1
 
 
 def test_another_dataset_of_the_same_people_is_refused_and_nothing_of_it_stays(db):
-    team = marram()
-    load(small(), team)
+    load(small())
     changed = small(workers=[{"worker_id": "W1", "discipline": "youth_work", "grade": "Senior"}])
     with pytest.raises(Refusal, match="are in the record already"):
-        load(changed, team)
+        load(changed)
     assert (Person.objects.count(), Colleague.objects.filter(grade="Senior").count()) == (2, 0)
 
 
 def test_only_an_administrator_or_the_operator_loads(cast: Cast):
     with pytest.raises(Refusal, match="cannot do this"):
-        load_dataset(by=cast.maya, at=AS_AT, dataset=small(), team=cast.team)
-    assert load_dataset(by=cast.ada, at=AS_AT, dataset=small(), team=cast.team).loaded_by == cast.ada
+        load_dataset(by=cast.maya, at=AS_AT, dataset=small(), team=MARRAM)
+    assert load_dataset(by=cast.ada, at=AS_AT, dataset=small(), team=MARRAM).loaded_by == cast.ada
 
 
 def test_the_records_id_of_a_row_can_be_found_from_the_dataset_and_the_datasets_from_the_record(db):
@@ -168,7 +166,7 @@ def test_what_is_known_beside_a_dataset_is_recorded_with_it(db):
         walls=(WalledOff("X1", "P1", "A court said so"),),
         workers={"W1": Account("Wanda Invented", "wanda@example.org")},
     )
-    load_dataset(by=None, at=AS_AT, dataset=small(), team=marram(), beside=beside)
+    load_dataset(by=None, at=AS_AT, dataset=small(), team=MARRAM, beside=beside)
     rosa, ivy = Home.objects.get(is_confidential=True), Home.objects.get(is_confidential=False)
     assert (rosa.person.names.get().given, rosa.household == ivy.household) == ("Rosa", True)
     assert SafeContact.objects.get().person == rosa.person

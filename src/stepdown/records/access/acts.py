@@ -45,4 +45,5 @@ class Act(Word):
     RAISE_TASK = "raise_task", "Raised a task"
     END_TASK = "end_task", "Ended a task"
     IMPORT_COUNCIL = "import_council", "Imported the council's extract"
+    ADD_COLLEAGUE = "add_colleague", "Made an account"
     LOAD = "load", "Loaded a dataset into the record"

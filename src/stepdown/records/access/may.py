@@ -55,6 +55,7 @@ GRANTS: dict[Act, Grant] = {
     Act.RAISE_TASK: Grant(_TEAM),
     Act.END_TASK: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
     Act.IMPORT_COUNCIL: Grant((Role.MANAGER, Role.ADMINISTRATOR), of_own_family=False),
+    Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
 }
 """Everything that anybody may do. What stands nowhere here, nobody may."""

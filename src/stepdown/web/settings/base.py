@@ -111,6 +111,12 @@ DATETIME_FORMAT = "j F Y, H:i"
 
 STATIC_URL = "static/"
 STATICFILES_DIRS: list[Path] = []
+STATIC_ROOT: str | None = None
+"""Where `stepdown serve` gathers styles and scripts, each under a name that changes with its content."""
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # no file is kept beside the record
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 

@@ -15,10 +15,11 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.teams import TeamNamed, team_named
 from stepdown.records.actions.loading.loading import Loading
 from stepdown.records.actions.loading.questions import question
 from stepdown.records.actions.loading.tables import LOADERS
-from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.loads import Load
 
 _SHOWN = 5
@@ -26,7 +27,7 @@ _SHOWN = 5
 
 @action(Act.LOAD)
 def load_dataset(
-    *, by: Colleague | None, at: datetime, dataset: Dataset, team: Team, beside: Beside | None = None
+    *, by: Colleague | None, at: datetime, dataset: Dataset, team: TeamNamed, beside: Beside | None = None
 ) -> Load:
     """Everything that the dataset says, as the record of a team. ``by`` is nobody where the operator does it.
 
@@ -41,7 +42,7 @@ def load_dataset(
     _refuse_unless_sound(dataset)
     with open_engine(dataset) as engine:
         _refuse_what_cannot_be_held(engine)
-        loading = Loading(engine, said.digest, said.title, at, team, beside or Beside())
+        loading = Loading(engine, said.digest, said.title, at, team_named(team), beside or Beside())
         try:
             for load in LOADERS:
                 load(loading)
