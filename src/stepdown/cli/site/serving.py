@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
+from threading import Thread
+from time import sleep
 
 from stepdown.cli.site.ready import PRODUCTION, database_is_ready_or_say, ready_or_say
 
@@ -94,10 +96,21 @@ def _listen(how: Serving, said_when_up: Callable[[str], None]) -> int:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     )
-    server.on_startup(lambda: said_when_up(how.address))
+    # The server's own word for being up comes before it answers.
+    Thread(target=_say_when_it_answers, args=(how, said_when_up), daemon=True).start()
     try:
         server.serve()
     except SystemExit as ended:  # a worker that did not come up
         return 2 if ended.code else 0
     print("stepdown: stopped.", file=sys.stderr)
     return 0
+
+
+def _say_when_it_answers(how: Serving, said_when_up: Callable[[str], None]) -> None:
+    while True:
+        try:
+            with socket.create_connection((how.host, how.port), timeout=1):
+                said_when_up(how.address)
+                return
+        except OSError:
+            sleep(0.1)
