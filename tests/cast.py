@@ -15,16 +15,19 @@ The Birch family (council family 200): Jo (mother), one unborn child
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.roles import Role
 from stepdown.domain.teams import TeamKind
+from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.domain.urgency import Urgency
+from stepdown.records.actions.episodes.involve import allocate
 from stepdown.records.actions.referrals.asked import ReferralAsked, SpecialismAsked
+from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.refer import refer_from_council
-from stepdown.records.models import Colleague, CouncilExtract, CouncilPerson, Referral, Team
+from stepdown.records.models import Colleague, CouncilExtract, CouncilPerson, Person, Referral, Team
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
@@ -101,6 +104,23 @@ def referred(
         about=("C1", "C2", "P1"),
         asked=asked(*(disciplines or (Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK)), urgency=urgency),
     )
+
+
+def working(cast: Cast, *disciplines: Discipline, at: datetime = MONDAY) -> Referral:
+    """The Ashdowns, referred, accepted and allocated: the colleague of the first discipline is the key worker."""
+    made = referred(cast, *disciplines, at=at)
+    accepted = {r.pk: RequestDecision(DecisionReason.MEETS_THRESHOLD) for r in made.requests.all()}
+    decide_referral(by=cast.maya, at=at + timedelta(hours=2), referral=made, decisions=accepted)
+    for number, discipline in enumerate(disciplines):
+        to = Colleague.objects.get(team=cast.team, discipline=discipline)
+        request = made.requests.get(discipline=discipline)
+        allocate(by=cast.maya, at=at + timedelta(hours=3), request=request, to=to, as_key_worker=number == 0)
+    return made
+
+
+def person_named(given: str) -> Person:
+    """A person of the families by their forename."""
+    return Person.objects.get(names__given=given)
 
 
 def _team(name: str, authority: str, kind: TeamKind) -> Team:

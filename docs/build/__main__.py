@@ -12,6 +12,7 @@ from docs.build.factors_page import factors_page
 from docs.build.findings_page import findings_page
 from docs.build.ladder_page import ladder_page
 from docs.build.markdown import GENERATED
+from docs.build.measures_page import measures_page
 from docs.build.prices_page import prices_page
 from docs.build.results_page import results_page
 from docs.build.spec_pages import chapters, spec_page
@@ -21,6 +22,7 @@ REFERENCE = Path(__file__).parents[1] / "reference"
 PAGES: dict[str, Callable[[], str]] = {
     "dataset.md": dataset_page,
     "factors.md": factors_page,
+    "measures.md": measures_page,
     "ladder.md": ladder_page,
     "commands.md": commands_page,
     "findings.md": findings_page,

@@ -77,15 +77,30 @@ class ContactPurpose(Word):
     ASSESSMENT = "assessment", "Assessment"
     REVIEW = "review", "Review or conference"
     INTRODUCTION = "introduction", "Introduction"
+    MULTI_AGENCY_MEETING = "multi_agency_meeting", "Multi-agency meeting"
+    BRIDGING = "bridging", "Bridging to a community service"
+    AFTER_CARE = "after_care", "Keeping in touch after closure"
 
 
 class ContactResult(Word):
     """Whether a contact reached the person."""
 
     SEEN = "seen", "Seen or spoken to"
+    PARTLY = "partly", "Partly: some of those meant to be seen"
     ATTEMPT = "attempt", "Attempted, not reached"
     CANCELLED = "cancelled", "Cancelled by the family"
+    CANCELLED_BY_US = "cancelled_by_us", "Cancelled by us"
     REFUSED = "refused", "Refused"
+
+    @property
+    def reached(self) -> bool:
+        """Whether it reached somebody of those whom it was meant for."""
+        return self in (ContactResult.SEEN, ContactResult.PARTLY)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the family was tried and not reached. What we cancelled ourselves is no failure of theirs."""
+        return self in (ContactResult.ATTEMPT, ContactResult.CANCELLED, ContactResult.REFUSED)
 
 
 class HandoverOutcome(Word):

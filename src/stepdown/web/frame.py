@@ -16,6 +16,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Families", "families", (*_TEAM, *_REFERRERS, Role.REVIEWER)),
     ("Referrals", "referrals", (Role.MANAGER,)),
     ("My referrals", "referrals_made", _REFERRERS),
+    ("Supervision", "sessions", _TEAM),
     ("Find", "search", (*_TEAM, *_REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.actions.conflict import Conflict
 from stepdown.records.actions.drafts import open_draft
 from stepdown.records.actions.once import once
 from stepdown.records.models.base import Row
@@ -15,6 +16,8 @@ from stepdown.records.queries.drafts import DraftRow, my_draft, my_drafts
 from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 
+LONGEST_WITHOUT_SCRIPT = 30 * 60
+"""Seconds after which an open page says nothing of how long it was written on."""
 
 type Made = Row
 """What an action gives back: for a page it is only something that was made."""
@@ -58,6 +61,8 @@ def send(request: Asked, form: DeskForm, do: Callable[[], Made]) -> UUID | None:
     except NotSeen:
         raise
     except Refusal as refusal:
+        if isinstance(refusal, Conflict):
+            form.meet(refusal)
         form.add_error(None, refusal.reason)
         return None
 
@@ -85,6 +90,22 @@ def _as_initial(form: DeskForm, data: MultiValueDict[str, str]) -> dict[str, obj
         name: field.widget.value_from_datadict(data, MultiValueDict(), form.add_prefix(name))
         for name, field in form.fields.items()
     }
+
+
+def seconds_of_recording(request: Asked, form: DeskForm) -> int | None:
+    """For how long the page was written on; None where that is not known.
+
+    The page's script counts the seconds in which something was being written. Without it the time from opening to
+    sending stands for them, unless it is so long that the page must have lain open.
+    """
+    draft = my_draft(request.user, key=form.key) if form.key else None
+    if draft is None:
+        return None
+    elapsed = int((request.now - draft.opened_at).total_seconds())
+    counted = request.POST.get("written_seconds", "")
+    if counted.isdigit() and int(counted) <= elapsed:
+        return int(counted)
+    return elapsed if 0 <= elapsed <= LONGEST_WITHOUT_SCRIPT else None
 
 
 def fields_of(sent: QueryDict) -> dict[str, list[str]]:

@@ -41,7 +41,7 @@ CONTACTS = """
     K2         | E1         | youth_work     | 2021-02-05T10:00 | support   | attempt
     K3         | E1         | domestic_abuse | 2021-03-05T22:00 | emergency | seen
     K4         | E2         | domestic_abuse | 2021-02-06T10:00 | support   | seen
-    K5         | E2         | youth_work     | 2021-02-07T10:00 | support   | seen
+    K5         | E2         | youth_work     | 2021-02-07T10:00 | support   | partly
     K6         | E2         | police         | 2022-07-01T10:00 | emergency | seen
 """
 
@@ -59,7 +59,9 @@ def test_one_key_worker_throughout_is_one_person_as_key_worker(spec_test):
 
 
 def test_a_discipline_reached_a_family_when_somebody_was_seen(spec_test):
-    """An attempt reaches nobody: F1 was reached by one discipline, F2 by two and F3 by none.
+    """An attempt reaches nobody, and seeing some of those meant to be seen reaches the family.
+
+    F1 was reached by one discipline, F2 by two and F3 by none.
 
     K6 came after the day that the data speak of.
     """

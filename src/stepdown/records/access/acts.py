@@ -30,6 +30,33 @@ class Act(Word):
     CHANGE_KEY_WORKER = "change_key_worker", "Changed the key worker"
     END_INVOLVEMENT = "end_involvement", "Ended a colleague's part"
 
+    # the work
+    READ_CONTACTS = "read_contacts", "Read a family's contacts"
+    RECORD_CONTACT = "record_contact", "Recorded a contact"
+    CHANGE_CONTACT = "change_contact", "Went on with a contact's note"
+    AMEND_CONTACT = "amend_contact", "Added to a contact's note"
+    TURN_ENGAGEMENT = "turn_engagement", "Said how a family stands to the offer"
+    RAISE_REVIEW = "raise_review", "Raised a re-engagement review"
+    RECORD_AGREEMENT = "record_agreement", "Recorded an adult's agreement"
+
+    # the plan, and what is written for others
+    READ_PLAN = "read_plan", "Read a family's plan"
+    WRITE_GOAL = "write_goal", "Wrote a goal"
+    RATE_GOAL = "rate_goal", "Recorded a rating of a goal"
+    MOVE_GOAL = "move_goal", "Said what became of a goal"
+    PLAN_ACTION = "plan_action", "Planned an action"
+    END_PLAN_ACTION = "end_plan_action", "Said that a planned action is done"
+    WRITE_SECTION = "write_section", "Wrote a section of the plan"
+    RAISE_ISSUE = "raise_issue", "Recorded an issue raised for a family"
+    MOVE_ISSUE = "move_issue", "Recorded what came of an issue"
+    READ_DOCUMENT = "read_document", "Read a document"
+    BEGIN_DOCUMENT = "begin_document", "Began a document"
+    CHANGE_DOCUMENT = "change_document", "Went on with a document"
+    FILE_DOCUMENT = "file_document", "Filed a document to the council's record"
+    READ_SUPERVISION = "read_supervision", "Read what was said in supervision"
+    OPEN_SUPERVISION = "open_supervision", "Opened a session of supervision"
+    DISCUSS = "discuss", "Recorded a discussion in supervision"
+
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"

@@ -1,4 +1,4 @@
-"""What somebody is still writing: kept on the server under its own page's key, so that it is neither lost nor leaked."""
+"""What somebody is still writing: kept on the server under its own page's key, never lost, never leaked."""
 
 from django.db import models
 

@@ -9,10 +9,14 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.contacts import Contact
+from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
 from stepdown.records.models.people import Person
+from stepdown.records.models.plans import AdvocacyIssue, Goal, PlanAction
 from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
+from stepdown.records.models.supervision import Session
 from stepdown.records.models.tasks import Task
 
 
@@ -78,6 +82,41 @@ def team_row(who: Colleague) -> Team:
         for team in Team.objects.filter(authority=who.team.authority, kind="multi_disciplinary").order_by("name"):
             return team
     raise NotSeen
+
+
+def contact_row(who: Colleague, *, contact: UUID, today: date) -> Contact:
+    """A contact."""
+    found = Contact.objects.filter(pk=contact, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def goal_row(who: Colleague, *, goal: UUID, today: date) -> Goal:
+    """A goal."""
+    found = Goal.objects.filter(pk=goal, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def planned_row(who: Colleague, *, planned: UUID, today: date) -> PlanAction:
+    """An action of a plan."""
+    found = PlanAction.objects.filter(pk=planned, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def issue_row(who: Colleague, *, issue: UUID, today: date) -> AdvocacyIssue:
+    """An issue raised for a family."""
+    found = AdvocacyIssue.objects.filter(pk=issue, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def document_row(who: Colleague, *, document: UUID, today: date) -> Document:
+    """A document."""
+    found = Document.objects.filter(pk=document, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def session_row(who: Colleague, *, session: UUID) -> Session:
+    """A session of one's own team."""
+    return _one(Session.objects.filter(pk=session, team=who.team_id))
 
 
 def task_row(who: Colleague, *, task: UUID, today: date) -> Task:

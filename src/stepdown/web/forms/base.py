@@ -1,13 +1,15 @@
 """What every form of the desk is: plain, with the key of its page, and with messages from one table."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.word import Word
+from stepdown.records.actions.conflict import Conflict
 from stepdown.web.messages import MESSAGES
 
 
@@ -24,6 +26,22 @@ class DeskForm(forms.Form):
                 field.error_messages["required"] = MESSAGES[f"{self.page}.{name}"]
             if isinstance(field, forms.ChoiceField) and f"{self.page}.{name}" in MESSAGES:
                 field.error_messages["invalid_choice"] = MESSAGES[f"{self.page}.{name}"]
+
+    conflict: Conflict | None = None
+    """What somebody else wrote meanwhile, where the page was refused for it."""
+
+    def meet(self, conflict: Conflict) -> None:
+        """Show what somebody else wrote; the next sending goes on from their version."""
+        self.conflict = conflict
+        again = cast(QueryDict, self.data).copy()
+        again["version"] = str(conflict.version)
+        self.data = again
+
+    @property
+    def both(self) -> list[tuple[str, str]]:
+        """Each text of theirs with its field's label, for the page."""
+        theirs = self.conflict.theirs if self.conflict else {}
+        return [(str(self.fields[name].label), words) for name, words in theirs.items()]
 
     @property
     def key(self) -> UUID | None:

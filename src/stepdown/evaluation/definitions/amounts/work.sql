@@ -17,7 +17,7 @@ per_episode as (
     select
         episode_id,
         count(contact_id) as contacts,
-        count(distinct case when result = 'seen' then discipline end) as disciplines,
+        count(distinct case when result in ('seen', 'partly') then discipline end) as disciplines,
         count(case when purpose = 'emergency' then 1 end) as emergencies
     from made
     group by episode_id

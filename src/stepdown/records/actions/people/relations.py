@@ -1,4 +1,4 @@
-"""How people of a family stand to each other: relationships, and walls between those who must not learn of each other."""
+"""How people of a family stand to each other: relationships, and walls that keep one from learning of another."""
 
 from datetime import datetime
 

@@ -36,7 +36,7 @@ def decide_referral(
     criteria_met: Sequence[str] = (),
     note: str = "",
 ) -> Referral:
-    """Decide every specialism of a referral at once; an accepted one opens the family's episode or joins the open one."""
+    """Decide every specialism of a referral; an accepted one opens the family's episode or joins the open one."""
     check_may(by, Act.DECIDE, family=referral.family_id, today=at.date())
     requests = list(referral.requests.filter(state=RequestState.REQUESTED))
     _refuse_unless_whole(referral, requests, decisions)

@@ -9,6 +9,10 @@ from stepdown.records.queries.families import FamilyView
 
 TABS: tuple[tuple[str, str], ...] = (
     ("Overview", "family"),
+    ("Contacts", "contacts"),
+    ("Plan", "plan"),
+    ("Engagement", "engagement"),
+    ("Reports", "documents"),
     ("People", "people"),
     ("Who works with them", "working"),
 )

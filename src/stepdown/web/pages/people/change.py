@@ -118,7 +118,7 @@ def end_wall(request: Asked, family_id: UUID, person_id: UUID, wall_id: UUID) ->
     )  # fmt: skip
 
 
-def _page(
+def _page(  # noqa: PLR0917
     request: Asked,
     form: DeskForm,
     family_id: UUID,

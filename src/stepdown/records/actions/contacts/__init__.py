@@ -1,0 +1,1 @@
+"""What is written of contacts: recorded, gone on with, finished, added to."""

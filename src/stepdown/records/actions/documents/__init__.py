@@ -1,0 +1,1 @@
+"""What is written for somebody else: drafted, gone on with, finished, filed."""

@@ -1,0 +1,1 @@
+"""What is written of engagement: agreements, turns, reviews."""

@@ -1,0 +1,1 @@
+"""Pages about contacts: the quick one, the list, one contact and its note."""

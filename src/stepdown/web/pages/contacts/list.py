@@ -1,0 +1,33 @@
+"""A family's contacts and attempts, the latest first."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from stepdown.domain.disciplines import Discipline
+from stepdown.records.queries.contacts import contacts_of_family
+from stepdown.records.queries.families import family
+from stepdown.web.asking import Asked
+from stepdown.web.pages.families.tabs import family_context
+
+
+def contacts(request: Asked, family_id: UUID) -> HttpResponse:
+    """A page of them, of one discipline where it is asked for."""
+    seen = family(request.user, family_id=family_id, at=request.now)
+    discipline = request.GET.get("discipline", "")
+    page = request.GET.get("page", "1")
+    found = contacts_of_family(
+        request.user,
+        family_id=family_id,
+        at=request.now,
+        page=int(page) if page.isdigit() else 1,
+        discipline=discipline if discipline in list(Discipline) else "",
+    )
+    shown = {"contacts": found, "discipline": discipline, "disciplines": _disciplines(seen)}
+    return render(request, "contacts/list.html", family_context(seen, "contacts") | shown)
+
+
+def _disciplines(seen: object) -> list[Discipline]:
+    episodes = getattr(seen, "episodes", ())
+    return list(dict.fromkeys(i.discipline for e in episodes for i in e.involvements))

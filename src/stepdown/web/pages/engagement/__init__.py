@@ -1,0 +1,1 @@
+"""Pages about how a family stands to the offer."""

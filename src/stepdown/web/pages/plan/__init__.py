@@ -1,0 +1,1 @@
+"""Pages about a family's plan, and the print of it for one member of the family."""
