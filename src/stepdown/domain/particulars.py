@@ -78,7 +78,8 @@ class Account:
 class Beside:
     """Everything that is given beside a dataset, by the ids that the dataset uses.
 
-    ``referrers`` are by the name of the team that a referral comes from; ``elsewhere`` by ids of their own.
+    ``referrers`` are by the name of the team that a referral comes from; ``elsewhere`` by ids of their own. ``texts``
+    are what somebody wrote, by the kind of row ('referral', 'request', 'consultation', 'contact', 'goal') and its id.
     """
 
     people: Mapping[str, Particulars] = field(default_factory=dict)
@@ -87,3 +88,4 @@ class Beside:
     walls: tuple[WalledOff, ...] = ()
     workers: Mapping[str, Account] = field(default_factory=dict)
     referrers: Mapping[str, Account] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)

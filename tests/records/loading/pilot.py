@@ -27,6 +27,8 @@ KINDS = {
     "consultations": "consultation",
     "episodes": "episode",
     "workers": "worker",
+    "contacts": "contact",
+    "goals": "goal",
 }
 """What a loading calls the rows of each table that has ids."""
 

@@ -15,6 +15,7 @@ from stepdown.domain.particulars import Beside
 from stepdown.records.actions.loading.ids import row_id
 from stepdown.records.models.colleagues import Team
 
+NOT_IN_A_DATASET = "Loaded from a dataset, which holds no text."
 _ROWS_AT_ONCE = 2_000
 
 type Row = Mapping[str, Any]
@@ -43,6 +44,10 @@ class Loading:
     def id_or_none(self, kind: str, id_: str | None) -> UUID | None:
         """The same, where the dataset may name none."""
         return None if id_ is None else self.id(kind, id_)
+
+    def text(self, kind: str, id_: str) -> str:
+        """The words that were given beside the dataset for a row of that kind, or that there are none."""
+        return self.beside.texts.get((kind, id_), NOT_IN_A_DATASET)
 
     def rows(self, sql: str) -> Iterator[Row]:
         """The rows of a question to the dataset, some at a time."""

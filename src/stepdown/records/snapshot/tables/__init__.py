@@ -6,10 +6,14 @@ from stepdown.dataset.told import Row
 from stepdown.records.snapshot.standing import Standing
 from stepdown.records.snapshot.tables.children import children
 from stepdown.records.snapshot.tables.consultations import consultations
+from stepdown.records.snapshot.tables.contact_people import contact_people
+from stepdown.records.snapshot.tables.contacts import contacts
 from stepdown.records.snapshot.tables.coverage import coverage
 from stepdown.records.snapshot.tables.episode_members import episode_members
 from stepdown.records.snapshot.tables.episodes import episodes
 from stepdown.records.snapshot.tables.families import families
+from stepdown.records.snapshot.tables.goal_ratings import goal_ratings
+from stepdown.records.snapshot.tables.goals import goals
 from stepdown.records.snapshot.tables.involvements import involvements
 from stepdown.records.snapshot.tables.parents import parents
 from stepdown.records.snapshot.tables.referrals import referrals
@@ -28,5 +32,9 @@ TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
     "episode_members": episode_members,
     "workers": workers,
     "involvements": involvements,
+    "contacts": contacts,
+    "contact_people": contact_people,
+    "goals": goals,
+    "goal_ratings": goal_ratings,
 }
 """What tells each table's rows, by the table's name."""

@@ -20,7 +20,6 @@ from stepdown.records.models.referrals import Referral, ReferralPerson
 from stepdown.records.snapshot.cells import known
 from stepdown.records.snapshot.standing import CHILD_ROLES, Belonging, Standing
 
-
 NOT_NAMED = "Not named in the referral"
 
 

@@ -24,13 +24,22 @@ with problems as (
     select 'a referral asks for one specialism twice' as problem
     from specialism_requests group by referral_id, discipline having count(*) > 1
     union all
+    select 'a contact does not say whether it reached anybody' as problem
+    from contacts where result is null
+    union all
+    select 'a goal belongs to no episode' as problem
+    from goals where episode_id is null
+    union all
+    select 'a goal is rated above 10' as problem
+    from goal_ratings where rating > 10
+    union all
     select 'one id is both a child''s and a parent''s in one family' as problem
     from children as c inner join parents as p on c.child_id = p.parent_id and c.family_id = p.family_id
     union all
-    select 'a text is longer than the record keeps: 120 characters of an area, a team or an employer' as problem
+    select 'a text is longer than the record keeps: 120 characters of an area, a team, an employer or a place' as problem
     from (
         select area as said from families union all select source_team as said from referrals
-        union all select employer as said from workers
+        union all select employer as said from workers union all select place as said from contacts
     ) as texts where length(said) > 120
     union all
     select 'a text is longer than the record keeps: 40 characters of a grade' as problem

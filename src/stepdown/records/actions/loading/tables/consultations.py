@@ -6,7 +6,6 @@ from uuid import UUID
 from stepdown.domain.lifecycle.consultation import ConsultationState
 from stepdown.domain.missing import Missing
 from stepdown.records.actions.loading.loading import Loading, moment, moment_or_none
-from stepdown.records.actions.loading.tables.referrals import NOT_IN_A_DATASET
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 
 
@@ -36,7 +35,7 @@ def _consultations(loading: Loading, services: dict[str, UUID]) -> Iterator[Cons
             discipline=row["discipline"] or "",
             asked_at=moment(row["asked_at"]),
             answered_at=moment_or_none(row["answered_at"]),
-            question=NOT_IN_A_DATASET,
+            question=loading.text("consultation", row["consultation_id"]),
             minutes=row["minutes"],
             family_id=loading.id_or_none("family", row["family_id"]),
             episode_id=loading.id_or_none("episode", row["episode_id"]),

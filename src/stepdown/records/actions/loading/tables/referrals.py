@@ -8,7 +8,7 @@ from stepdown.domain.lifecycle.referral import ReferralState
 from stepdown.domain.lifecycle.specialism import RequestState
 from stepdown.domain.missing import Missing
 from stepdown.domain.threshold.reasons import DecisionReason
-from stepdown.records.actions.loading.loading import Loading, Row, moment, moment_or_none
+from stepdown.records.actions.loading.loading import NOT_IN_A_DATASET, Loading, Row, moment, moment_or_none
 from stepdown.records.actions.loading.questions import question
 from stepdown.records.actions.loading.tables.colleagues import NO_TEAM
 from stepdown.records.actions.loading.tables.people import facts
@@ -16,7 +16,6 @@ from stepdown.records.models.referrals import Referral, ReferralPerson, Speciali
 from stepdown.records.references import next_reference
 
 _LONGEST_REFERENCE = 20
-NOT_IN_A_DATASET = "Loaded from a dataset, which holds no text."
 
 _STATES = {
     Decision.ACCEPTED: ReferralState.ACCEPTED,
@@ -49,7 +48,7 @@ def _referrals(loading: Loading) -> Iterator[Referral]:
             referred_by_id=loading.id("referrer", row["source_team"] or NO_TEAM),
             started_at=received,
             received_at=received,
-            concerns=NOT_IN_A_DATASET,
+            concerns=loading.text("referral", id_),
             decided_at=moment_or_none(row["decided_at"]),
             decision_note=row["reason"] or "",
             family_told_missing=Missing.NOT_ASKED,
@@ -72,7 +71,7 @@ def _requests(loading: Loading) -> Iterator[SpecialismRequest]:
             id=loading.id("request", row["request_id"]),
             referral_id=loading.id("referral", row["referral_id"]),
             discipline=row["discipline"],
-            asked=NOT_IN_A_DATASET,
+            asked=loading.text("request", row["request_id"]),
             state=_state(row, decision),
             decided_at=moment_or_none(row["decided_at"]),
             allocated_to_id=loading.id_or_none("worker", row["worker_id"]),
