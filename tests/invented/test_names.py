@@ -49,3 +49,8 @@ def test_no_postcode_and_no_number_can_be_a_real_ones():
     assert {one.lives.postcode[:2] for one in everybody if one.lives} == {"ZZ"}
     assert {way.value[:9] for one in everybody for way in one.reached if way.value} == {"07700 900"}
     assert {account.email.rpartition(".")[2] for account in BESIDE.workers.values()} == {"example"}
+
+
+def test_everything_that_somebody_would_have_written_has_a_text():
+    for name, kind, key in (("referrals", "referral", "referral_id"), ("contacts", "contact", "contact_id")):
+        assert {BESIDE.texts[kind, id_] != "" for id_ in TABLES[name][key].to_pylist()} == {True}

@@ -1,4 +1,4 @@
-"""Invented names, homes and ways of contact for the invented pilot: for the demonstration alone, the same for a seed.
+"""Invented names, homes and ways of contact for the invented pilot: for the demonstration alone, and by seed.
 
 Some things in it are there because a site must be seen to deal with them: addresses that nobody may learn, parents who
 have parted and are walled off from each other, numbers that are not safe to ring.
@@ -17,6 +17,7 @@ from stepdown.domain.particulars import Beside, Elsewhere, Lives, Particulars, R
 from stepdown.domain.people import ParentRole
 from stepdown.invented.pilot.colleagues import REFERRERS, WORKERS
 from stepdown.invented.pilot.deal import draws
+from stepdown.invented.pilot.texts import invented_texts
 
 _LISTS = tomllib.loads(files("stepdown.invented.pilot").joinpath("names.toml").read_text(encoding="utf-8"))
 GIVEN: Mapping[str, list[str]] = _LISTS["given"]
@@ -52,6 +53,7 @@ def invented_names(seed: int, tables: Mapping[str, pa.Table]) -> Beside:
         ),
         workers=WORKERS,
         referrers=REFERRERS,
+        texts=invented_texts(seed, tables),
     )
 
 
