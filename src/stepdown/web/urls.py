@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("stepdown.web.pages.engagement.urls")),
     path("", include("stepdown.web.pages.plan.urls")),
     path("", include("stepdown.web.pages.documents.urls")),
+    path("", include("stepdown.web.pages.observations.urls")),
     path("supervision/", include("stepdown.web.pages.supervision.urls")),
     path("families/<uuid:family_id>/tasks/new/", tasks.write, name="write_task"),
     path("tasks/<uuid:task_id>/", tasks.task, name="task"),

@@ -57,6 +57,12 @@ class Act(Word):
     OPEN_SUPERVISION = "open_supervision", "Opened a session of supervision"
     DISCUSS = "discuss", "Recorded a discussion in supervision"
 
+    # what is observed
+    READ_OBSERVATIONS = "read_observations", "Read what was observed of a family"
+    OBSERVE = "observe", "Recorded what was observed"
+    RECORD_EVENT = "record_event", "Recorded something that happened to a child"
+    TAKE_MEASURE = "take_measure", "Recorded a measure"
+
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"

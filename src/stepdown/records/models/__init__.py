@@ -9,8 +9,10 @@ from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
+from stepdown.records.models.evaluation import EvaluationRun, RunFile
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.loads import Load
+from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
@@ -22,6 +24,7 @@ __all__ = [
     "Agreement",
     "Amendment",
     "AuditEvent",
+    "ChildEvent",
     "Colleague",
     "Consultation",
     "Contact",
@@ -34,9 +37,11 @@ __all__ = [
     "EngagementTurn",
     "Episode",
     "EpisodeMember",
+    "EvaluationRun",
     "Family",
     "FamilyMember",
     "Filing",
+    "Flag",
     "Goal",
     "GoalRating",
     "Home",
@@ -44,19 +49,24 @@ __all__ = [
     "Involvement",
     "Leave",
     "Load",
+    "Measure",
     "Merge",
+    "Observation",
     "Person",
     "PersonName",
+    "Placement",
     "PlanAction",
     "PlanSection",
     "Question",
     "Referral",
     "ReferralPerson",
     "Relationship",
+    "RunFile",
     "SafeContact",
     "ServiceEntry",
     "Session",
     "SpecialismRequest",
+    "Standing",
     "Submission",
     "SupervisionDecision",
     "Task",

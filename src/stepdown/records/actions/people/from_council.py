@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from stepdown.domain.identity import IdentifierScheme, NameKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import MemberRole
+from stepdown.records.actions.observing.mirror import mirror_level
 from stepdown.records.models.council import CouncilExtract, CouncilPerson
 from stepdown.records.models.families import Family, FamilyMember
 from stepdown.records.models.people import Home, Identifier, Person, PersonName
@@ -28,6 +29,8 @@ def family_from_council(
     for row in rows:
         person = known.get(row.council_id) or _new_person(row, extract, household, today)
         _belong(person, family, row, today)
+        if row.is_child:
+            mirror_level(person, row, extract)
         people[row.council_id] = person
     return family, people
 

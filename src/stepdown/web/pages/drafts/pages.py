@@ -32,6 +32,7 @@ PAGES: dict[str, tuple[str, Way]] = {
     "begin_document": ("Document to begin", _at("begin_document")),
     "document": ("Document", _at("change_document")),
     "file_document": ("Filing of a document", _at("file_document")),
+    "event": ("Event", _at("record_event")),
     "task": ("Task", _at("write_task")),
     "end_task": ("Outcome of a task", _at("task")),
     "snooze_task": ("A task put off", _at("snooze_task")),

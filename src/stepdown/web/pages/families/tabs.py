@@ -11,6 +11,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("Overview", "family"),
     ("Contacts", "contacts"),
     ("Plan", "plan"),
+    ("Observations", "observations"),
     ("Engagement", "engagement"),
     ("Reports", "documents"),
     ("People", "people"),

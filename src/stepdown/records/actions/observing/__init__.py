@@ -1,0 +1,1 @@
+"""What is written of observations: factors, events, levels mirrored from the council, measures."""

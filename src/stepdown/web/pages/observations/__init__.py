@@ -1,0 +1,1 @@
+"""Pages of what is observed: factors, levels, events, measures."""

@@ -1,0 +1,134 @@
+"""Every page opens for those who may see it, for everybody else it does not exist; the list is made from the URL table."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.documents import DocumentKind
+from stepdown.records.actions.contacts.record import record_contact
+from stepdown.records.actions.documents.write import begin_document
+from stepdown.records.actions.plan.advocacy import raise_issue
+from stepdown.records.actions.plan.doing import plan_action
+from stepdown.records.actions.plan.goals import write_goal
+from stepdown.records.actions.referrals.asking import ask_referrer
+from stepdown.records.actions.supervision import open_session
+from stepdown.records.actions.tasks import write_task
+from stepdown.records.models import Episode
+from tests.cast import MONDAY, Cast, person_named, referred, working
+from tests.records.test_contacts import said
+from tests.records.test_observations import measured
+
+PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done"}
+OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_password_from_key",
+                  "account_reset_password_from_key_done"}  # fmt: skip
+ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done"}
+"""Addresses to which pages are sent, and that show nothing themselves."""
+
+
+def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
+    found: list[URLPattern] = []
+    for one in (resolver or get_resolver()).url_patterns:
+        found += patterns(one) if isinstance(one, URLResolver) else [one]
+    return found
+
+
+NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT)
+
+
+@pytest.fixture
+def things(cast: Cast) -> dict[str, object]:
+    """One of everything that an address can name."""
+    made = working(cast, Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK)
+    then = MONDAY + timedelta(days=3)
+    episode = Episode.objects.get()
+    open_one = referred(cast, Discipline.PROBATION, Discipline.HOUSING, at=then)
+    waiting = referred(cast, Discipline.EDUCATION, at=then)
+    by = {"by": cast.dee, "at": then, "episode": episode}
+    contact = record_contact(**by, said=said(), is_finished=False)
+    tia = person_named("Tia")
+    return {
+        "family_id": made.family_id,
+        "person_id": tia.pk,
+        "referral_id": open_one.pk,
+        "of_id": waiting.pk,
+        "question_id": ask_referrer(by=cast.maya, at=then, referral=waiting, question="Who is at home?").pk,
+        "request_id": made.requests.first().pk,
+        "involvement_id": episode.involvements.first().pk,
+        "contact_id": contact.pk,
+        "goal_id": write_goal(**by, words="Calm evenings").pk,
+        "planned_id": plan_action(**by, what="Ring the school", member=tia).pk,
+        "issue_id": raise_issue(**by, issue="Damp", raised_with="Housing", raised_on=then.date()).pk,
+        "document_id": begin_document(
+            **by, kind=DocumentKind.CONFERENCE_REPORT, first_day=then.date(), last_day=then.date()
+        ).pk,
+        "session_id": open_session(by=cast.maya, at=then, held_on=then.date(), present=[cast.dee]).pk,
+        "measure_id": measured(cast, episode).pk,
+        "task_id": write_task(
+            by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
+        ).pk,
+        "discipline": "domestic_abuse",
+        "instrument_id": "phq_9",
+    }
+
+
+def address(name: str, things: dict[str, object], cast: Cast) -> str:
+    """Where a page is, about the things; those that need a thing of their own are made here."""
+    from stepdown.records.actions.people.relations import raise_wall
+    from stepdown.records.actions.referrals.begin import begin_referral
+
+    pattern = next(p for p in patterns() if p.name == name)
+    needed = pattern.pattern.converters
+    given = {key: things[key] for key in needed if key in things}
+    if name == "refer":
+        given["draft"] = begin_referral(by=cast.sam, at=MONDAY, council_family="100")
+    if name == "lift_wall":
+        family = Episode.objects.get().family
+        given["wall_id"] = raise_wall(
+            by=cast.dee, at=MONDAY + timedelta(days=3), family=family, one=person_named("Tia"),
+            other=person_named("Luke"), reason="Ordered",
+        ).pk  # fmt: skip
+    if name == "answer_team":
+        given["referral_id"] = things["of_id"]
+    if name == "allocate":
+        given["referral_id"] = Episode.objects.get().referral_id
+    return reverse(name, kwargs=given)
+
+
+SEES = {
+    "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam",
+}  # fmt: skip
+"""Who opens a page that is not the manager's to open; every other page is tried as the manager."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_opens_for_who_may_see_it(cast, logged_in, the_clock, things, name):
+    the_clock(MONDAY + timedelta(days=8))
+    who = getattr(cast, SEES.get(name, "maya"))
+    page = logged_in(who).get(address(name, things, cast), follow=True)
+    assert page.status_code == 200, page.content.decode()[:2000]
+    assert "<h1" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_about_somebody_does_not_exist_for_a_stranger(cast, logged_in, the_clock, things, name):
+    the_clock(MONDAY + timedelta(days=8))
+    where = address(name, things, cast)
+    if not set(next(p for p in patterns() if p.name == name).pattern.converters) - {"instrument_id", "discipline"}:
+        pytest.skip("it is about nobody")
+    page = logged_in(cast.otto).get(where)
+    assert page.status_code in (403, 404)
+    assert "Ashdown" not in page.content.decode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_asks_who_is_there_before_anything_else(client, cast, things, name):
+    assert client.get(address(name, things, cast)).url.startswith(reverse("account_login"))
+
+
+def test_every_form_field_has_our_words_for_what_is_missing(cast, logged_in, things):
+    """A form whose messages are not in the table cannot even be opened: opening every page above proves it."""
+    from stepdown.web.messages import MESSAGES
+
+    assert all(words[0].isupper() and not words.endswith(".") for words in MESSAGES.values())
