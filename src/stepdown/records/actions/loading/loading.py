@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import batched
 from typing import Any
 from uuid import UUID
@@ -68,3 +68,8 @@ def moment(local: datetime) -> datetime:
 def moment_or_none(local: datetime | None) -> datetime | None:
     """The same, where there may be none."""
     return None if local is None else moment(local)
+
+
+def at_noon(day: date) -> datetime:
+    """A day of which no time is known, as a moment."""
+    return moment(datetime.combine(day, time(12)))

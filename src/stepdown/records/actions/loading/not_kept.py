@@ -32,6 +32,11 @@ NOT_KEPT: dict[tuple[str, str], str] = {
     ): "On a referral that began no episode, whoever is not said to be out of scope is whom the referral is about.",
     ("contacts", "place"): "It is kept and does not leave the record: on the desk a place can be an address.",
     ("contacts", "recording_minutes_missing"): "The record does not say why: it comes back not known.",
+    (
+        "observations",
+        "source",
+    ): "Whose judgement it is comes back in the record's words; another text is a practitioner's.",
+    ("safeguarding", "source"): "Where it is empty the dataset's title takes its place.",
     ("goals", "set_by"): "It comes back as the record can say it: a parent, a young person, or a worker.",
     ("goal_ratings", "on"): "A rating without a day gets that of its point.",
     ("workers", "fte_missing"): "The record does not say why: it comes back not asked.",

@@ -11,12 +11,17 @@ from stepdown.records.snapshot.tables.contacts import contacts
 from stepdown.records.snapshot.tables.coverage import coverage
 from stepdown.records.snapshot.tables.episode_members import episode_members
 from stepdown.records.snapshot.tables.episodes import episodes
+from stepdown.records.snapshot.tables.events import events
 from stepdown.records.snapshot.tables.families import families
 from stepdown.records.snapshot.tables.goal_ratings import goal_ratings
 from stepdown.records.snapshot.tables.goals import goals
+from stepdown.records.snapshot.tables.interim_observations import interim_observations
 from stepdown.records.snapshot.tables.involvements import involvements
+from stepdown.records.snapshot.tables.measures import measures
+from stepdown.records.snapshot.tables.observations import observations
 from stepdown.records.snapshot.tables.parents import parents
 from stepdown.records.snapshot.tables.referrals import referrals
+from stepdown.records.snapshot.tables.safeguarding import placements, safeguarding, safeguarding_flags
 from stepdown.records.snapshot.tables.specialism_requests import specialism_requests
 from stepdown.records.snapshot.tables.workers import workers
 
@@ -34,7 +39,14 @@ TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
     "involvements": involvements,
     "contacts": contacts,
     "contact_people": contact_people,
+    "observations": observations,
+    "interim_observations": interim_observations,
+    "safeguarding": safeguarding,
+    "safeguarding_flags": safeguarding_flags,
+    "placements": placements,
+    "events": events,
     "goals": goals,
     "goal_ratings": goal_ratings,
+    "measures": measures,
 }
 """What tells each table's rows, by the table's name."""

@@ -33,6 +33,18 @@ with problems as (
     select 'a goal is rated above 10' as problem
     from goal_ratings where rating > 10
     union all
+    select 'a child is at two levels that both go on' as problem
+    from safeguarding where ended_on is null group by child_id having count(*) > 1
+    union all
+    select 'a measure is of a whole family, or belongs to no episode' as problem
+    from measures where subject = 'family' or episode_id is null
+    union all
+    select 'a measure does not say who answered, in a word of the record' as problem
+    from measures
+    where coalesce(respondent, '') not in (
+        'self', 'family_member', 'parent_or_carer', 'teacher', 'practitioner', 'together'
+    )
+    union all
     select 'one id is both a child''s and a parent''s in one family' as problem
     from children as c inner join parents as p on c.child_id = p.parent_id and c.family_id = p.family_id
     union all

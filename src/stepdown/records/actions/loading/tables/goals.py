@@ -1,13 +1,13 @@
 """The goals of a dataset and how near each was at the points of its episode."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date
 from uuid import UUID
 
 from stepdown.domain.lifecycle.goal import GoalState
 from stepdown.domain.people import Subject
 from stepdown.domain.points import Point
-from stepdown.records.actions.loading.loading import Loading, Row, moment
+from stepdown.records.actions.loading.loading import Loading, Row, at_noon
 from stepdown.records.actions.loading.questions import question
 from stepdown.records.actions.loading.tables.colleagues import NO_TEAM
 from stepdown.records.actions.loading.tables.people import facts
@@ -34,7 +34,7 @@ def _goals(loading: Loading) -> Iterator[Goal]:
             state=GoalState.AGREED,
             agreed_on=agreed,
             written_by_id=_writer(loading, row),
-            written_at=_at_noon(agreed),
+            written_at=at_noon(agreed),
         )
 
 
@@ -52,7 +52,7 @@ def _ratings(loading: Loading) -> Iterator[GoalRating]:
             rated_on=on,
             point=row["point"],
             recorded_by_id=_writer(loading, row),
-            recorded_at=_at_noon(on),
+            recorded_at=at_noon(on),
             **facts(row, {"rating": "rating"}),
         )
 
@@ -67,7 +67,3 @@ def _day_of_point(row: Row) -> date:
 def _writer(loading: Loading, row: Row) -> UUID:
     worker = loading.id_or_none("worker", row["worker_id"])
     return worker or loading.id("referrer", row["source_team"] or NO_TEAM)
-
-
-def _at_noon(day: date) -> datetime:
-    return moment(datetime.combine(day, time(12)))
