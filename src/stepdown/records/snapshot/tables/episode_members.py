@@ -57,7 +57,7 @@ class _On:
 def _members(standing: Standing) -> dict[UUID, dict[UUID, Row]]:
     """The members of each episode by person; of two records of one person, the one that was kept."""
     found: defaultdict[UUID, dict[UUID, Row]] = defaultdict(dict)
-    rows = EpisodeMember.objects.order_by("episode", "person__merged_into", "pk").values_list(
+    rows = EpisodeMember.objects.order_by("episode_id", "person__merged_into_id", "pk").values_list(
         *("episode_id", "person_id", "role", "same_address", "same_address_missing"),
         *("in_scope", "in_scope_missing", "reason"),
     )

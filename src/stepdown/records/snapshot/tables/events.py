@@ -10,7 +10,7 @@ from stepdown.records.snapshot.standing import Standing
 
 def events(standing: Standing) -> Iterator[Row]:
     """One row a stretch of days on which something happened."""
-    rows = ChildEvent.objects.order_by("child", "started_on", "pk").values_list(
+    rows = ChildEvent.objects.order_by("child_id", "started_on", "pk").values_list(
         "child_id", "kind", "started_on", "ended_on", "count", "count_missing"
     )
     for child, kind, started, ended, count, why in rows.iterator(chunk_size=10_000):

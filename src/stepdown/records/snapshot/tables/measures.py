@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import F
+
 from stepdown.dataset.told import Row
 from stepdown.domain.people import Subject
 from stepdown.records.models.observations import Measure
@@ -10,8 +12,9 @@ from stepdown.records.snapshot.standing import Standing
 
 
 def measures(standing: Standing) -> Iterator[Row]:
-    """One row a measure taken of a child or a parent whom the dataset has."""
-    rows = Measure.objects.order_by("pk").values_list(
+    """One row a measure taken of a child or a parent whom the dataset has; of two of one person, the kept record's."""
+    told: set[tuple[object, ...]] = set()
+    rows = Measure.objects.order_by(F("person__merged_into").asc(nulls_first=True), "pk").values_list(
         *("subject", "person_id", "episode_id", "instrument", "version", "point", "taken_on"),
         *("score", "score_missing", "respondent"),
     )
@@ -19,7 +22,9 @@ def measures(standing: Standing) -> Iterator[Row]:
         chunk_size=10_000
     ):
         who = standing.person(person)
-        if who in (standing.children if subject == Subject.CHILD else standing.parents):
+        key = (who, episode, instrument, point, respondent)
+        if who in (standing.children if subject == Subject.CHILD else standing.parents) and key not in told:
+            told.add(key)
             yield {
                 "subject": subject,
                 "subject_id": str(who),

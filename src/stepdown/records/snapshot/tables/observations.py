@@ -31,7 +31,7 @@ def observations(standing: Standing) -> Iterator[Row]:
         Observation.objects.exclude(point="")
         .annotate(of_episode=Coalesce("episode", "referral__episode"))
         .annotate(closed_on=Coalesce("episode__closed_on", "referral__episode__closed_on"))
-        .order_by("of_episode", "referral", F("person__merged_into").desc(nulls_last=True), "recorded_at", "pk")
+        .order_by("of_episode", "referral_id", F("person__merged_into").desc(nulls_last=True), "recorded_at", "pk")
     )
     found = rows.values_list(
         *("of_episode", "referral_id", "closed_on", "subject", "person_id", "family_id", "factor", "observed_by"),
