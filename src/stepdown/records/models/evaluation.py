@@ -14,6 +14,8 @@ class EvaluationRun(Row):
     """
 
     study = models.CharField(max_length=80)
+    choice = models.CharField(max_length=160)
+    """Which families were chosen, as one text; empty days are all of the record's."""
     study_text = models.JSONField()
     """The whole study as it was asked, so that the run can be understood when the study has changed."""
     referred_from = models.DateField()
@@ -40,7 +42,7 @@ class EvaluationRun(Row):
         ordering = ("-taken_at",)
         constraints = (
             models.UniqueConstraint(
-                fields=["study", "referred_from", "referred_to", "area"],
+                fields=["study", "choice"],
                 condition=Q(is_frozen=False),
                 name="one_latest_run_of_a_choice",
             ),

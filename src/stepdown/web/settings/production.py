@@ -39,3 +39,4 @@ SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
+STUDY = optional("STEPDOWN_STUDY", "")
