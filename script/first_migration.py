@@ -27,12 +27,12 @@ INTO = Path("src/stepdown/records/migrations/0001_initial.py")
 def in_order() -> list[type[Model]]:
     """The models, each after those that it refers to; CycleError where two refer to each other."""
     models = {m._meta.label_lower: m for m in apps.get_app_config(LABEL).get_models()}
-    needs = {
-        label: {f.related_model._meta.label_lower for f in m._meta.get_fields() if f.concrete and f.is_relation}
-        & (models.keys() - {label})
-        for label, m in models.items()
-    }
+    needs = {label: sorted(_refers_to(m) & (models.keys() - {label})) for label, m in sorted(models.items())}
     return [models[label] for label in TopologicalSorter(needs).static_order()]
+
+
+def _refers_to(model: type[Model]) -> set[str]:
+    return {f.related_model._meta.label_lower for f in model._meta.get_fields() if f.concrete and f.is_relation}
 
 
 def whole(model: type[Model]) -> CreateModel:
