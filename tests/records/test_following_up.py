@@ -20,7 +20,7 @@ from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.following_up.record import Found, record_follow_up
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
-from stepdown.records.jobs.follow_ups_due import follow_ups_due
+from stepdown.records.jobs.follow_ups_due import run as follow_ups_due
 from stepdown.records.models import Contact, Episode, FollowUp, Task
 from stepdown.records.queries.families import family
 from tests.cast import Cast, person_named, referred
@@ -143,9 +143,9 @@ def test_no_way_leads_from_a_closed_episode_back_to_an_open_one():
 def test_the_job_raises_one_task_a_point_a_month_ahead_and_nothing_twice(cast: Cast):
     closed(cast)
     due = follow_up_of(3).due_on
-    assert follow_ups_due(moment(due - timedelta(days=31))) == "0 tasks raised to follow families up"
-    assert follow_ups_due(moment(due - timedelta(days=30))) == "1 tasks raised to follow families up"
-    assert follow_ups_due(moment(due)) == "0 tasks raised to follow families up"
+    assert follow_ups_due(moment(due - timedelta(days=31))) == 0
+    assert follow_ups_due(moment(due - timedelta(days=30))) == 1
+    assert follow_ups_due(moment(due)) == 0
     task = Task.objects.get()
     assert (task.for_colleague, task.due_on) == (cast.dee, due)
     for one in FollowUp.objects.filter(months_after=3):

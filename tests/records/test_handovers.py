@@ -12,7 +12,7 @@ from stepdown.domain.needs import Need
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.stepping_down.handover import check_handover, move_handover
 from stepdown.records.actions.stepping_down.stage import change_stage
-from stepdown.records.jobs.handover_checks_due import handover_checks_due
+from stepdown.records.jobs.handover_checks_due import run as handover_checks_due
 from stepdown.records.models import Episode, Handover, Task
 from tests.cast import Cast, person_named
 from tests.records.stepping_down import (
@@ -50,9 +50,7 @@ def test_a_family_that_does_not_go_is_bridged_and_the_first_day_it_went_stands(c
 
 def test_nothing_is_sent_before_the_family_agrees(cast: Cast):
     made = proposed(cast, worked_with(cast))
-    with pytest.raises(
-        Refusal, match="can be done now: the family agrees; the family does not want it;"
-    ):
+    with pytest.raises(Refusal, match="can be done now: the family agrees; the family does not want it;"):
         walked(cast, made, "send")
 
 
@@ -102,9 +100,9 @@ def test_who_does_not_work_with_the_family_finds_no_handover(cast: Cast, who: st
 def test_a_handover_is_looked_at_two_six_and_twelve_weeks_after_acceptance_and_each_once(cast: Cast):
     made = walked(cast, proposed(cast, worked_with(cast)), "agree", "send", "accept")
     accepted = made.accepted_on
-    assert handover_checks_due(moment(accepted + timedelta(days=13))) == "0 tasks raised to check handovers"
-    assert handover_checks_due(moment(accepted + 2 * WEEK)) == "1 tasks raised to check handovers"
-    assert handover_checks_due(moment(accepted + 3 * WEEK)) == "0 tasks raised to check handovers"
+    assert handover_checks_due(moment(accepted + timedelta(days=13))) == 0
+    assert handover_checks_due(moment(accepted + 2 * WEEK)) == 1
+    assert handover_checks_due(moment(accepted + 3 * WEEK)) == 0
     task = Task.objects.get()
     assert (task.for_colleague, task.due_on) == (cast.dee, accepted + 2 * WEEK)
     check_handover(by=cast.dee, at=moment(accepted + 3 * WEEK), handover=made, weeks_after=2, still_attending=True)

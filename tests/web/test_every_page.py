@@ -17,13 +17,16 @@ from stepdown.records.actions.supervision import open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Episode
 from tests.cast import MONDAY, Cast, person_named, referred, working
+from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
+from tests.records.test_consultations import a_service, asked
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
 
 PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done"}
 OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_password_from_key",
                   "account_reset_password_from_key_done"}  # fmt: skip
-ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done"}
+ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
+             "resume_clock_of_request"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 
@@ -40,7 +43,7 @@ NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONL
 @pytest.fixture
 def things(cast: Cast) -> dict[str, object]:
     """One of everything that an address can name."""
-    made = working(cast, Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK)
+    made = working(cast, Discipline.YOUTH_WORK, Discipline.DOMESTIC_ABUSE)
     then = MONDAY + timedelta(days=3)
     episode = Episode.objects.get()
     open_one = referred(cast, Discipline.PROBATION, Discipline.HOUSING, at=then)
@@ -54,7 +57,7 @@ def things(cast: Cast) -> dict[str, object]:
         "referral_id": open_one.pk,
         "of_id": waiting.pk,
         "question_id": ask_referrer(by=cast.maya, at=then, referral=waiting, question="Who is at home?").pk,
-        "request_id": made.requests.first().pk,
+        "request_id": made.requests.get(discipline=Discipline.YOUTH_WORK).pk,
         "involvement_id": episode.involvements.first().pk,
         "contact_id": contact.pk,
         "goal_id": write_goal(**by, words="Calm evenings").pk,
@@ -70,6 +73,13 @@ def things(cast: Cast) -> dict[str, object]:
         ).pk,
         "discipline": "domestic_abuse",
         "instrument_id": "phq_9",
+        "rule": "decision",
+        "service_id": a_service(cast).pk,
+        "consultation_id": asked(cast, family=made.family).pk,
+        "handover_id": proposed(cast, episode).pk,
+        "weeks": 2,
+        "episode_id": episode.pk,
+        "months": 3,
     }
 
 
@@ -89,6 +99,12 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
             by=cast.dee, at=MONDAY + timedelta(days=3), family=family, one=person_named("Tia"),
             other=person_named("Luke"), reason="Ordered",
         ).pk  # fmt: skip
+    if name.endswith("clock_of_request") or name == "why_late_of_request":
+        given |= {"referral_id": Episode.objects.get().referral_id, "rule": "first_contact"}
+    if name in ("confirm_closing", "turn_down_closing"):
+        closing_without_more(cast, Episode.objects.get())
+    if name == "record_follow_up":
+        closed_without_more(cast, Episode.objects.get())
     if name == "answer_team":
         given["referral_id"] = things["of_id"]
     if name == "allocate":

@@ -15,6 +15,8 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Today", "start", tuple(Role)),
     ("Families", "families", (*_TEAM, *_REFERRERS, Role.REVIEWER)),
     ("Referrals", "referrals", (Role.MANAGER,)),
+    ("Clocks", "clocks", _TEAM),
+    ("Team", "team", (Role.MANAGER,)),
     ("My referrals", "referrals_made", _REFERRERS),
     ("Supervision", "sessions", _TEAM),
     ("Consultations", "consultations", (*_TEAM, *_REFERRERS)),

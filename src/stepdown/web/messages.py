@@ -118,5 +118,9 @@ MESSAGES: dict[str, str] = {
     "confirm_closing.override": "Say why the family is closed while a handover is open",
     "turn_down_closing.why": "Say why the family is not closed now",
     "follow_up.found_on": "Enter the day on which it was found out",
+    "pause_clock.reason": "Say why it stands still",
+    "exempt_clock.until": "Enter the day until which it is exempt",
+    "exempt_clock.words": "Say why",
+    "why_late.reason": "Say why it was late",
     "search.q": "Enter a name, a date of birth or a reference",
 }

@@ -103,5 +103,6 @@ class Act(Word):
     # the desk itself
     RAISE_TASK = "raise_task", "Raised a task"
     END_TASK = "end_task", "Ended a task"
+    WAKE_TASK = "wake_task", "Put a task back on its list"
     IMPORT_COUNCIL = "import_council", "Imported the council's extract"
     LOAD = "load", "Loaded a dataset into the record"

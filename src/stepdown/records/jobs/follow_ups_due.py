@@ -9,8 +9,8 @@ from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.tasks import Task
 
 
-def follow_ups_due(at: datetime) -> str:
-    """Raise what is due within a month of this moment; in words, how many tasks."""
+def run(at: datetime) -> int:
+    """Raise what is due within a month of this moment; how many tasks."""
     horizon = at.date() + timedelta(days=DAYS_BEFORE_FOLLOW_UP)
     due = FollowUp.objects.filter(done_on__isnull=True, due_on__lte=horizon)
     points = {follow_up_task(f): f for f in due.select_related("episode", "for_colleague")}
@@ -18,4 +18,4 @@ def follow_ups_due(at: datetime) -> str:
     new = [follow_up for name, follow_up in points.items() if name not in raised]
     for follow_up in new:
         raise_follow_up(by=None, at=at, follow_up=follow_up)
-    return f"{len(new)} tasks raised to follow families up"
+    return len(new)

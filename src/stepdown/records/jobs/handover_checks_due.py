@@ -16,14 +16,14 @@ LATEST_DAYS = 60
 _NOTHING_TO_CHECK = (HandoverState.DECLINED_BY_FAMILY, HandoverState.DECLINED_BY_SERVICE, HandoverState.ABANDONED)
 
 
-def handover_checks_due(at: datetime) -> str:
-    """Raise the checks whose day has come; in words, how many tasks."""
+def run(at: datetime) -> int:
+    """Raise the checks whose day has come; how many tasks."""
     due = {check_task(handover.pk, weeks): (handover, weeks, day) for handover, weeks, day in _due(at.date())}
     raised = set(Task.objects.filter(raised_for__in=due).values_list("raised_for", flat=True))
     new = [check for name, check in due.items() if name not in raised]
     for handover, weeks, day in new:
         raise_handover_check(by=None, at=at, handover=handover, weeks=weeks, due_on=day)
-    return f"{len(new)} tasks raised to check handovers"
+    return len(new)
 
 
 def _due(today: date) -> Iterator[tuple[Handover, int, date]]:

@@ -55,6 +55,14 @@ class Promptness:
     reasons: tuple[tuple[str, int], ...]
     without_reason: int
 
+    @property
+    def median_words(self) -> str:
+        """The median in working days and hours."""
+        if self.median_minutes is None:
+            return ""
+        days, rest = divmod(round(self.median_minutes), self.minutes_a_day)
+        return f"{days} d {rest / 60:.1f} h" if days else f"{rest / 60:.1f} h"
+
 
 def live_clocks(who: Colleague, *, at: datetime) -> tuple[ClockRow, ...]:
     """The clocks that run in one's families, those that are over first, then as they fall due."""
