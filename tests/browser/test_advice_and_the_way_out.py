@@ -37,7 +37,7 @@ def test_advice_on_the_telephone_is_recorded_in_under_two_minutes(cast, visit):
     dee.pick("Who asked?", "Sam Pryce, social worker")
     dee.write("What did they ask?", "How to ask a mother about a former partner safely")
     dee.write("What do you advise?", "Alone, on a day when he works; not by text. Ring me after.")
-    dee.write("How many minutes did it take?", "15")
+    dee.write("Minutes that it took", "15")
     dee.press("Record")
     assert dee.reads("The advice is recorded.")
     assert Consultation.objects.get().minutes == 15
@@ -58,7 +58,7 @@ def test_advice_is_asked_given_and_looked_up(cast, visit, size):
     dee.follow("A mother is afraid")
     dee.press("Give advice")
     dee.write("What do you advise?", "Ask her alone, and when it is safe to ring.")
-    dee.write("How many minutes did it take?", "15")
+    dee.write("Minutes that it took", "15")
     dee.pick("Did you point them to a service?", "Northborough Haven")
     dee.write_day("Day to ask what came of it", MONDAY + timedelta(days=7))
     dee.picture(f"give-advice-{size['width']}")
@@ -102,7 +102,7 @@ def test_a_family_is_handed_over_closed_by_two_and_followed_up(cast, visit, size
     dee.pick("To which service?", "Northborough Haven")
     dee.picture(f"propose-handover-{wide}")
     dee.press("Propose it")
-    dee.choose("The family agrees")
+    dee.choose("The family has agreed")
     dee.press("Record")
     dee.picture(f"handover-{wide}")
     walked(

@@ -25,1832 +25,5661 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Colleague',
+            name="Colleague",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('telephone', models.CharField(blank=True, max_length=40)),
-                ('role', models.CharField(choices=[('practitioner', 'Specialist practitioner'), ('manager', 'Manager of the team'), ('social_worker', 'Social worker'), ('social_work_manager', 'Social work manager'), ('receiving_service', 'Receiving service'), ('reviewer', 'Reviewing officer or conference chair'), ('evaluator', 'Evaluator'), ('information_governance', 'Information governance'), ('administrator', 'Administrator')], max_length=40)),
-                ('discipline', models.CharField(blank=True, choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('grade', models.CharField(blank=True, max_length=40)),
-                ('employer', models.CharField(blank=True, max_length=120)),
-                ('record_owner', models.CharField(blank=True, max_length=120)),
-                ('fte', models.DecimalField(blank=True, decimal_places=2, max_digits=3, null=True)),
-                ('joined_on', models.DateField(blank=True, null=True)),
-                ('left_on', models.DateField(blank=True, null=True)),
-                ('is_active', models.BooleanField(default=True)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("telephone", models.CharField(blank=True, max_length=40)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("practitioner", "Specialist practitioner"),
+                            ("manager", "Manager of the team"),
+                            ("social_worker", "Social worker"),
+                            ("social_work_manager", "Social work manager"),
+                            ("receiving_service", "Receiving service"),
+                            ("reviewer", "Reviewing officer or conference chair"),
+                            ("evaluator", "Evaluator"),
+                            ("information_governance", "Information governance"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "discipline",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("grade", models.CharField(blank=True, max_length=40)),
+                ("employer", models.CharField(blank=True, max_length=120)),
+                ("record_owner", models.CharField(blank=True, max_length=120)),
+                ("fte", models.DecimalField(blank=True, decimal_places=2, max_digits=3, null=True)),
+                ("joined_on", models.DateField(blank=True, null=True)),
+                ("left_on", models.DateField(blank=True, null=True)),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('discipline', models.CharField(choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('started_at', models.DateTimeField()),
-                ('mode', models.CharField(choices=[('home_visit', 'Home visit'), ('office', 'At an office'), ('school', 'At school'), ('community', 'Elsewhere in the community'), ('telephone', 'Telephone'), ('video', 'Video call'), ('message', 'Message'), ('meeting', 'Meeting about the family')], max_length=40)),
-                ('place', models.CharField(blank=True, max_length=120)),
-                ('purpose', models.CharField(choices=[('support', 'Support'), ('emergency', 'Emergency'), ('advocacy', 'Advocacy'), ('joint_visit', 'Joint visit'), ('assessment', 'Assessment'), ('review', 'Review or conference'), ('introduction', 'Introduction'), ('multi_agency_meeting', 'Multi-agency meeting'), ('bridging', 'Bridging to a community service'), ('after_care', 'Keeping in touch after closure')], max_length=40)),
-                ('is_unplanned', models.BooleanField(default=False)),
-                ('result', models.CharField(choices=[('seen', 'Seen or spoken to'), ('partly', 'Partly: some of those meant to be seen'), ('attempt', 'Attempted, not reached'), ('cancelled', 'Cancelled by the family'), ('cancelled_by_us', 'Cancelled by us'), ('refused', 'Refused')], max_length=40)),
-                ('minutes', models.PositiveIntegerField(blank=True, null=True)),
-                ('minutes_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('travel_minutes', models.PositiveIntegerField(blank=True, null=True)),
-                ('recording_seconds', models.PositiveIntegerField(blank=True, null=True)),
-                ('summary', models.TextField(blank=True)),
-                ('note', models.TextField(blank=True)),
-                ('sensitivity', models.CharField(choices=[('shared', 'Shared with everybody who works with the family'), ('specialist', 'Detail for this discipline and the manager; the summary is shared')], default=stepdown.domain.sensitivity.Sensitivity['SHARED'], max_length=40)),
-                ('is_significant', models.BooleanField(default=False)),
-                ('is_about_third_party', models.BooleanField(default=False)),
-                ('not_shared_because', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('unfinished', 'Not finished'), ('final', 'Final'), ('amended', 'Final, with something added')], default=stepdown.domain.lifecycle.note.NoteState['UNFINISHED'], max_length=40)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('written_at', models.DateTimeField()),
-                ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('colleague', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "discipline",
+                    models.CharField(
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("home_visit", "Home visit"),
+                            ("office", "At an office"),
+                            ("school", "At school"),
+                            ("community", "Elsewhere in the community"),
+                            ("telephone", "Telephone"),
+                            ("video", "Video call"),
+                            ("message", "Message"),
+                            ("meeting", "Meeting about the family"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=120)),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("support", "Support"),
+                            ("emergency", "Emergency"),
+                            ("advocacy", "Advocacy"),
+                            ("joint_visit", "Joint visit"),
+                            ("assessment", "Assessment"),
+                            ("review", "Review or conference"),
+                            ("introduction", "Introduction"),
+                            ("multi_agency_meeting", "Multi-agency meeting"),
+                            ("bridging", "Bridging to a community service"),
+                            ("after_care", "Keeping in touch after closure"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("is_unplanned", models.BooleanField(default=False)),
+                (
+                    "result",
+                    models.CharField(
+                        choices=[
+                            ("seen", "Seen or spoken to"),
+                            ("partly", "Partly: some of those meant to be seen"),
+                            ("attempt", "Attempted, not reached"),
+                            ("cancelled", "Cancelled by the family"),
+                            ("cancelled_by_us", "Cancelled by us"),
+                            ("refused", "Refused"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("minutes", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "minutes_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("travel_minutes", models.PositiveIntegerField(blank=True, null=True)),
+                ("recording_seconds", models.PositiveIntegerField(blank=True, null=True)),
+                ("summary", models.TextField(blank=True)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            ("shared", "Shared with everybody who works with the family"),
+                            ("specialist", "Detail for this discipline and the manager; the summary is shared"),
+                        ],
+                        default=stepdown.domain.sensitivity.Sensitivity["SHARED"],
+                        max_length=40,
+                    ),
+                ),
+                ("is_significant", models.BooleanField(default=False)),
+                ("is_about_third_party", models.BooleanField(default=False)),
+                ("not_shared_because", models.CharField(blank=True, max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unfinished", "Not finished"),
+                            ("final", "Final"),
+                            ("amended", "Final, with something added"),
+                        ],
+                        default=stepdown.domain.lifecycle.note.NoteState["UNFINISHED"],
+                        max_length=40,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-started_at',),
+                "ordering": ("-started_at",),
             },
         ),
         migrations.CreateModel(
-            name='Amendment',
+            name="Amendment",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('words', models.TextField()),
-                ('why', models.CharField(max_length=300)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='amendments', to='records.contact')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("words", models.TextField()),
+                ("why", models.CharField(max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="amendments", to="records.contact"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('at',),
+                "ordering": ("at",),
             },
         ),
         migrations.CreateModel(
-            name='CouncilExtract',
+            name="CouncilExtract",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('source', models.CharField(max_length=120)),
-                ('as_at', models.DateField()),
-                ('imported_at', models.DateTimeField()),
-                ('imported_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("source", models.CharField(max_length=120)),
+                ("as_at", models.DateField()),
+                ("imported_at", models.DateTimeField()),
+                (
+                    "imported_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-as_at', '-imported_at'),
+                "ordering": ("-as_at", "-imported_at"),
             },
         ),
         migrations.CreateModel(
-            name='Episode',
+            name="Episode",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('stage', models.CharField(choices=[('open', 'Open, work not begun'), ('active', 'Working with the family'), ('stepping_down', 'Stepping down'), ('follow_up', 'Closed, to be followed up'), ('complete', 'Complete'), ('closed_unplanned', 'Closed without a plan, to be followed up')], default=stepdown.domain.lifecycle.episode.EpisodeStage['OPEN'], max_length=40)),
-                ('engagement', models.CharField(choices=[('not_started', 'Not started'), ('attempting', 'Trying to reach them'), ('engaged', 'Engaged'), ('wavering', 'Wavering'), ('review_due', 'Re-engagement review due'), ('re_engaging', 'Re-engaging'), ('paused_by_choice', "Paused by the family's choice"), ('ended_by_family', 'Ended by the family; the offer stays open')], default=stepdown.domain.lifecycle.engagement.EngagementState['NOT_STARTED'], max_length=40)),
-                ('index_on', models.DateField()),
-                ('opened_on', models.DateField(blank=True, null=True)),
-                ('engaged_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('closure_reason', models.CharField(blank=True, choices=[('work_completed', 'Work completed'), ('handed_over', 'Handed over to a community service'), ('family_withdrew', 'Family withdrew'), ('children_in_care', 'Children became looked after'), ('moved_away', 'Family moved away'), ('not_able_to_contact', 'Not able to contact'), ('other', 'Other reason')], max_length=40)),
-                ('council_worker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='holds_for_council', to=settings.AUTH_USER_MODEL)),
-                ('previous', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='next', to='records.episode')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open, work not begun"),
+                            ("active", "Working with the family"),
+                            ("stepping_down", "Stepping down"),
+                            ("follow_up", "Closed, to be followed up"),
+                            ("complete", "Complete"),
+                            ("closed_unplanned", "Closed without a plan, to be followed up"),
+                        ],
+                        default=stepdown.domain.lifecycle.episode.EpisodeStage["OPEN"],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "engagement",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("attempting", "Trying to reach them"),
+                            ("engaged", "Engaged"),
+                            ("wavering", "Wavering"),
+                            ("review_due", "Re-engagement review due"),
+                            ("re_engaging", "Re-engaging"),
+                            ("paused_by_choice", "Paused by the family's choice"),
+                            ("ended_by_family", "Ended by the family; the offer stays open"),
+                        ],
+                        default=stepdown.domain.lifecycle.engagement.EngagementState["NOT_STARTED"],
+                        max_length=40,
+                    ),
+                ),
+                ("index_on", models.DateField()),
+                ("opened_on", models.DateField(blank=True, null=True)),
+                ("engaged_on", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                (
+                    "closure_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("work_completed", "Work completed"),
+                            ("handed_over", "Handed over to a community service"),
+                            ("family_withdrew", "Family withdrew"),
+                            ("children_in_care", "Children became looked after"),
+                            ("moved_away", "Family moved away"),
+                            ("not_able_to_contact", "Not able to contact"),
+                            ("other", "Other reason"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "council_worker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="holds_for_council",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "previous",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="next",
+                        to="records.episode",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-index_on',),
+                "ordering": ("-index_on",),
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('chapter', 'Monthly chapter of a discipline'), ('conference_report', 'Report to a conference or review'), ('closing_summary', 'Closing summary')], max_length=40)),
-                ('discipline', models.CharField(blank=True, choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('parts', models.JSONField(default=list)),
-                ('state', models.CharField(choices=[('unfinished', 'Not finished'), ('final', 'Final'), ('amended', 'Final, with something added')], default=stepdown.domain.lifecycle.note.NoteState['UNFINISHED'], max_length=40)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('begun_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('begun_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('changed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='records.episode')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("chapter", "Monthly chapter of a discipline"),
+                            ("conference_report", "Report to a conference or review"),
+                            ("closing_summary", "Closing summary"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "discipline",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
+                ("parts", models.JSONField(default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unfinished", "Not finished"),
+                            ("final", "Final"),
+                            ("amended", "Final, with something added"),
+                        ],
+                        default=stepdown.domain.lifecycle.note.NoteState["UNFINISHED"],
+                        max_length=40,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("begun_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="documents", to="records.episode"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-last_day', '-begun_at'),
-            },
-        ),
-        migrations.AddField(
-            model_name='contact',
-            name='episode',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='records.episode'),
-        ),
-        migrations.CreateModel(
-            name='Closing',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('proposed', 'Proposed, waiting for a manager'), ('confirmed', 'Confirmed'), ('turned_down', 'Turned down')], default=stepdown.domain.lifecycle.closing.ClosingState['PROPOSED'], max_length=40)),
-                ('reason', models.CharField(choices=[('work_completed', 'Work completed'), ('handed_over', 'Handed over to a community service'), ('family_withdrew', 'Family withdrew'), ('children_in_care', 'Children became looked after'), ('moved_away', 'Family moved away'), ('not_able_to_contact', 'Not able to contact'), ('other', 'Other reason')], max_length=40)),
-                ('reason_words', models.CharField(blank=True, max_length=300)),
-                ('is_planned', models.BooleanField()),
-                ('last_day', models.DateField()),
-                ('family_voice', models.TextField(blank=True)),
-                ('after_care_until', models.DateField(blank=True, null=True)),
-                ('proposed_at', models.DateTimeField()),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('turned_down_because', models.TextField(blank=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('follow_up_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='closings', to='records.episode')),
-            ],
-            options={
-                'ordering': ('-proposed_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='AdvocacyIssue',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('issue', models.TextField()),
-                ('raised_with', models.CharField(max_length=160)),
-                ('raised_on', models.DateField()),
-                ('state', models.CharField(choices=[('raised', 'Raised, no answer yet'), ('answered', 'Answered'), ('resolved', 'Resolved'), ('not_resolved', 'Not resolved')], default=stepdown.domain.lifecycle.advocacy.IssueState['RAISED'], max_length=40)),
-                ('answer', models.TextField(blank=True)),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('outcome', models.TextField(blank=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='issues', to='records.episode')),
-            ],
-            options={
-                'ordering': ('-raised_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Family',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reference', models.CharField(max_length=20, unique=True)),
-                ('area', models.CharField(blank=True, max_length=120, null=True)),
-                ('area_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('generations_known', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('generations_known_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('first_known_on', models.DateField(blank=True, null=True)),
-                ('first_known_on_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-            ],
-            options={
-                'verbose_name_plural': 'families',
-                'ordering': ('reference',),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('area__isnull', False), ('area_missing', '')), models.Q(('area__isnull', True), ('area_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='family_area_or_why_not'), models.CheckConstraint(condition=models.Q(models.Q(('generations_known__isnull', False), ('generations_known_missing', '')), models.Q(('generations_known__isnull', True), ('generations_known_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='family_generations_known_or_why_not'), models.CheckConstraint(condition=models.Q(models.Q(('first_known_on__isnull', False), ('first_known_on_missing', '')), models.Q(('first_known_on__isnull', True), ('first_known_on_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='family_first_known_on_or_why_not')],
-            },
-        ),
-        migrations.AddField(
-            model_name='episode',
-            name='family',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='episodes', to='records.family'),
-        ),
-        migrations.CreateModel(
-            name='Goal',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(choices=[('child', 'Child'), ('parent', 'Parent'), ('family', 'Family')], max_length=40)),
-                ('words', models.TextField()),
-                ('discipline', models.CharField(blank=True, choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('state', models.CharField(choices=[('proposed', 'Put forward, not agreed yet'), ('agreed', 'Agreed'), ('met', 'Met'), ('partly_met', 'Partly met'), ('changed', 'Changed into another'), ('dropped', 'Dropped')], default=stepdown.domain.lifecycle.goal.GoalState['PROPOSED'], max_length=40)),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('ended_because', models.CharField(blank=True, max_length=300)),
-                ('written_at', models.DateTimeField()),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='records.episode')),
-                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('written_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Handover',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('need', models.CharField(choices=[('education', 'Education'), ('early_years', 'Early years development'), ('health', 'Mental and physical health'), ('substance_use', 'Use of drugs or alcohol'), ('family_relationships', 'Family relationships'), ('safe_from_abuse', 'Children safe from abuse and exploitation'), ('crime', 'Keeping out of crime'), ('domestic_abuse', 'Safety from domestic abuse'), ('housing', 'Secure housing'), ('money', 'Money and work'), ('other', 'Something else')], max_length=40)),
-                ('need_words', models.CharField(blank=True, max_length=200)),
-                ('service_named', models.CharField(blank=True, max_length=160)),
-                ('state', models.CharField(choices=[('proposed', 'Proposed to the family'), ('family_agreed', 'Agreed by the family'), ('sent', 'Sent to the service'), ('waitlisted', 'Waiting for the service'), ('accepted', 'Accepted, not yet attended'), ('failed_to_attend', 'Not attending'), ('bridging', 'Bridging visits'), ('first_attended', 'Attending'), ('settled', 'Settled'), ('declined_by_family', 'Declined by the family'), ('declined_by_service', 'Declined by the service'), ('abandoned', 'Given up')], default=stepdown.domain.lifecycle.handover.HandoverState['PROPOSED'], max_length=40)),
-                ('proposed_on', models.DateField()),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('sent_on', models.DateField(blank=True, null=True)),
-                ('waiting_since', models.DateField(blank=True, null=True)),
-                ('accepted_on', models.DateField(blank=True, null=True)),
-                ('first_attended_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='handovers', to='records.episode')),
-                ('proposed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('proposed_on', 'id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='HandoverCheck',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('weeks_after', models.PositiveSmallIntegerField()),
-                ('checked_on', models.DateField()),
-                ('still_attending', models.BooleanField(blank=True, null=True)),
-                ('still_attending_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('note', models.TextField(blank=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('handover', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='records.handover')),
-            ],
-            options={
-                'ordering': ('weeks_after',),
-            },
-        ),
-        migrations.CreateModel(
-            name='HandoverStep',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('move', models.CharField(max_length=40)),
-                ('after', models.CharField(choices=[('proposed', 'Proposed to the family'), ('family_agreed', 'Agreed by the family'), ('sent', 'Sent to the service'), ('waitlisted', 'Waiting for the service'), ('accepted', 'Accepted, not yet attended'), ('failed_to_attend', 'Not attending'), ('bridging', 'Bridging visits'), ('first_attended', 'Attending'), ('settled', 'Settled'), ('declined_by_family', 'Declined by the family'), ('declined_by_service', 'Declined by the service'), ('abandoned', 'Given up')], max_length=40)),
-                ('happened_on', models.DateField()),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('handover', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='records.handover')),
-            ],
-            options={
-                'ordering': ('at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Leave',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('colleague', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leave', to=settings.AUTH_USER_MODEL)),
-                ('covered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='covers', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('first_day',),
-            },
-        ),
-        migrations.CreateModel(
-            name='MirroredDate',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('child_protection_conference', 'Initial child protection conference'), ('review_conference', 'Review child protection conference'), ('core_group', 'Core group'), ('child_in_need_review', 'Child in need review'), ('looked_after_review', 'Looked-after child review'), ('assessment', 'Child and family assessment'), ('court', 'Court hearing')], max_length=40)),
-                ('due_on', models.DateField()),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('source', models.CharField(max_length=120)),
-                ('as_at', models.DateField()),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mirrored_dates', to='records.family')),
-            ],
-            options={
-                'ordering': ('due_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Person',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('born_on', models.DateField(blank=True, null=True)),
-                ('born_on_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('born_on_is_estimated', models.BooleanField(default=False)),
-                ('expected_on', models.DateField(blank=True, null=True)),
-                ('sex', models.CharField(blank=True, max_length=40, null=True)),
-                ('sex_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('ethnicity', models.CharField(blank=True, max_length=40, null=True)),
-                ('ethnicity_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('disabled', models.BooleanField(blank=True, null=True)),
-                ('disabled_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('first_known_on', models.DateField(blank=True, null=True)),
-                ('first_known_on_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('prior_referrals', models.PositiveIntegerField(blank=True, null=True)),
-                ('prior_referrals_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('language', models.CharField(blank=True, max_length=60)),
-                ('needs_interpreter', models.BooleanField(blank=True, null=True)),
-                ('is_restricted', models.BooleanField(default=False)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='absorbed', to='records.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Merge',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.CharField(max_length=300)),
-                ('merged_at', models.DateTimeField()),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('merged_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kept', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-                ('merged', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Measure',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(choices=[('child', 'Child'), ('parent', 'Parent'), ('family', 'Family')], max_length=40)),
-                ('instrument', models.CharField(max_length=60)),
-                ('version', models.CharField(max_length=60)),
-                ('respondent', models.CharField(choices=[('self', 'The person about themself'), ('family_member', 'A member of the family about the family'), ('parent_or_carer', 'A parent or carer about the child'), ('teacher', 'A teacher about the child'), ('practitioner', 'A practitioner about the person'), ('together', 'Agreed together by the person and a practitioner')], max_length=40)),
-                ('point', models.CharField(choices=[('at_referral', 'At referral'), ('at_engagement', 'At engagement'), ('at_closure', 'At closure'), ('at_follow_up', 'At follow-up')], max_length=40)),
-                ('taken_on', models.DateField()),
-                ('answers', models.JSONField(default=dict)),
-                ('score', models.FloatField(blank=True, null=True)),
-                ('score_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('unscored_because', models.CharField(blank=True, max_length=300)),
-                ('recorded_at', models.DateTimeField()),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='measures', to='records.episode')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'ordering': ('taken_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Identifier',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('scheme', models.CharField(choices=[('council_child', "Council's child number"), ('council_person', "Council's number for an adult"), ('nhs', 'NHS number'), ('pupil', 'Unique pupil number'), ('single_unique', 'Single unique identifier'), ('partner', "Partner's reference")], max_length=40)),
-                ('value', models.CharField(max_length=60)),
-                ('source', models.CharField(max_length=120)),
-                ('as_at', models.DateField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='records.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Home',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('lines', models.TextField(blank=True)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('area', models.CharField(blank=True, max_length=120)),
-                ('household', models.UUIDField()),
-                ('is_confidential', models.BooleanField(default=False)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='homes', to='records.person')),
-            ],
-            options={
-                'ordering': ('-started_on',),
-            },
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person'),
-        ),
-        migrations.CreateModel(
-            name='GoalRating',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('rated_on', models.DateField()),
-                ('point', models.CharField(blank=True, choices=[('at_referral', 'At referral'), ('at_engagement', 'At engagement'), ('at_closure', 'At closure'), ('at_follow_up', 'At follow-up')], max_length=40)),
-                ('rating', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('rating_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('recorded_at', models.DateTimeField()),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ratings', to='records.goal')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('rated_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'ordering': ('rated_on', 'recorded_at'),
-            },
-        ),
-        migrations.AddField(
-            model_name='goal',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person'),
-        ),
-        migrations.AddField(
-            model_name='goal',
-            name='set_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person'),
-        ),
-        migrations.CreateModel(
-            name='FollowUp',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(choices=[('child', 'Child'), ('parent', 'Parent'), ('family', 'Family')], max_length=40)),
-                ('months_after', models.PositiveSmallIntegerField()),
-                ('due_on', models.DateField()),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('reached', models.BooleanField(blank=True, null=True)),
-                ('not_reached_because', models.CharField(blank=True, max_length=300)),
-                ('safeguarding_level', models.CharField(blank=True, max_length=40, null=True)),
-                ('safeguarding_level_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('education', models.BooleanField(blank=True, null=True)),
-                ('education_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('employment', models.BooleanField(blank=True, null=True)),
-                ('employment_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('re_referred', models.BooleanField(blank=True, null=True)),
-                ('re_referred_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('re_referred_on', models.DateField(blank=True, null=True)),
-                ('words', models.TextField(blank=True)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follow_ups', to='records.episode')),
-                ('for_colleague', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'ordering': ('due_on', 'subject', 'id'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Flag',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=40)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('source', models.CharField(max_length=120)),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='records.person')),
-            ],
-            options={
-                'ordering': ('started_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Filing',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('how', models.CharField(choices=[('uploaded', "Uploaded to the council's system"), ('sent', 'Sent to the social worker by secure e-mail'), ('handed_over', 'Handed over on paper')], max_length=40)),
-                ('reference', models.CharField(blank=True, max_length=120)),
-                ('filed_at', models.DateTimeField()),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='filings', to='records.document')),
-                ('filed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'ordering': ('filed_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='FamilyMember',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('child', 'Child'), ('unborn_child', 'Unborn child'), ('parent', 'Parent or carer'), ('other_adult', 'Other adult'), ('young_person_in_own_right', 'Young person worked with in their own right')], max_length=40)),
-                ('parent_role', models.CharField(blank=True, choices=[('mother', 'Mother'), ('father', 'Father'), ('step_parent', 'Step-parent'), ('carer', 'Other carer')], max_length=40)),
-                ('same_address', models.BooleanField(blank=True, null=True)),
-                ('same_address_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('started_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='records.family')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='records.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='EpisodeMember',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('child', 'Child'), ('unborn_child', 'Unborn child'), ('parent', 'Parent or carer'), ('other_adult', 'Other adult'), ('young_person_in_own_right', 'Young person worked with in their own right')], max_length=40)),
-                ('same_address', models.BooleanField(blank=True, null=True)),
-                ('same_address_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('in_scope', models.BooleanField(blank=True, null=True)),
-                ('in_scope_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='records.episode')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='episode_memberships', to='records.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ContactPerson',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('seen', models.BooleanField(blank=True, null=True)),
-                ('seen_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('seen_alone', models.BooleanField(blank=True, null=True)),
-                ('seen_alone_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='records.contact')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ChildEvent',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('missing', 'Missing from home or care'), ('police', 'Police contact'), ('exclusion', 'Exclusion or suspension from school'), ('hospital', 'Hospital attendance'), ('rereferral', 'Re-referral to social care')], max_length=40)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('count', models.PositiveIntegerField(blank=True, null=True)),
-                ('count_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('source', models.CharField(choices=[('council_record', "The council's record"), ('partner', 'A partner agency'), ('family', 'The family'), ('team', 'The team')], max_length=40)),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='records.person')),
-            ],
-            options={
-                'ordering': ('started_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Agreement',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('answer', models.CharField(choices=[('agreed', 'Agrees to the support'), ('not_now', 'Not now; may be asked again'), ('declined', 'Does not want it'), ('withdrawn', 'Has taken the agreement back')], max_length=40)),
-                ('notice', models.CharField(choices=[('in_person', 'Given and explained in person'), ('posted', 'Sent by post'), ('read_aloud', 'Read aloud'), ('not_yet', 'Not given yet')], max_length=40)),
-                ('notice_version', models.CharField(blank=True, max_length=20)),
-                ('words', models.TextField(blank=True)),
-                ('said_on', models.DateField()),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='records.episode')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'ordering': ('-recorded_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='PersonName',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('given', models.CharField(blank=True, max_length=120)),
-                ('family', models.CharField(blank=True, max_length=120)),
-                ('kind', models.CharField(choices=[('current', 'Name in use'), ('former', 'Earlier name'), ('alias', 'Also known as')], default=stepdown.domain.identity.NameKind['CURRENT'], max_length=40)),
-                ('sounds_like', models.CharField(blank=True, db_index=True, max_length=40)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='records.person')),
-            ],
-            options={
-                'ordering': ('kind', 'family', 'given'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Placement',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=40)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('source', models.CharField(max_length=120)),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='records.person')),
-            ],
-            options={
-                'ordering': ('started_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanAction',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=300)),
-                ('by_when', models.DateField(blank=True, null=True)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('written_at', models.DateTimeField()),
-                ('colleague', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='records.episode')),
-                ('goal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='actions', to='records.goal')),
-                ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-            ],
-            options={
-                'ordering': ('by_when', 'written_at'),
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanSection',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('discipline', models.CharField(choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('words', models.TextField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('changed_at', models.DateTimeField()),
-                ('changed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='records.episode')),
-            ],
-            options={
-                'ordering': ('discipline',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Referral',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reference', models.CharField(max_length=20, unique=True)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Sent, waiting to be read'), ('under_review', 'Being decided'), ('info_requested', 'Waiting for information from the referrer'), ('accepted', 'Accepted'), ('part_accepted', 'Accepted in part'), ('advice_only', 'Advice given'), ('declined', 'Declined with advice'), ('duplicate', 'Duplicate'), ('withdrawn', 'Withdrawn by the referrer')], default=stepdown.domain.lifecycle.referral.ReferralState['DRAFT'], max_length=40)),
-                ('source_team', models.CharField(blank=True, max_length=120, null=True)),
-                ('source_team_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('started_at', models.DateTimeField()),
-                ('received_at', models.DateTimeField(blank=True, null=True)),
-                ('urgency', models.CharField(choices=[('routine', 'Routine'), ('urgent', 'Urgent: within 24 hours')], default=stepdown.domain.urgency.Urgency['ROUTINE'], max_length=40)),
-                ('concerns', models.TextField(blank=True)),
-                ('strengths', models.TextField(blank=True)),
-                ('family_wants', models.TextField(blank=True)),
-                ('family_told', models.BooleanField(blank=True, null=True)),
-                ('family_told_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('at_risk_of_care', models.BooleanField(blank=True, null=True)),
-                ('at_risk_of_care_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('at_risk_basis', models.TextField(blank=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('threshold_version', models.CharField(blank=True, max_length=20)),
-                ('criteria_met', models.JSONField(blank=True, default=list)),
-                ('decision_note', models.TextField(blank=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('duplicate_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.referral')),
-                ('earlier', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='records.referral')),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='records.family')),
-                ('referred_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals_made', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('-received_at', '-started_at'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Question',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('asked', models.TextField()),
-                ('asked_at', models.DateTimeField()),
-                ('answer', models.TextField(blank=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='records.referral')),
-            ],
-            options={
-                'ordering': ('asked_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Observation',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('subject', models.CharField(choices=[('child', 'Child'), ('parent', 'Parent'), ('family', 'Family')], max_length=40)),
-                ('factor', models.CharField(choices=[('at_risk_of_being_accommodated', 'At risk of being accommodated'), ('school_attendance', 'Poor or very poor school attendance'), ('child_mental_ill_health', 'Mental health issue'), ('lack_of_stimulation', 'Lack of stimulation or social interaction'), ('missing_episodes', 'Missing episodes'), ('neglect', 'Neglect'), ('emotional_abuse', 'Emotional abuse'), ('physical_abuse', 'Physical abuse'), ('sexual_abuse', 'Sexual abuse'), ('child_domestic_abuse', 'Domestic abuse of the child'), ('child_alcohol_misuse', 'Alcohol misuse by the child'), ('child_drug_misuse', 'Drug misuse by the child'), ('child_learning_disability', 'Learning disability of the child'), ('child_physical_disability', 'Physical disability or illness of the child'), ('self_harm', 'Self-harm'), ('young_carer', 'Young carer'), ('child_sexual_exploitation', 'Child sexual exploitation'), ('child_criminal_exploitation', 'Child criminal exploitation'), ('trafficking', 'Trafficking'), ('gangs', 'Involvement with gangs'), ('antisocial_behaviour', 'Socially unacceptable behaviour'), ('female_genital_mutilation', 'Female genital mutilation'), ('faith_linked_abuse', 'Abuse linked to faith or belief'), ('privately_fostered', 'Privately fostered'), ('unaccompanied_asylum_seeker', 'Unaccompanied asylum seeker'), ('trusted_adult', 'Has an adult they trust'), ('settled_in_school', 'Settled in school or learning'), ('friendships', 'Has safe friendships'), ('takes_part_in_activities', 'Takes part in activities they value'), ('parental_mental_ill_health', 'Mental health issue of a parent'), ('parental_depression', 'Depression'), ('parental_anxiety', 'Anxiety'), ('parental_trauma', 'Post-traumatic stress or complex trauma'), ('parental_personality_disorder', 'Personality disorder'), ('parental_psychosis', 'Psychosis'), ('parental_bipolar_disorder', 'Bipolar disorder'), ('parental_perinatal_mental_ill_health', 'Perinatal mental ill-health'), ('parental_eating_disorder', 'Eating disorder'), ('parental_domestic_abuse', 'Domestic abuse'), ('parental_alcohol_problem', 'Alcohol problem'), ('parental_drug_problem', 'Recreational drug problem'), ('parental_learning_disability', 'Learning disability'), ('parental_physical_disability', 'Physical disability or illness'), ('parental_offending', 'Offending'), ('parent_was_looked_after', 'Was looked after as a child'), ('parent_supportive_network', 'Has a supportive network'), ('parent_works_with_services', 'Works openly with services'), ('parent_recovery', 'In recovery from alcohol or drugs'), ('unsuitable_housing', 'Unsuitable or insecure housing'), ('debt_or_low_income', 'Debt or low income'), ('family_isolation', 'Isolation from family and community'), ('conflict_between_parents', 'Conflict between parents'), ('household_member_substance_misuse', 'Substance misuse by another person in the household'), ('home_stability_improved', 'Home stability improved'), ('wellbeing_increased', 'Wellbeing increased'), ('safe_stable_home', 'Safe and stable home'), ('wider_family_support', 'Supported by wider family')], max_length=60)),
-                ('point', models.CharField(blank=True, choices=[('at_referral', 'At referral'), ('at_engagement', 'At engagement'), ('at_closure', 'At closure'), ('at_follow_up', 'At follow-up')], max_length=40)),
-                ('observed_on', models.DateField()),
-                ('state', models.CharField(choices=[('present', 'Present'), ('absent', 'Absent'), ('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('level', models.CharField(blank=True, max_length=40)),
-                ('count', models.PositiveIntegerField(blank=True, null=True)),
-                ('observed_by', models.CharField(choices=[('practitioner', "The team's practitioner"), ('social_worker', 'The social worker'), ('family', 'The family themselves'), ('council_record', "The council's record")], max_length=40)),
-                ('recorded_at', models.DateTimeField()),
-                ('episode', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='records.episode')),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='records.family')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-                ('referral', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='records.referral')),
-            ],
-            options={
-                'ordering': ('observed_on', 'recorded_at'),
+                "ordering": ("-last_day", "-begun_at"),
             },
         ),
         migrations.AddField(
-            model_name='episode',
-            name='referral',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='episode', to='records.referral'),
+            model_name="contact",
+            name="episode",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="records.episode"
+            ),
         ),
         migrations.CreateModel(
-            name='ReferralPerson',
+            name="Closing",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='records.referral')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Relationship',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('parent_of', 'Parent of'), ('step_parent_of', 'Step-parent of'), ('carer_of', 'Carer of'), ('partner_of', 'Partner of'), ('former_partner_of', 'Former partner of'), ('sibling_of', 'Brother or sister of'), ('grandparent_of', 'Grandparent of'), ('other', 'Other relative or friend of')], max_length=40)),
-                ('parental_responsibility', models.BooleanField(blank=True, null=True)),
-                ('parental_responsibility_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('started_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_from', to='records.person')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='relationships', to='records.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='SafeContact',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('channel', models.CharField(choices=[('call', 'Telephone call'), ('voicemail', 'Leaving a message'), ('text', 'Text message'), ('email', 'E-mail'), ('post', 'Post'), ('visit', 'Visit at home')], max_length=40)),
-                ('safety', models.CharField(choices=[('safe', 'Safe'), ('safe_at_times', 'Safe only as the note says'), ('not_safe', 'Not safe'), ('not_known', 'Not known: ask first')], max_length=40)),
-                ('value', models.CharField(blank=True, max_length=200)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='safe_contacts', to='records.person')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed, waiting for a manager"),
+                            ("confirmed", "Confirmed"),
+                            ("turned_down", "Turned down"),
+                        ],
+                        default=stepdown.domain.lifecycle.closing.ClosingState["PROPOSED"],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("work_completed", "Work completed"),
+                            ("handed_over", "Handed over to a community service"),
+                            ("family_withdrew", "Family withdrew"),
+                            ("children_in_care", "Children became looked after"),
+                            ("moved_away", "Family moved away"),
+                            ("not_able_to_contact", "Not able to contact"),
+                            ("other", "Other reason"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("reason_words", models.CharField(blank=True, max_length=300)),
+                ("is_planned", models.BooleanField()),
+                ("last_day", models.DateField()),
+                ("family_voice", models.TextField(blank=True)),
+                ("after_care_until", models.DateField(blank=True, null=True)),
+                ("proposed_at", models.DateTimeField()),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "follow_up_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="closings", to="records.episode"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('channel',),
+                "ordering": ("-proposed_at",),
             },
         ),
         migrations.CreateModel(
-            name='ServiceEntry',
+            name="AdvocacyIssue",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('authority', models.CharField(blank=True, max_length=120)),
-                ('name', models.CharField(max_length=160)),
-                ('organisation', models.CharField(blank=True, max_length=160)),
-                ('needs', models.JSONField(blank=True, default=list)),
-                ('what_it_does', models.TextField(blank=True)),
-                ('who_it_is_for', models.TextField(blank=True)),
-                ('area', models.CharField(blank=True, max_length=120)),
-                ('telephone', models.CharField(blank=True, max_length=40)),
-                ('website', models.CharField(blank=True, max_length=200)),
-                ('weeks_waiting', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('checked_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("issue", models.TextField()),
+                ("raised_with", models.CharField(max_length=160)),
+                ("raised_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("raised", "Raised, no answer yet"),
+                            ("answered", "Answered"),
+                            ("resolved", "Resolved"),
+                            ("not_resolved", "Not resolved"),
+                        ],
+                        default=stepdown.domain.lifecycle.advocacy.IssueState["RAISED"],
+                        max_length=40,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("outcome", models.TextField(blank=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="issues", to="records.episode"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'service entries',
-                'ordering': ('name',),
-            },
-        ),
-        migrations.AddField(
-            model_name='handover',
-            name='service',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handovers', to='records.serviceentry'),
-        ),
-        migrations.CreateModel(
-            name='Session',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('held_on', models.DateField()),
-                ('led_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('present', models.ManyToManyField(related_name='sessions_attended', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ('-held_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Discussion',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('summary', models.TextField()),
-                ('disagreement', models.TextField(blank=True)),
-                ('discussed_at', models.DateTimeField()),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='discussions', to='records.episode')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='discussions', to='records.session')),
-            ],
-            options={
-                'ordering': ('discussed_at',),
+                "ordering": ("-raised_on",),
             },
         ),
         migrations.CreateModel(
-            name='SpecialismRequest',
+            name="Family",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('discipline', models.CharField(choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('asked', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('requested', 'Asked for'), ('accepted', 'Accepted, to be allocated'), ('waiting_capacity', 'Accepted, waiting for capacity'), ('allocated', 'Allocated'), ('first_attempted', 'First attempt made'), ('working', 'Working with the family'), ('stepping_down', 'Stepping down'), ('closed', 'Closed'), ('declined_with_advice', 'Declined with advice'), ('not_offered', 'The team has nobody of this specialism'), ('withdrawn', 'Withdrawn')], default=stepdown.domain.lifecycle.specialism.RequestState['REQUESTED'], max_length=40)),
-                ('reason', models.CharField(blank=True, choices=[('meets_threshold', 'Meets the threshold'), ('exception', "Accepted as an exception, with the manager's reason"), ('below_threshold', 'Below the threshold'), ('need_met_elsewhere', 'Another service already meets this need'), ('other_service_better', 'Another service would meet this need better'), ('family_does_not_agree', 'The family does not want this support'), ('specialism_not_in_team', 'The team has nobody of this specialism'), ('no_capacity', 'No capacity now: kept waiting'), ('not_enough_information', 'Not enough information, and none came when asked')], max_length=40)),
-                ('advice', models.TextField(blank=True)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('allocated_at', models.DateTimeField(blank=True, null=True)),
-                ('first_attempt_at', models.DateTimeField(blank=True, null=True)),
-                ('first_contact_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('about', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-                ('allocated_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='records.referral')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                ("area", models.CharField(blank=True, max_length=120, null=True)),
+                (
+                    "area_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("generations_known", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "generations_known_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("first_known_on", models.DateField(blank=True, null=True)),
+                (
+                    "first_known_on_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('discipline',),
-            },
-        ),
-        migrations.CreateModel(
-            name='LateNote',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=40)),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(choices=[('no_capacity', 'No capacity in the discipline'), ('colleague_away', 'The colleague was away'), ('family_not_reached', 'The family was tried and not reached'), ('safeguarding_first', 'An urgent safeguarding matter came first'), ('arrived_incomplete', 'The referral was not complete'), ('other', 'Another reason, in words')], max_length=40)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.referral')),
-                ('request', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.specialismrequest')),
-            ],
-            options={
-                'ordering': ('-at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Involvement',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('key', 'Key worker'), ('secondary', 'Secondary worker'), ('consultant', 'Consultant'), ('supervisor', 'Supervisor'), ('cover', 'Cover'), ('reviewer', 'Reviewing officer or conference chair, who reads')], max_length=40)),
-                ('discipline', models.CharField(choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=200)),
-                ('colleague', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='involvements', to=settings.AUTH_USER_MODEL)),
-                ('covers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='covered_by', to='records.involvement')),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='involvements', to='records.episode')),
-                ('client', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-                ('request', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='involvements', to='records.specialismrequest')),
-            ],
-            options={
-                'ordering': ('started_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='DisciplineClosing',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.CharField(choices=[('work_completed', 'Work completed'), ('handed_over', 'Handed over to a community service'), ('family_withdrew', 'Family withdrew'), ('children_in_care', 'Children became looked after'), ('moved_away', 'Family moved away'), ('not_able_to_contact', 'Not able to contact'), ('other', 'Other reason')], max_length=40)),
-                ('is_planned', models.BooleanField()),
-                ('summary', models.TextField()),
-                ('closed_at', models.DateTimeField()),
-                ('closed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('request', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closing', to='records.specialismrequest')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ClockPause',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=40)),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(choices=[('waiting_for_referrer', 'Waiting for information from the referrer'), ('family_asked_to_wait', 'The family asked to wait'), ('family_away', 'The family is away'), ('safer_to_wait', 'It is safer to wait')], max_length=40)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.referral')),
-                ('request', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.specialismrequest')),
-            ],
-            options={
-                'ordering': ('started_at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='ClockExemption',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=40)),
-                ('words', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('until', models.DateField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.referral')),
-                ('request', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.specialismrequest')),
-            ],
-            options={
-                'ordering': ('-at',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Standing',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('level', models.CharField(choices=[('closed', 'Closed to social care'), ('early_help', 'Early help'), ('child_in_need', 'Child in need'), ('child_protection_plan', 'Child protection plan'), ('looked_after', 'Looked after')], max_length=40)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=40, null=True)),
-                ('end_reason_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], max_length=40)),
-                ('source', models.CharField(max_length=120)),
-                ('as_at', models.DateField()),
-                ('child', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='standings', to='records.person')),
-            ],
-            options={
-                'ordering': ('started_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Submission',
-            fields=[
-                ('key', models.UUIDField(primary_key=True, serialize=False)),
-                ('made_kind', models.CharField(max_length=40)),
-                ('made_id', models.CharField(max_length=40)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Task',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('origin', models.CharField(choices=[('by_hand', 'Written by a colleague'), ('referral', 'A referral'), ('clock', 'A clock'), ('re_engagement', 'A re-engagement review'), ('goal', "The family's plan"), ('supervision', 'Supervision'), ('safety', 'An answer that speaks of danger'), ('handover', 'A handover'), ('consultation', 'A consultation'), ('follow_up', 'A follow-up after closure'), ('filing', "Filing to the council's record")], max_length=40)),
-                ('what', models.CharField(max_length=300)),
-                ('why', models.TextField(blank=True)),
-                ('is_urgent', models.BooleanField(default=False)),
-                ('due_on', models.DateField()),
-                ('state', models.CharField(choices=[('open', 'To do'), ('snoozed', 'Put off'), ('done', 'Done'), ('dropped', 'Not needed')], default=stepdown.domain.lifecycle.task.TaskState['OPEN'], max_length=40)),
-                ('snoozed_until', models.DateField(blank=True, null=True)),
-                ('raised_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('outcome', models.TextField(blank=True)),
-                ('raised_for', models.CharField(blank=True, db_index=True, max_length=120)),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='records.episode')),
-                ('for_colleague', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to=settings.AUTH_USER_MODEL)),
-                ('raised_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='records.referral')),
-            ],
-            options={
-                'ordering': ('-is_urgent', 'due_on'),
-            },
-        ),
-        migrations.CreateModel(
-            name='SupervisionDecision',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('words', models.CharField(max_length=300)),
-                ('due_on', models.DateField()),
-                ('discussion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='records.discussion')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('task', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='decided_as', to='records.task')),
-            ],
-            options={
-                'ordering': ('due_on',),
-            },
-        ),
-        migrations.CreateModel(
-            name='Team',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('authority', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('multi_disciplinary', 'Multi-disciplinary team'), ('social_work', 'Social work team'), ('receiving', 'Community service that receives families'), ('oversight', 'Evaluation, information governance or administration')], max_length=40)),
-                ('area', models.CharField(blank=True, max_length=120)),
-            ],
-            options={
-                'ordering': ('authority', 'name'),
-                'constraints': [models.UniqueConstraint(fields=('authority', 'name'), name='team_named_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['multi_disciplinary', 'social_work', 'receiving', 'oversight'])), name='team_kind_is_a_word')],
+                "verbose_name_plural": "families",
+                "ordering": ("reference",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("area__isnull", False), ("area_missing", "")),
+                            models.Q(
+                                ("area__isnull", True),
+                                ("area_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="family_area_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("generations_known__isnull", False), ("generations_known_missing", "")),
+                            models.Q(
+                                ("generations_known__isnull", True),
+                                ("generations_known_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="family_generations_known_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("first_known_on__isnull", False), ("first_known_on_missing", "")),
+                            models.Q(
+                                ("first_known_on__isnull", True),
+                                ("first_known_on_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="family_first_known_on_or_why_not",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='session',
-            name='team',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='records.team'),
-        ),
-        migrations.AddField(
-            model_name='referral',
-            name='team',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals_received', to='records.team'),
-        ),
-        migrations.AddField(
-            model_name='episode',
-            name='team',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='episodes', to='records.team'),
+            model_name="episode",
+            name="family",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="episodes", to="records.family"
+            ),
         ),
         migrations.CreateModel(
-            name='Consultation',
+            name="Goal",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('asked', 'Asked'), ('answered', 'Answered'), ('follow_up_due', 'To be followed up'), ('closed', 'Closed'), ('converted', 'Became a referral')], default=stepdown.domain.lifecycle.consultation.ConsultationState['ASKED'], max_length=40)),
-                ('asked_by_outside', models.CharField(blank=True, max_length=160)),
-                ('discipline', models.CharField(blank=True, choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('question', models.TextField()),
-                ('advice', models.TextField(blank=True)),
-                ('minutes', models.PositiveIntegerField(blank=True, null=True)),
-                ('signpost_outcome', models.CharField(blank=True, max_length=40, null=True)),
-                ('signpost_outcome_missing', models.CharField(blank=True, choices=[('not_known', 'Not known'), ('not_asked', 'Not asked'), ('not_applicable', 'Not applicable')], default=stepdown.domain.missing.Missing['NOT_ASKED'], max_length=40)),
-                ('follow_up_on', models.DateField(blank=True, null=True)),
-                ('followed_up_on', models.DateField(blank=True, null=True)),
-                ('followed_up', models.TextField(blank=True)),
-                ('referral_page', models.UUIDField(blank=True, null=True, unique=True)),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('asked_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consultations', to='records.episode')),
-                ('family', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consultations', to='records.family')),
-                ('became', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='began_as', to='records.referral')),
-                ('signposted_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signposts', to='records.serviceentry')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consultations', to='records.team')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("child", "Child"), ("parent", "Parent"), ("family", "Family")], max_length=40
+                    ),
+                ),
+                ("words", models.TextField()),
+                (
+                    "discipline",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Put forward, not agreed yet"),
+                            ("agreed", "Agreed"),
+                            ("met", "Met"),
+                            ("partly_met", "Partly met"),
+                            ("changed", "Changed into another"),
+                            ("dropped", "Dropped"),
+                        ],
+                        default=stepdown.domain.lifecycle.goal.GoalState["PROPOSED"],
+                        max_length=40,
+                    ),
+                ),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                ("ended_because", models.CharField(blank=True, max_length=300)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="records.episode"
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-asked_at',),
+                "ordering": ("written_at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Handover",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "need",
+                    models.CharField(
+                        choices=[
+                            ("education", "Education"),
+                            ("early_years", "Early years development"),
+                            ("health", "Mental and physical health"),
+                            ("substance_use", "Use of drugs or alcohol"),
+                            ("family_relationships", "Family relationships"),
+                            ("safe_from_abuse", "Children safe from abuse and exploitation"),
+                            ("crime", "Keeping out of crime"),
+                            ("domestic_abuse", "Safety from domestic abuse"),
+                            ("housing", "Secure housing"),
+                            ("money", "Money and work"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("need_words", models.CharField(blank=True, max_length=200)),
+                ("service_named", models.CharField(blank=True, max_length=160)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed to the family"),
+                            ("family_agreed", "Agreed by the family"),
+                            ("sent", "Sent to the service"),
+                            ("waitlisted", "Waiting for the service"),
+                            ("accepted", "Accepted, not yet attended"),
+                            ("failed_to_attend", "Not attending"),
+                            ("bridging", "Bridging visits"),
+                            ("first_attended", "Attending"),
+                            ("settled", "Settled"),
+                            ("declined_by_family", "Declined by the family"),
+                            ("declined_by_service", "Declined by the service"),
+                            ("abandoned", "Given up"),
+                        ],
+                        default=stepdown.domain.lifecycle.handover.HandoverState["PROPOSED"],
+                        max_length=40,
+                    ),
+                ),
+                ("proposed_on", models.DateField()),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                ("sent_on", models.DateField(blank=True, null=True)),
+                ("waiting_since", models.DateField(blank=True, null=True)),
+                ("accepted_on", models.DateField(blank=True, null=True)),
+                ("first_attended_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="handovers", to="records.episode"
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("proposed_on", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverCheck",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("weeks_after", models.PositiveSmallIntegerField()),
+                ("checked_on", models.DateField()),
+                ("still_attending", models.BooleanField(blank=True, null=True)),
+                (
+                    "still_attending_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="records.handover"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("weeks_after",),
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverStep",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("move", models.CharField(max_length=40)),
+                (
+                    "after",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed to the family"),
+                            ("family_agreed", "Agreed by the family"),
+                            ("sent", "Sent to the service"),
+                            ("waitlisted", "Waiting for the service"),
+                            ("accepted", "Accepted, not yet attended"),
+                            ("failed_to_attend", "Not attending"),
+                            ("bridging", "Bridging visits"),
+                            ("first_attended", "Attending"),
+                            ("settled", "Settled"),
+                            ("declined_by_family", "Declined by the family"),
+                            ("declined_by_service", "Declined by the service"),
+                            ("abandoned", "Given up"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("happened_on", models.DateField()),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="records.handover"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Leave",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="leave", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "covered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="covers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("first_day",),
+            },
+        ),
+        migrations.CreateModel(
+            name="MirroredDate",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("child_protection_conference", "Initial child protection conference"),
+                            ("review_conference", "Review child protection conference"),
+                            ("core_group", "Core group"),
+                            ("child_in_need_review", "Child in need review"),
+                            ("looked_after_review", "Looked-after child review"),
+                            ("assessment", "Child and family assessment"),
+                            ("court", "Court hearing"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("source", models.CharField(max_length=120)),
+                ("as_at", models.DateField()),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mirrored_dates", to="records.family"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("due_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Person",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("born_on", models.DateField(blank=True, null=True)),
+                (
+                    "born_on_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("born_on_is_estimated", models.BooleanField(default=False)),
+                ("expected_on", models.DateField(blank=True, null=True)),
+                ("sex", models.CharField(blank=True, max_length=40, null=True)),
+                (
+                    "sex_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("ethnicity", models.CharField(blank=True, max_length=40, null=True)),
+                (
+                    "ethnicity_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("disabled", models.BooleanField(blank=True, null=True)),
+                (
+                    "disabled_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("first_known_on", models.DateField(blank=True, null=True)),
+                (
+                    "first_known_on_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("prior_referrals", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "prior_referrals_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("language", models.CharField(blank=True, max_length=60)),
+                ("needs_interpreter", models.BooleanField(blank=True, null=True)),
+                ("is_restricted", models.BooleanField(default=False)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absorbed",
+                        to="records.person",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Merge",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reason", models.CharField(max_length=300)),
+                ("merged_at", models.DateTimeField()),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+                (
+                    "merged",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Measure",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("child", "Child"), ("parent", "Parent"), ("family", "Family")], max_length=40
+                    ),
+                ),
+                ("instrument", models.CharField(max_length=60)),
+                ("version", models.CharField(max_length=60)),
+                (
+                    "respondent",
+                    models.CharField(
+                        choices=[
+                            ("self", "The person about themself"),
+                            ("family_member", "A member of the family about the family"),
+                            ("parent_or_carer", "A parent or carer about the child"),
+                            ("teacher", "A teacher about the child"),
+                            ("practitioner", "A practitioner about the person"),
+                            ("together", "Agreed together by the person and a practitioner"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "point",
+                    models.CharField(
+                        choices=[
+                            ("at_referral", "At referral"),
+                            ("at_engagement", "At engagement"),
+                            ("at_closure", "At closure"),
+                            ("at_follow_up", "At follow-up"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("taken_on", models.DateField()),
+                ("answers", models.JSONField(default=dict)),
+                ("score", models.FloatField(blank=True, null=True)),
+                (
+                    "score_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("unscored_because", models.CharField(blank=True, max_length=300)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="measures", to="records.episode"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("taken_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Identifier",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "scheme",
+                    models.CharField(
+                        choices=[
+                            ("council_child", "Council's child number"),
+                            ("council_person", "Council's number for an adult"),
+                            ("nhs", "NHS number"),
+                            ("pupil", "Unique pupil number"),
+                            ("single_unique", "Single unique identifier"),
+                            ("partner", "Partner's reference"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("value", models.CharField(max_length=60)),
+                ("source", models.CharField(max_length=120)),
+                ("as_at", models.DateField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="identifiers", to="records.person"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Home",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("lines", models.TextField(blank=True)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("area", models.CharField(blank=True, max_length=120)),
+                ("household", models.UUIDField()),
+                ("is_confidential", models.BooleanField(default=False)),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="homes", to="records.person"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-started_on",),
             },
         ),
         migrations.AddField(
-            model_name='colleague',
-            name='team',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='colleagues', to='records.team'),
+            model_name="handover",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.person",
+            ),
         ),
         migrations.CreateModel(
-            name='Training',
+            name="GoalRating",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('course', models.CharField(max_length=160)),
-                ('done_on', models.DateField()),
-                ('renew_by', models.DateField(blank=True, null=True)),
-                ('colleague', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='training', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("rated_on", models.DateField()),
+                (
+                    "point",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("at_referral", "At referral"),
+                            ("at_engagement", "At engagement"),
+                            ("at_closure", "At closure"),
+                            ("at_follow_up", "At follow-up"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("rating", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "rating_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ratings", to="records.goal"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "rated_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-done_on',),
+                "ordering": ("rated_on", "recorded_at"),
+            },
+        ),
+        migrations.AddField(
+            model_name="goal",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.person",
+            ),
+        ),
+        migrations.AddField(
+            model_name="goal",
+            name="set_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.person",
+            ),
+        ),
+        migrations.CreateModel(
+            name="FollowUp",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("child", "Child"), ("parent", "Parent"), ("family", "Family")], max_length=40
+                    ),
+                ),
+                ("months_after", models.PositiveSmallIntegerField()),
+                ("due_on", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("reached", models.BooleanField(blank=True, null=True)),
+                ("not_reached_because", models.CharField(blank=True, max_length=300)),
+                ("safeguarding_level", models.CharField(blank=True, max_length=40, null=True)),
+                (
+                    "safeguarding_level_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("education", models.BooleanField(blank=True, null=True)),
+                (
+                    "education_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("employment", models.BooleanField(blank=True, null=True)),
+                (
+                    "employment_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("re_referred", models.BooleanField(blank=True, null=True)),
+                (
+                    "re_referred_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("re_referred_on", models.DateField(blank=True, null=True)),
+                ("words", models.TextField(blank=True)),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="follow_ups", to="records.episode"
+                    ),
+                ),
+                (
+                    "for_colleague",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("due_on", "subject", "id"),
             },
         ),
         migrations.CreateModel(
-            name='View',
+            name="Flag",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('discipline', models.CharField(choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('view', models.CharField(choices=[('less_worried', 'Less worried than last time'), ('same', 'As worried as last time'), ('more_worried', 'More worried than last time'), ('first_view', 'First time discussed'), ('cannot_say', 'Cannot say')], max_length=40)),
-                ('words', models.TextField(blank=True)),
-                ('discussion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='views', to='records.discussion')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=40)),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("source", models.CharField(max_length=120)),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="flags", to="records.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('discipline',),
+                "ordering": ("started_on",),
             },
         ),
         migrations.CreateModel(
-            name='Wait',
+            name="Filing",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('discipline', models.CharField(blank=True, choices=[('domestic_abuse', 'Domestic abuse'), ('drug_and_alcohol', 'Drug and alcohol'), ('adult_mental_health', 'Adult mental health'), ('child_mental_health', "Children and young people's mental health"), ('youth_work', 'Youth work'), ('probation', 'Probation'), ('police', 'Police'), ('education', 'Education'), ('housing', 'Housing'), ('health_visiting', 'Health visiting'), ('midwifery', 'Midwifery'), ('speech_and_language', 'Speech and language'), ('family_support', 'Family support'), ('management', 'Management'), ('social_work', 'Social work')], max_length=40)),
-                ('started_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(max_length=200)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waits', to='records.episode')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("uploaded", "Uploaded to the council's system"),
+                            ("sent", "Sent to the social worker by secure e-mail"),
+                            ("handed_over", "Handed over on paper"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("reference", models.CharField(blank=True, max_length=120)),
+                ("filed_at", models.DateTimeField()),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="filings", to="records.document"
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('started_on',),
+                "ordering": ("filed_at",),
             },
         ),
         migrations.CreateModel(
-            name='Wall',
+            name="FamilyMember",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.CharField(max_length=300)),
-                ('raised_on', models.DateField()),
-                ('lifted_on', models.DateField(blank=True, null=True)),
-                ('lifted_because', models.CharField(blank=True, max_length=300)),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='walls', to='records.family')),
-                ('one', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("child", "Child"),
+                            ("unborn_child", "Unborn child"),
+                            ("parent", "Parent or carer"),
+                            ("other_adult", "Other adult"),
+                            ("young_person_in_own_right", "Young person worked with in their own right"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "parent_role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("mother", "Mother"),
+                            ("father", "Father"),
+                            ("step_parent", "Step-parent"),
+                            ("carer", "Other carer"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("same_address", models.BooleanField(blank=True, null=True)),
+                (
+                    "same_address_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="records.family"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="records.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AuditEvent',
+            name="EpisodeMember",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(db_index=True)),
-                ('act', models.CharField(choices=[('search', 'Searched for people'), ('read_list', 'Opened a list'), ('read_referral', 'Read a referral'), ('read_family', "Read a family's record"), ('read_person', "Read a person's record"), ('read_council', "Looked up a child in the council's extract"), ('read_consultation', 'Read a consultation'), ('print', 'Printed from a record'), ('refer', 'Referred a family'), ('answer_question', "Answered the team's question about a referral"), ('withdraw_referral', 'Withdrew a referral'), ('start_review', 'Took a referral up for decision'), ('ask_question', 'Asked the referrer a question'), ('decide', 'Decided a referral'), ('mark_duplicate', 'Marked a referral as a duplicate'), ('allocate', 'Allocated a colleague'), ('involve', 'Brought a colleague in'), ('change_key_worker', 'Changed the key worker'), ('end_involvement', "Ended a colleague's part"), ('read_contacts', "Read a family's contacts"), ('record_contact', 'Recorded a contact'), ('change_contact', "Went on with a contact's note"), ('amend_contact', "Added to a contact's note"), ('turn_engagement', 'Said how a family stands to the offer'), ('raise_review', 'Raised a re-engagement review'), ('record_agreement', "Recorded an adult's agreement"), ('ask_consultation', 'Asked for advice'), ('answer_consultation', 'Gave advice'), ('follow_up_consultation', 'Said what came of advice'), ('close_consultation', 'Closed a consultation'), ('convert_consultation', 'Made a referral of a consultation'), ('change_directory', 'Changed the directory of services'), ('step_down', 'Began to step down, or took the work up again'), ('propose_handover', 'Proposed a handover to a community service'), ('move_handover', 'Recorded a step of a handover'), ('check_handover', 'Recorded whether a family still goes to a service'), ('close_discipline', 'Closed the work of a discipline'), ('propose_closing', 'Proposed to close a family'), ('confirm_closing', 'Closed a family'), ('turn_down_closing', 'Turned down a proposal to close a family'), ('record_follow_up', 'Recorded a follow-up after closure'), ('raise_follow_up', 'Raised a task to follow a family up'), ('raise_handover_check', 'Raised a task to check a handover'), ('read_plan', "Read a family's plan"), ('write_goal', 'Wrote a goal'), ('rate_goal', 'Recorded a rating of a goal'), ('move_goal', 'Said what became of a goal'), ('plan_action', 'Planned an action'), ('end_plan_action', 'Said that a planned action is done'), ('write_section', 'Wrote a section of the plan'), ('raise_issue', 'Recorded an issue raised for a family'), ('move_issue', 'Recorded what came of an issue'), ('read_document', 'Read a document'), ('begin_document', 'Began a document'), ('change_document', 'Went on with a document'), ('file_document', "Filed a document to the council's record"), ('read_supervision', 'Read what was said in supervision'), ('open_supervision', 'Opened a session of supervision'), ('discuss', 'Recorded a discussion in supervision'), ('read_observations', 'Read what was observed of a family'), ('observe', 'Recorded what was observed'), ('record_event', 'Recorded something that happened to a child'), ('take_measure', 'Recorded a measure'), ('read_team', 'Looked at the team'), ('pause_clock', 'Let a clock stand still, or run on'), ('exempt_clock', 'Made a clock exempt until a day'), ('say_why_late', 'Said why something was late'), ('add_person', 'Added a person'), ('change_person', "Changed a person's facts"), ('move_home', 'Recorded where a person lives'), ('set_safe_contact', 'Recorded how a person can safely be reached'), ('relate', 'Recorded a relationship'), ('raise_wall', 'Walled two people off from each other'), ('lift_wall', 'Lifted a wall between two people'), ('merge_people', 'Merged two records of one person'), ('undo_merge', 'Undid a merge'), ('raise_task', 'Raised a task'), ('end_task', 'Ended a task'), ('wake_task', 'Put a task back on its list'), ('import_council', "Imported the council's extract"), ('load', 'Loaded a dataset into the record')], max_length=40)),
-                ('about_kind', models.CharField(max_length=40)),
-                ('about_id', models.CharField(max_length=40)),
-                ('family', models.UUIDField(blank=True, db_index=True, null=True)),
-                ('was_refused', models.BooleanField(default=False)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("child", "Child"),
+                            ("unborn_child", "Unborn child"),
+                            ("parent", "Parent or carer"),
+                            ("other_adult", "Other adult"),
+                            ("young_person_in_own_right", "Young person worked with in their own right"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("same_address", models.BooleanField(blank=True, null=True)),
+                (
+                    "same_address_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("in_scope", models.BooleanField(blank=True, null=True)),
+                (
+                    "in_scope_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="records.episode"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="episode_memberships",
+                        to="records.person",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ContactPerson",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("seen", models.BooleanField(blank=True, null=True)),
+                (
+                    "seen_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("seen_alone", models.BooleanField(blank=True, null=True)),
+                (
+                    "seen_alone_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="people", to="records.contact"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ChildEvent",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("missing", "Missing from home or care"),
+                            ("police", "Police contact"),
+                            ("exclusion", "Exclusion or suspension from school"),
+                            ("hospital", "Hospital attendance"),
+                            ("rereferral", "Re-referral to social care"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("count", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "count_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("council_record", "The council's record"),
+                            ("partner", "A partner agency"),
+                            ("family", "The family"),
+                            ("team", "The team"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="events", to="records.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('act__in', ['search', 'read_list', 'read_referral', 'read_family', 'read_person', 'read_council', 'read_consultation', 'print', 'refer', 'answer_question', 'withdraw_referral', 'start_review', 'ask_question', 'decide', 'mark_duplicate', 'allocate', 'involve', 'change_key_worker', 'end_involvement', 'read_contacts', 'record_contact', 'change_contact', 'amend_contact', 'turn_engagement', 'raise_review', 'record_agreement', 'ask_consultation', 'answer_consultation', 'follow_up_consultation', 'close_consultation', 'convert_consultation', 'change_directory', 'step_down', 'propose_handover', 'move_handover', 'check_handover', 'close_discipline', 'propose_closing', 'confirm_closing', 'turn_down_closing', 'record_follow_up', 'raise_follow_up', 'raise_handover_check', 'read_plan', 'write_goal', 'rate_goal', 'move_goal', 'plan_action', 'end_plan_action', 'write_section', 'raise_issue', 'move_issue', 'read_document', 'begin_document', 'change_document', 'file_document', 'read_supervision', 'open_supervision', 'discuss', 'read_observations', 'observe', 'record_event', 'take_measure', 'read_team', 'pause_clock', 'exempt_clock', 'say_why_late', 'add_person', 'change_person', 'move_home', 'set_safe_contact', 'relate', 'raise_wall', 'lift_wall', 'merge_people', 'undo_merge', 'raise_task', 'end_task', 'wake_task', 'import_council', 'load'])), name='auditevent_act_is_a_word')],
+                "ordering": ("started_on",),
             },
         ),
         migrations.CreateModel(
-            name='ClosingGap',
+            name="Agreement",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('check_missed', models.CharField(choices=[('family_voice', 'What the family says of the work'), ('observations', 'Closing observations'), ('measures', 'Closing measures'), ('disciplines', 'Every discipline has closed its own work'), ('handovers', 'Every handover is settled or ended')], max_length=40)),
-                ('reason', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('closing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gaps', to='records.closing')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("agreed", "Agrees to the support"),
+                            ("not_now", "Not now; may be asked again"),
+                            ("declined", "Does not want it"),
+                            ("withdrawn", "Has taken the agreement back"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "notice",
+                    models.CharField(
+                        choices=[
+                            ("in_person", "Given and explained in person"),
+                            ("posted", "Sent by post"),
+                            ("read_aloud", "Read aloud"),
+                            ("not_yet", "Not given yet"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("notice_version", models.CharField(blank=True, max_length=20)),
+                ("words", models.TextField(blank=True)),
+                ("said_on", models.DateField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agreements", to="records.episode"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('check_missed__in', ['family_voice', 'observations', 'measures', 'disciplines', 'handovers'])), name='closinggap_check_missed_is_a_word'), models.UniqueConstraint(fields=('closing', 'check_missed'), name='closing_gap_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='a_gap_has_its_reason')],
+                "ordering": ("-recorded_at",),
             },
         ),
         migrations.CreateModel(
-            name='CouncilPerson',
+            name="PersonName",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('council_id', models.CharField(max_length=60)),
-                ('council_family', models.CharField(max_length=60)),
-                ('given', models.CharField(blank=True, max_length=120)),
-                ('family', models.CharField(blank=True, max_length=120)),
-                ('is_child', models.BooleanField()),
-                ('parent_role', models.CharField(blank=True, max_length=40)),
-                ('born_on', models.DateField(blank=True, null=True)),
-                ('expected_on', models.DateField(blank=True, null=True)),
-                ('sex', models.CharField(blank=True, max_length=40)),
-                ('ethnicity', models.CharField(blank=True, max_length=40)),
-                ('disabled', models.BooleanField(blank=True, null=True)),
-                ('address', models.TextField(blank=True)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('area', models.CharField(blank=True, max_length=120)),
-                ('address_is_confidential', models.BooleanField(default=False)),
-                ('same_address', models.BooleanField(blank=True, null=True)),
-                ('safeguarding_level', models.CharField(blank=True, max_length=40)),
-                ('level_since', models.DateField(blank=True, null=True)),
-                ('first_known_on', models.DateField(blank=True, null=True)),
-                ('prior_referrals', models.PositiveIntegerField(blank=True, null=True)),
-                ('social_worker_email', models.EmailField(blank=True, max_length=254)),
-                ('extract', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='records.councilextract')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("given", models.CharField(blank=True, max_length=120)),
+                ("family", models.CharField(blank=True, max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("current", "Name in use"), ("former", "Earlier name"), ("alias", "Also known as")],
+                        default=stepdown.domain.identity.NameKind["CURRENT"],
+                        max_length=40,
+                    ),
+                ),
+                ("sounds_like", models.CharField(blank=True, db_index=True, max_length=40)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="records.person"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['extract', 'council_family'], name='family_in_an_extract')],
-                'constraints': [models.UniqueConstraint(fields=('extract', 'council_id'), name='in_an_extract_once')],
+                "ordering": ("kind", "family", "given"),
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Placement",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('page', models.CharField(max_length=60)),
-                ('subject', models.CharField(max_length=40)),
-                ('fields', models.JSONField(default=dict)),
-                ('opened_at', models.DateTimeField()),
-                ('saved_at', models.DateTimeField(blank=True, null=True)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=40)),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("source", models.CharField(max_length=120)),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="records.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-saved_at',),
-                'indexes': [models.Index(fields=['by', 'page', 'subject'], name='drafts_of_a_page')],
+                "ordering": ("started_on",),
             },
         ),
         migrations.CreateModel(
-            name='EngagementTurn',
+            name="PlanAction",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('before', models.CharField(choices=[('not_started', 'Not started'), ('attempting', 'Trying to reach them'), ('engaged', 'Engaged'), ('wavering', 'Wavering'), ('review_due', 'Re-engagement review due'), ('re_engaging', 'Re-engaging'), ('paused_by_choice', "Paused by the family's choice"), ('ended_by_family', 'Ended by the family; the offer stays open')], max_length=40)),
-                ('after', models.CharField(choices=[('not_started', 'Not started'), ('attempting', 'Trying to reach them'), ('engaged', 'Engaged'), ('wavering', 'Wavering'), ('review_due', 'Re-engagement review due'), ('re_engaging', 'Re-engaging'), ('paused_by_choice', "Paused by the family's choice"), ('ended_by_family', 'Ended by the family; the offer stays open')], max_length=40)),
-                ('why', models.CharField(max_length=300)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('episode', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='turns', to='records.episode')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("what", models.CharField(max_length=300)),
+                ("by_when", models.DateField(blank=True, null=True)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="actions", to="records.episode"
+                    ),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="actions",
+                        to="records.goal",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('at',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('before__in', ['not_started', 'attempting', 'engaged', 'wavering', 'review_due', 're_engaging', 'paused_by_choice', 'ended_by_family'])), name='engagementturn_before_is_a_word'), models.CheckConstraint(condition=models.Q(('after__in', ['not_started', 'attempting', 'engaged', 'wavering', 'review_due', 're_engaging', 'paused_by_choice', 'ended_by_family'])), name='engagementturn_after_is_a_word')],
+                "ordering": ("by_when", "written_at"),
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanSection",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "discipline",
+                    models.CharField(
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sections", to="records.episode"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("discipline",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Referral",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Sent, waiting to be read"),
+                            ("under_review", "Being decided"),
+                            ("info_requested", "Waiting for information from the referrer"),
+                            ("accepted", "Accepted"),
+                            ("part_accepted", "Accepted in part"),
+                            ("advice_only", "Advice given"),
+                            ("declined", "Declined with advice"),
+                            ("duplicate", "Duplicate"),
+                            ("withdrawn", "Withdrawn by the referrer"),
+                        ],
+                        default=stepdown.domain.lifecycle.referral.ReferralState["DRAFT"],
+                        max_length=40,
+                    ),
+                ),
+                ("source_team", models.CharField(blank=True, max_length=120, null=True)),
+                (
+                    "source_team_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "urgency",
+                    models.CharField(
+                        choices=[("routine", "Routine"), ("urgent", "Urgent: within 24 hours")],
+                        default=stepdown.domain.urgency.Urgency["ROUTINE"],
+                        max_length=40,
+                    ),
+                ),
+                ("concerns", models.TextField(blank=True)),
+                ("strengths", models.TextField(blank=True)),
+                ("family_wants", models.TextField(blank=True)),
+                ("family_told", models.BooleanField(blank=True, null=True)),
+                (
+                    "family_told_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("at_risk_of_care", models.BooleanField(blank=True, null=True)),
+                (
+                    "at_risk_of_care_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("at_risk_basis", models.TextField(blank=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("threshold_version", models.CharField(blank=True, max_length=20)),
+                ("criteria_met", models.JSONField(blank=True, default=list)),
+                ("decision_note", models.TextField(blank=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "duplicate_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.referral",
+                    ),
+                ),
+                (
+                    "earlier",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="records.referral",
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="records.family"
+                    ),
+                ),
+                (
+                    "referred_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-received_at", "-started_at"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Question",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("asked", models.TextField()),
+                ("asked_at", models.DateTimeField()),
+                ("answer", models.TextField(blank=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="records.referral"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("asked_at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Observation",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[("child", "Child"), ("parent", "Parent"), ("family", "Family")], max_length=40
+                    ),
+                ),
+                (
+                    "factor",
+                    models.CharField(
+                        choices=[
+                            ("at_risk_of_being_accommodated", "At risk of being accommodated"),
+                            ("school_attendance", "Poor or very poor school attendance"),
+                            ("child_mental_ill_health", "Mental health issue"),
+                            ("lack_of_stimulation", "Lack of stimulation or social interaction"),
+                            ("missing_episodes", "Missing episodes"),
+                            ("neglect", "Neglect"),
+                            ("emotional_abuse", "Emotional abuse"),
+                            ("physical_abuse", "Physical abuse"),
+                            ("sexual_abuse", "Sexual abuse"),
+                            ("child_domestic_abuse", "Domestic abuse of the child"),
+                            ("child_alcohol_misuse", "Alcohol misuse by the child"),
+                            ("child_drug_misuse", "Drug misuse by the child"),
+                            ("child_learning_disability", "Learning disability of the child"),
+                            ("child_physical_disability", "Physical disability or illness of the child"),
+                            ("self_harm", "Self-harm"),
+                            ("young_carer", "Young carer"),
+                            ("child_sexual_exploitation", "Child sexual exploitation"),
+                            ("child_criminal_exploitation", "Child criminal exploitation"),
+                            ("trafficking", "Trafficking"),
+                            ("gangs", "Involvement with gangs"),
+                            ("antisocial_behaviour", "Socially unacceptable behaviour"),
+                            ("female_genital_mutilation", "Female genital mutilation"),
+                            ("faith_linked_abuse", "Abuse linked to faith or belief"),
+                            ("privately_fostered", "Privately fostered"),
+                            ("unaccompanied_asylum_seeker", "Unaccompanied asylum seeker"),
+                            ("trusted_adult", "Has an adult they trust"),
+                            ("settled_in_school", "Settled in school or learning"),
+                            ("friendships", "Has safe friendships"),
+                            ("takes_part_in_activities", "Takes part in activities they value"),
+                            ("parental_mental_ill_health", "Mental health issue of a parent"),
+                            ("parental_depression", "Depression"),
+                            ("parental_anxiety", "Anxiety"),
+                            ("parental_trauma", "Post-traumatic stress or complex trauma"),
+                            ("parental_personality_disorder", "Personality disorder"),
+                            ("parental_psychosis", "Psychosis"),
+                            ("parental_bipolar_disorder", "Bipolar disorder"),
+                            ("parental_perinatal_mental_ill_health", "Perinatal mental ill-health"),
+                            ("parental_eating_disorder", "Eating disorder"),
+                            ("parental_domestic_abuse", "Domestic abuse"),
+                            ("parental_alcohol_problem", "Alcohol problem"),
+                            ("parental_drug_problem", "Recreational drug problem"),
+                            ("parental_learning_disability", "Learning disability"),
+                            ("parental_physical_disability", "Physical disability or illness"),
+                            ("parental_offending", "Offending"),
+                            ("parent_was_looked_after", "Was looked after as a child"),
+                            ("parent_supportive_network", "Has a supportive network"),
+                            ("parent_works_with_services", "Works openly with services"),
+                            ("parent_recovery", "In recovery from alcohol or drugs"),
+                            ("unsuitable_housing", "Unsuitable or insecure housing"),
+                            ("debt_or_low_income", "Debt or low income"),
+                            ("family_isolation", "Isolation from family and community"),
+                            ("conflict_between_parents", "Conflict between parents"),
+                            (
+                                "household_member_substance_misuse",
+                                "Substance misuse by another person in the household",
+                            ),
+                            ("home_stability_improved", "Home stability improved"),
+                            ("wellbeing_increased", "Wellbeing increased"),
+                            ("safe_stable_home", "Safe and stable home"),
+                            ("wider_family_support", "Supported by wider family"),
+                        ],
+                        max_length=60,
+                    ),
+                ),
+                (
+                    "point",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("at_referral", "At referral"),
+                            ("at_engagement", "At engagement"),
+                            ("at_closure", "At closure"),
+                            ("at_follow_up", "At follow-up"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("observed_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("present", "Present"),
+                            ("absent", "Absent"),
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("level", models.CharField(blank=True, max_length=40)),
+                ("count", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "observed_by",
+                    models.CharField(
+                        choices=[
+                            ("practitioner", "The team's practitioner"),
+                            ("social_worker", "The social worker"),
+                            ("family", "The family themselves"),
+                            ("council_record", "The council's record"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="records.episode",
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="observations", to="records.family"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="records.referral",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("observed_on", "recorded_at"),
+            },
+        ),
+        migrations.AddField(
+            model_name="episode",
+            name="referral",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="episode", to="records.referral"
+            ),
+        ),
+        migrations.CreateModel(
+            name="ReferralPerson",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="people", to="records.referral"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Relationship",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("parent_of", "Parent of"),
+                            ("step_parent_of", "Step-parent of"),
+                            ("carer_of", "Carer of"),
+                            ("partner_of", "Partner of"),
+                            ("former_partner_of", "Former partner of"),
+                            ("sibling_of", "Brother or sister of"),
+                            ("grandparent_of", "Grandparent of"),
+                            ("other", "Other relative or friend of"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("parental_responsibility", models.BooleanField(blank=True, null=True)),
+                (
+                    "parental_responsibility_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="related_from", to="records.person"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="relationships", to="records.person"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="SafeContact",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("call", "Telephone call"),
+                            ("voicemail", "Leaving a message"),
+                            ("text", "Text message"),
+                            ("email", "E-mail"),
+                            ("post", "Post"),
+                            ("visit", "Visit at home"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "safety",
+                    models.CharField(
+                        choices=[
+                            ("safe", "Safe"),
+                            ("safe_at_times", "Safe only as the note says"),
+                            ("not_safe", "Not safe"),
+                            ("not_known", "Not known: ask first"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("value", models.CharField(blank=True, max_length=200)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="safe_contacts", to="records.person"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("channel",),
+            },
+        ),
+        migrations.CreateModel(
+            name="ServiceEntry",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(blank=True, max_length=120)),
+                ("name", models.CharField(max_length=160)),
+                ("organisation", models.CharField(blank=True, max_length=160)),
+                ("needs", models.JSONField(blank=True, default=list)),
+                ("what_it_does", models.TextField(blank=True)),
+                ("who_it_is_for", models.TextField(blank=True)),
+                ("area", models.CharField(blank=True, max_length=120)),
+                ("telephone", models.CharField(blank=True, max_length=40)),
+                ("website", models.CharField(blank=True, max_length=200)),
+                ("weeks_waiting", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("checked_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "service entries",
+                "ordering": ("name",),
+            },
+        ),
+        migrations.AddField(
+            model_name="handover",
+            name="service",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="handovers",
+                to="records.serviceentry",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Session",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("held_on", models.DateField()),
+                (
+                    "led_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("present", models.ManyToManyField(related_name="sessions_attended", to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                "ordering": ("-held_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Discussion",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("summary", models.TextField()),
+                ("disagreement", models.TextField(blank=True)),
+                ("discussed_at", models.DateTimeField()),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="discussions", to="records.episode"
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="discussions", to="records.session"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("discussed_at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="SpecialismRequest",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "discipline",
+                    models.CharField(
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("asked", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("requested", "Asked for"),
+                            ("accepted", "Accepted, to be allocated"),
+                            ("waiting_capacity", "Accepted, waiting for capacity"),
+                            ("allocated", "Allocated"),
+                            ("first_attempted", "First attempt made"),
+                            ("working", "Working with the family"),
+                            ("stepping_down", "Stepping down"),
+                            ("closed", "Closed"),
+                            ("declined_with_advice", "Declined with advice"),
+                            ("not_offered", "The team has nobody of this specialism"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default=stepdown.domain.lifecycle.specialism.RequestState["REQUESTED"],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("meets_threshold", "Meets the threshold"),
+                            ("exception", "Accepted as an exception, with the manager's reason"),
+                            ("below_threshold", "Below the threshold"),
+                            ("need_met_elsewhere", "Another service already meets this need"),
+                            ("other_service_better", "Another service would meet this need better"),
+                            ("family_does_not_agree", "The family does not want this support"),
+                            ("specialism_not_in_team", "The team has nobody of this specialism"),
+                            ("no_capacity", "No capacity now: kept waiting"),
+                            ("not_enough_information", "Not enough information, and none came when asked"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("advice", models.TextField(blank=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("allocated_at", models.DateTimeField(blank=True, null=True)),
+                ("first_attempt_at", models.DateTimeField(blank=True, null=True)),
+                ("first_contact_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                (
+                    "about",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
+                (
+                    "allocated_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="requests", to="records.referral"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("discipline",),
+            },
+        ),
+        migrations.CreateModel(
+            name="LateNote",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("rule", models.CharField(max_length=40)),
+                ("words", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("no_capacity", "No capacity in the discipline"),
+                            ("colleague_away", "The colleague was away"),
+                            ("family_not_reached", "The family was tried and not reached"),
+                            ("safeguarding_first", "An urgent safeguarding matter came first"),
+                            ("arrived_incomplete", "The referral was not complete"),
+                            ("other", "Another reason, in words"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.referral"
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.specialismrequest",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Involvement",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("key", "Key worker"),
+                            ("secondary", "Secondary worker"),
+                            ("consultant", "Consultant"),
+                            ("supervisor", "Supervisor"),
+                            ("cover", "Cover"),
+                            ("reviewer", "Reviewing officer or conference chair, who reads"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "discipline",
+                    models.CharField(
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="involvements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "covers",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="covered_by",
+                        to="records.involvement",
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="involvements", to="records.episode"
+                    ),
+                ),
+                (
+                    "client",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="involvements",
+                        to="records.specialismrequest",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("started_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="DisciplineClosing",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("work_completed", "Work completed"),
+                            ("handed_over", "Handed over to a community service"),
+                            ("family_withdrew", "Family withdrew"),
+                            ("children_in_care", "Children became looked after"),
+                            ("moved_away", "Family moved away"),
+                            ("not_able_to_contact", "Not able to contact"),
+                            ("other", "Other reason"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("is_planned", models.BooleanField()),
+                ("summary", models.TextField()),
+                ("closed_at", models.DateTimeField()),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "request",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="closing",
+                        to="records.specialismrequest",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ClockPause",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("rule", models.CharField(max_length=40)),
+                ("words", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("waiting_for_referrer", "Waiting for information from the referrer"),
+                            ("family_asked_to_wait", "The family asked to wait"),
+                            ("family_away", "The family is away"),
+                            ("safer_to_wait", "It is safer to wait"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.referral"
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.specialismrequest",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("started_at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="ClockExemption",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("rule", models.CharField(max_length=40)),
+                ("words", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                ("until", models.DateField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.referral"
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.specialismrequest",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-at",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Standing",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("closed", "Closed to social care"),
+                            ("early_help", "Early help"),
+                            ("child_in_need", "Child in need"),
+                            ("child_protection_plan", "Child protection plan"),
+                            ("looked_after", "Looked after"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=40, null=True)),
+                (
+                    "end_reason_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("source", models.CharField(max_length=120)),
+                ("as_at", models.DateField()),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="standings", to="records.person"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("started_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Submission",
+            fields=[
+                ("key", models.UUIDField(primary_key=True, serialize=False)),
+                ("made_kind", models.CharField(max_length=40)),
+                ("made_id", models.CharField(max_length=40)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Task",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            ("by_hand", "Written by a colleague"),
+                            ("referral", "A referral"),
+                            ("clock", "A clock"),
+                            ("re_engagement", "A re-engagement review"),
+                            ("goal", "The family's plan"),
+                            ("supervision", "Supervision"),
+                            ("safety", "An answer that speaks of danger"),
+                            ("handover", "A handover"),
+                            ("consultation", "A consultation"),
+                            ("follow_up", "A follow-up after closure"),
+                            ("filing", "Filing to the council's record"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("what", models.CharField(max_length=300)),
+                ("why", models.TextField(blank=True)),
+                ("is_urgent", models.BooleanField(default=False)),
+                ("due_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "To do"),
+                            ("snoozed", "Put off"),
+                            ("done", "Done"),
+                            ("dropped", "Not needed"),
+                        ],
+                        default=stepdown.domain.lifecycle.task.TaskState["OPEN"],
+                        max_length=40,
+                    ),
+                ),
+                ("snoozed_until", models.DateField(blank=True, null=True)),
+                ("raised_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("outcome", models.TextField(blank=True)),
+                ("raised_for", models.CharField(blank=True, db_index=True, max_length=120)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tasks",
+                        to="records.episode",
+                    ),
+                ),
+                (
+                    "for_colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tasks", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tasks",
+                        to="records.referral",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-is_urgent", "due_on"),
+            },
+        ),
+        migrations.CreateModel(
+            name="SupervisionDecision",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("words", models.CharField(max_length=300)),
+                ("due_on", models.DateField()),
+                (
+                    "discussion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="records.discussion"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "task",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="decided_as", to="records.task"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("due_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Team",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("authority", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("multi_disciplinary", "Multi-disciplinary team"),
+                            ("social_work", "Social work team"),
+                            ("receiving", "Community service that receives families"),
+                            ("oversight", "Evaluation, information governance or administration"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("area", models.CharField(blank=True, max_length=120)),
+            ],
+            options={
+                "ordering": ("authority", "name"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("authority", "name"), name="team_named_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["multi_disciplinary", "social_work", "receiving", "oversight"])
+                        ),
+                        name="team_kind_is_a_word",
+                    ),
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="session",
+            name="team",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="records.team"
+            ),
+        ),
+        migrations.AddField(
+            model_name="referral",
+            name="team",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="referrals_received", to="records.team"
+            ),
+        ),
+        migrations.AddField(
+            model_name="episode",
+            name="team",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="episodes", to="records.team"
+            ),
+        ),
+        migrations.CreateModel(
+            name="Consultation",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Asked"),
+                            ("answered", "Answered"),
+                            ("follow_up_due", "To be followed up"),
+                            ("closed", "Closed"),
+                            ("converted", "Became a referral"),
+                        ],
+                        default=stepdown.domain.lifecycle.consultation.ConsultationState["ASKED"],
+                        max_length=40,
+                    ),
+                ),
+                ("asked_by_outside", models.CharField(blank=True, max_length=160)),
+                (
+                    "discipline",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("question", models.TextField()),
+                ("advice", models.TextField(blank=True)),
+                ("minutes", models.PositiveIntegerField(blank=True, null=True)),
+                ("signpost_outcome", models.CharField(blank=True, max_length=40, null=True)),
+                (
+                    "signpost_outcome_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        default=stepdown.domain.missing.Missing["NOT_ASKED"],
+                        max_length=40,
+                    ),
+                ),
+                ("follow_up_on", models.DateField(blank=True, null=True)),
+                ("followed_up_on", models.DateField(blank=True, null=True)),
+                ("followed_up", models.TextField(blank=True)),
+                ("referral_page", models.UUIDField(blank=True, null=True, unique=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consultations",
+                        to="records.episode",
+                    ),
+                ),
+                (
+                    "family",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consultations",
+                        to="records.family",
+                    ),
+                ),
+                (
+                    "became",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="began_as",
+                        to="records.referral",
+                    ),
+                ),
+                (
+                    "signposted_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signposts",
+                        to="records.serviceentry",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consultations", to="records.team"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-asked_at",),
+            },
+        ),
+        migrations.AddField(
+            model_name="colleague",
+            name="team",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="colleagues",
+                to="records.team",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Training",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("course", models.CharField(max_length=160)),
+                ("done_on", models.DateField()),
+                ("renew_by", models.DateField(blank=True, null=True)),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="training",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-done_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="View",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "discipline",
+                    models.CharField(
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "view",
+                    models.CharField(
+                        choices=[
+                            ("less_worried", "Less worried than last time"),
+                            ("same", "As worried as last time"),
+                            ("more_worried", "More worried than last time"),
+                            ("first_view", "First time discussed"),
+                            ("cannot_say", "Cannot say"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("words", models.TextField(blank=True)),
+                (
+                    "discussion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="views", to="records.discussion"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("discipline",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Wait",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "discipline",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("domestic_abuse", "Domestic abuse"),
+                            ("drug_and_alcohol", "Drug and alcohol"),
+                            ("adult_mental_health", "Adult mental health"),
+                            ("child_mental_health", "Children and young people's mental health"),
+                            ("youth_work", "Youth work"),
+                            ("probation", "Probation"),
+                            ("police", "Police"),
+                            ("education", "Education"),
+                            ("housing", "Housing"),
+                            ("health_visiting", "Health visiting"),
+                            ("midwifery", "Midwifery"),
+                            ("speech_and_language", "Speech and language"),
+                            ("family_support", "Family support"),
+                            ("management", "Management"),
+                            ("social_work", "Social work"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("reason", models.CharField(max_length=200)),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="waits", to="records.episode"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("started_on",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Wall",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reason", models.CharField(max_length=300)),
+                ("raised_on", models.DateField()),
+                ("lifted_on", models.DateField(blank=True, null=True)),
+                ("lifted_because", models.CharField(blank=True, max_length=300)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="walls", to="records.family"
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="AuditEvent",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(db_index=True)),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("search", "Searched for people"),
+                            ("read_list", "Opened a list"),
+                            ("read_referral", "Read a referral"),
+                            ("read_family", "Read a family's record"),
+                            ("read_person", "Read a person's record"),
+                            ("read_council", "Looked up a child in the council's extract"),
+                            ("read_consultation", "Read a consultation"),
+                            ("print", "Printed from a record"),
+                            ("refer", "Referred a family"),
+                            ("answer_question", "Answered the team's question about a referral"),
+                            ("withdraw_referral", "Withdrew a referral"),
+                            ("start_review", "Took a referral up for decision"),
+                            ("ask_question", "Asked the referrer a question"),
+                            ("decide", "Decided a referral"),
+                            ("mark_duplicate", "Marked a referral as a duplicate"),
+                            ("allocate", "Allocated a colleague"),
+                            ("involve", "Brought a colleague in"),
+                            ("change_key_worker", "Changed the key worker"),
+                            ("end_involvement", "Ended a colleague's part"),
+                            ("read_contacts", "Read a family's contacts"),
+                            ("record_contact", "Recorded a contact"),
+                            ("change_contact", "Went on with a contact's note"),
+                            ("amend_contact", "Added to a contact's note"),
+                            ("turn_engagement", "Said how a family stands to the offer"),
+                            ("raise_review", "Raised a re-engagement review"),
+                            ("record_agreement", "Recorded an adult's agreement"),
+                            ("ask_consultation", "Asked for advice"),
+                            ("answer_consultation", "Gave advice"),
+                            ("follow_up_consultation", "Said what came of advice"),
+                            ("close_consultation", "Closed a consultation"),
+                            ("convert_consultation", "Made a referral of a consultation"),
+                            ("change_directory", "Changed the directory of services"),
+                            ("step_down", "Began to step down, or took the work up again"),
+                            ("propose_handover", "Proposed a handover to a community service"),
+                            ("move_handover", "Recorded a step of a handover"),
+                            ("check_handover", "Recorded whether a family still goes to a service"),
+                            ("close_discipline", "Closed the work of a discipline"),
+                            ("propose_closing", "Proposed to close a family"),
+                            ("confirm_closing", "Closed a family"),
+                            ("turn_down_closing", "Turned down a proposal to close a family"),
+                            ("record_follow_up", "Recorded a follow-up after closure"),
+                            ("raise_follow_up", "Raised a task to follow a family up"),
+                            ("raise_handover_check", "Raised a task to check a handover"),
+                            ("read_plan", "Read a family's plan"),
+                            ("write_goal", "Wrote a goal"),
+                            ("rate_goal", "Recorded a rating of a goal"),
+                            ("move_goal", "Said what became of a goal"),
+                            ("plan_action", "Planned an action"),
+                            ("end_plan_action", "Said that a planned action is done"),
+                            ("write_section", "Wrote a section of the plan"),
+                            ("raise_issue", "Recorded an issue raised for a family"),
+                            ("move_issue", "Recorded what came of an issue"),
+                            ("read_document", "Read a document"),
+                            ("begin_document", "Began a document"),
+                            ("change_document", "Went on with a document"),
+                            ("file_document", "Filed a document to the council's record"),
+                            ("read_supervision", "Read what was said in supervision"),
+                            ("open_supervision", "Opened a session of supervision"),
+                            ("discuss", "Recorded a discussion in supervision"),
+                            ("read_observations", "Read what was observed of a family"),
+                            ("observe", "Recorded what was observed"),
+                            ("record_event", "Recorded something that happened to a child"),
+                            ("take_measure", "Recorded a measure"),
+                            ("read_team", "Looked at the team"),
+                            ("pause_clock", "Let a clock stand still, or run on"),
+                            ("exempt_clock", "Made a clock exempt until a day"),
+                            ("say_why_late", "Said why something was late"),
+                            ("add_person", "Added a person"),
+                            ("change_person", "Changed a person's facts"),
+                            ("move_home", "Recorded where a person lives"),
+                            ("set_safe_contact", "Recorded how a person can safely be reached"),
+                            ("relate", "Recorded a relationship"),
+                            ("raise_wall", "Walled two people off from each other"),
+                            ("lift_wall", "Lifted a wall between two people"),
+                            ("merge_people", "Merged two records of one person"),
+                            ("undo_merge", "Undid a merge"),
+                            ("raise_task", "Raised a task"),
+                            ("end_task", "Ended a task"),
+                            ("wake_task", "Put a task back on its list"),
+                            ("import_council", "Imported the council's extract"),
+                            ("load", "Loaded a dataset into the record"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("about_kind", models.CharField(max_length=40)),
+                ("about_id", models.CharField(max_length=40)),
+                ("family", models.UUIDField(blank=True, db_index=True, null=True)),
+                ("was_refused", models.BooleanField(default=False)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "act__in",
+                                [
+                                    "search",
+                                    "read_list",
+                                    "read_referral",
+                                    "read_family",
+                                    "read_person",
+                                    "read_council",
+                                    "read_consultation",
+                                    "print",
+                                    "refer",
+                                    "answer_question",
+                                    "withdraw_referral",
+                                    "start_review",
+                                    "ask_question",
+                                    "decide",
+                                    "mark_duplicate",
+                                    "allocate",
+                                    "involve",
+                                    "change_key_worker",
+                                    "end_involvement",
+                                    "read_contacts",
+                                    "record_contact",
+                                    "change_contact",
+                                    "amend_contact",
+                                    "turn_engagement",
+                                    "raise_review",
+                                    "record_agreement",
+                                    "ask_consultation",
+                                    "answer_consultation",
+                                    "follow_up_consultation",
+                                    "close_consultation",
+                                    "convert_consultation",
+                                    "change_directory",
+                                    "step_down",
+                                    "propose_handover",
+                                    "move_handover",
+                                    "check_handover",
+                                    "close_discipline",
+                                    "propose_closing",
+                                    "confirm_closing",
+                                    "turn_down_closing",
+                                    "record_follow_up",
+                                    "raise_follow_up",
+                                    "raise_handover_check",
+                                    "read_plan",
+                                    "write_goal",
+                                    "rate_goal",
+                                    "move_goal",
+                                    "plan_action",
+                                    "end_plan_action",
+                                    "write_section",
+                                    "raise_issue",
+                                    "move_issue",
+                                    "read_document",
+                                    "begin_document",
+                                    "change_document",
+                                    "file_document",
+                                    "read_supervision",
+                                    "open_supervision",
+                                    "discuss",
+                                    "read_observations",
+                                    "observe",
+                                    "record_event",
+                                    "take_measure",
+                                    "read_team",
+                                    "pause_clock",
+                                    "exempt_clock",
+                                    "say_why_late",
+                                    "add_person",
+                                    "change_person",
+                                    "move_home",
+                                    "set_safe_contact",
+                                    "relate",
+                                    "raise_wall",
+                                    "lift_wall",
+                                    "merge_people",
+                                    "undo_merge",
+                                    "raise_task",
+                                    "end_task",
+                                    "wake_task",
+                                    "import_council",
+                                    "load",
+                                ],
+                            )
+                        ),
+                        name="auditevent_act_is_a_word",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ClosingGap",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "check_missed",
+                    models.CharField(
+                        choices=[
+                            ("family_voice", "What the family says of the work"),
+                            ("observations", "Closing observations"),
+                            ("measures", "Closing measures"),
+                            ("disciplines", "Every discipline has closed its own work"),
+                            ("handovers", "Every handover is settled or ended"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("reason", models.TextField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "closing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="gaps", to="records.closing"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "check_missed__in",
+                                ["family_voice", "observations", "measures", "disciplines", "handovers"],
+                            )
+                        ),
+                        name="closinggap_check_missed_is_a_word",
+                    ),
+                    models.UniqueConstraint(fields=("closing", "check_missed"), name="closing_gap_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="a_gap_has_its_reason"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CouncilPerson",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("council_id", models.CharField(max_length=60)),
+                ("council_family", models.CharField(max_length=60)),
+                ("given", models.CharField(blank=True, max_length=120)),
+                ("family", models.CharField(blank=True, max_length=120)),
+                ("is_child", models.BooleanField()),
+                ("parent_role", models.CharField(blank=True, max_length=40)),
+                ("born_on", models.DateField(blank=True, null=True)),
+                ("expected_on", models.DateField(blank=True, null=True)),
+                ("sex", models.CharField(blank=True, max_length=40)),
+                ("ethnicity", models.CharField(blank=True, max_length=40)),
+                ("disabled", models.BooleanField(blank=True, null=True)),
+                ("address", models.TextField(blank=True)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("area", models.CharField(blank=True, max_length=120)),
+                ("address_is_confidential", models.BooleanField(default=False)),
+                ("same_address", models.BooleanField(blank=True, null=True)),
+                ("safeguarding_level", models.CharField(blank=True, max_length=40)),
+                ("level_since", models.DateField(blank=True, null=True)),
+                ("first_known_on", models.DateField(blank=True, null=True)),
+                ("prior_referrals", models.PositiveIntegerField(blank=True, null=True)),
+                ("social_worker_email", models.EmailField(blank=True, max_length=254)),
+                (
+                    "extract",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="people", to="records.councilextract"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["extract", "council_family"], name="family_in_an_extract")],
+                "constraints": [models.UniqueConstraint(fields=("extract", "council_id"), name="in_an_extract_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Draft",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("page", models.CharField(max_length=60)),
+                ("subject", models.CharField(max_length=40)),
+                ("fields", models.JSONField(default=dict)),
+                ("opened_at", models.DateTimeField()),
+                ("saved_at", models.DateTimeField(blank=True, null=True)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="drafts", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-saved_at",),
+                "indexes": [models.Index(fields=["by", "page", "subject"], name="drafts_of_a_page")],
+            },
+        ),
+        migrations.CreateModel(
+            name="EngagementTurn",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "before",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("attempting", "Trying to reach them"),
+                            ("engaged", "Engaged"),
+                            ("wavering", "Wavering"),
+                            ("review_due", "Re-engagement review due"),
+                            ("re_engaging", "Re-engaging"),
+                            ("paused_by_choice", "Paused by the family's choice"),
+                            ("ended_by_family", "Ended by the family; the offer stays open"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "after",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("attempting", "Trying to reach them"),
+                            ("engaged", "Engaged"),
+                            ("wavering", "Wavering"),
+                            ("review_due", "Re-engagement review due"),
+                            ("re_engaging", "Re-engaging"),
+                            ("paused_by_choice", "Paused by the family's choice"),
+                            ("ended_by_family", "Ended by the family; the offer stays open"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("why", models.CharField(max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="turns", to="records.episode"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "before__in",
+                                [
+                                    "not_started",
+                                    "attempting",
+                                    "engaged",
+                                    "wavering",
+                                    "review_due",
+                                    "re_engaging",
+                                    "paused_by_choice",
+                                    "ended_by_family",
+                                ],
+                            )
+                        ),
+                        name="engagementturn_before_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "after__in",
+                                [
+                                    "not_started",
+                                    "attempting",
+                                    "engaged",
+                                    "wavering",
+                                    "review_due",
+                                    "re_engaging",
+                                    "paused_by_choice",
+                                    "ended_by_family",
+                                ],
+                            )
+                        ),
+                        name="engagementturn_after_is_a_word",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['chapter', 'conference_report', 'closing_summary'])), name='document_kind_is_a_word'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["chapter", "conference_report", "closing_summary"])),
+                name="document_kind_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work', ''])), name='document_discipline_is_a_word'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                            "",
+                        ],
+                    )
+                ),
+                name="document_discipline_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['unfinished', 'final', 'amended'])), name='document_state_is_a_word'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["unfinished", "final", "amended"])), name="document_state_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='document_last_day_not_before_first_day'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("last_day__isnull", True), ("last_day__gte", models.F("first_day")), _connector="OR"
+                ),
+                name="document_last_day_not_before_first_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', stepdown.domain.documents.DocumentKind['CHAPTER'])), fields=('episode', 'discipline', 'first_day'), name='one_chapter_a_discipline_and_month'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", stepdown.domain.documents.DocumentKind["CHAPTER"])),
+                fields=("episode", "discipline", "first_day"),
+                name="one_chapter_a_discipline_and_month",
+            ),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['episode', '-started_at'], name='contacts_of_an_episode'),
+            model_name="contact",
+            index=models.Index(fields=["episode", "-started_at"], name="contacts_of_an_episode"),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['colleague', '-started_at'], name='contacts_of_a_colleague'),
+            model_name="contact",
+            index=models.Index(fields=["colleague", "-started_at"], name="contacts_of_a_colleague"),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work'])), name='contact_discipline_is_a_word'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                        ],
+                    )
+                ),
+                name="contact_discipline_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['home_visit', 'office', 'school', 'community', 'telephone', 'video', 'message', 'meeting'])), name='contact_mode_is_a_word'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "mode__in",
+                        ["home_visit", "office", "school", "community", "telephone", "video", "message", "meeting"],
+                    )
+                ),
+                name="contact_mode_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['support', 'emergency', 'advocacy', 'joint_visit', 'assessment', 'review', 'introduction', 'multi_agency_meeting', 'bridging', 'after_care'])), name='contact_purpose_is_a_word'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "purpose__in",
+                        [
+                            "support",
+                            "emergency",
+                            "advocacy",
+                            "joint_visit",
+                            "assessment",
+                            "review",
+                            "introduction",
+                            "multi_agency_meeting",
+                            "bridging",
+                            "after_care",
+                        ],
+                    )
+                ),
+                name="contact_purpose_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('result__in', ['seen', 'partly', 'attempt', 'cancelled', 'cancelled_by_us', 'refused'])), name='contact_result_is_a_word'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("result__in", ["seen", "partly", "attempt", "cancelled", "cancelled_by_us", "refused"])
+                ),
+                name="contact_result_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('sensitivity__in', ['shared', 'specialist'])), name='contact_sensitivity_is_a_word'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sensitivity__in", ["shared", "specialist"])), name="contact_sensitivity_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['unfinished', 'final', 'amended'])), name='contact_state_is_a_word'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["unfinished", "final", "amended"])), name="contact_state_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('minutes__isnull', False), ('minutes_missing', '')), models.Q(('minutes__isnull', True), ('minutes_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='contact_minutes_or_why_not'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("minutes__isnull", False), ("minutes_missing", "")),
+                    models.Q(
+                        ("minutes__isnull", True), ("minutes_missing__in", ["not_known", "not_asked", "not_applicable"])
+                    ),
+                    _connector="OR",
+                ),
+                name="contact_minutes_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closing',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'confirmed', 'turned_down'])), name='closing_state_is_a_word'),
+            model_name="closing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["proposed", "confirmed", "turned_down"])),
+                name="closing_state_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closing',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['work_completed', 'handed_over', 'family_withdrew', 'children_in_care', 'moved_away', 'not_able_to_contact', 'other'])), name='closing_reason_is_a_word'),
+            model_name="closing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "work_completed",
+                            "handed_over",
+                            "family_withdrew",
+                            "children_in_care",
+                            "moved_away",
+                            "not_able_to_contact",
+                            "other",
+                        ],
+                    )
+                ),
+                name="closing_reason_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closing',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', stepdown.domain.lifecycle.closing.ClosingState['TURNED_DOWN']), _negated=True), fields=('episode',), name='one_closing_of_an_episode'),
+            model_name="closing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("state", stepdown.domain.lifecycle.closing.ClosingState["TURNED_DOWN"]), _negated=True
+                ),
+                fields=("episode",),
+                name="one_closing_of_an_episode",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closing',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by', models.F('proposed_by')), _negated=True), name='a_closing_is_decided_by_another'),
+            model_name="closing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decided_by", models.F("proposed_by")), _negated=True),
+                name="a_closing_is_decided_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='closing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', stepdown.domain.casework.ClosureReason['OTHER']), _negated=True), models.Q(('reason_words', ''), _negated=True), _connector='OR'), name='another_reason_is_said'),
+            model_name="closing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", stepdown.domain.casework.ClosureReason["OTHER"]), _negated=True),
+                    models.Q(("reason_words", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="another_reason_is_said",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='advocacyissue',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['raised', 'answered', 'resolved', 'not_resolved'])), name='advocacyissue_state_is_a_word'),
+            model_name="advocacyissue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["raised", "answered", "resolved", "not_resolved"])),
+                name="advocacyissue_state_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handovercheck',
-            constraint=models.UniqueConstraint(fields=('handover', 'weeks_after'), name='handover_checked_once'),
+            model_name="handovercheck",
+            constraint=models.UniqueConstraint(fields=("handover", "weeks_after"), name="handover_checked_once"),
         ),
         migrations.AddConstraint(
-            model_name='handovercheck',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('still_attending__isnull', False), ('still_attending_missing', '')), models.Q(('still_attending__isnull', True), ('still_attending_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='handovercheck_still_attending_or_why_not'),
+            model_name="handovercheck",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("still_attending__isnull", False), ("still_attending_missing", "")),
+                    models.Q(
+                        ("still_attending__isnull", True),
+                        ("still_attending_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="handovercheck_still_attending_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handoverstep',
-            constraint=models.CheckConstraint(condition=models.Q(('after__in', ['proposed', 'family_agreed', 'sent', 'waitlisted', 'accepted', 'failed_to_attend', 'bridging', 'first_attended', 'settled', 'declined_by_family', 'declined_by_service', 'abandoned'])), name='handoverstep_after_is_a_word'),
+            model_name="handoverstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "after__in",
+                        [
+                            "proposed",
+                            "family_agreed",
+                            "sent",
+                            "waitlisted",
+                            "accepted",
+                            "failed_to_attend",
+                            "bridging",
+                            "first_attended",
+                            "settled",
+                            "declined_by_family",
+                            "declined_by_service",
+                            "abandoned",
+                        ],
+                    )
+                ),
+                name="handoverstep_after_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='leave',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='leave_last_day_not_before_first_day'),
+            model_name="leave",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("last_day__isnull", True), ("last_day__gte", models.F("first_day")), _connector="OR"
+                ),
+                name="leave_last_day_not_before_first_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mirroreddate',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['child_protection_conference', 'review_conference', 'core_group', 'child_in_need_review', 'looked_after_review', 'assessment', 'court'])), name='mirroreddate_kind_is_a_word'),
+            model_name="mirroreddate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "child_protection_conference",
+                            "review_conference",
+                            "core_group",
+                            "child_in_need_review",
+                            "looked_after_review",
+                            "assessment",
+                            "court",
+                        ],
+                    )
+                ),
+                name="mirroreddate_kind_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('born_on__isnull', False), ('born_on_missing', '')), models.Q(('born_on__isnull', True), ('born_on_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='person_born_on_or_why_not'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("born_on__isnull", False), ("born_on_missing", "")),
+                    models.Q(
+                        ("born_on__isnull", True), ("born_on_missing__in", ["not_known", "not_asked", "not_applicable"])
+                    ),
+                    _connector="OR",
+                ),
+                name="person_born_on_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sex__isnull', False), ('sex_missing', '')), models.Q(('sex__isnull', True), ('sex_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='person_sex_or_why_not'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sex__isnull", False), ("sex_missing", "")),
+                    models.Q(("sex__isnull", True), ("sex_missing__in", ["not_known", "not_asked", "not_applicable"])),
+                    _connector="OR",
+                ),
+                name="person_sex_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ethnicity__isnull', False), ('ethnicity_missing', '')), models.Q(('ethnicity__isnull', True), ('ethnicity_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='person_ethnicity_or_why_not'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ethnicity__isnull", False), ("ethnicity_missing", "")),
+                    models.Q(
+                        ("ethnicity__isnull", True),
+                        ("ethnicity_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_ethnicity_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('disabled__isnull', False), ('disabled_missing', '')), models.Q(('disabled__isnull', True), ('disabled_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='person_disabled_or_why_not'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("disabled__isnull", False), ("disabled_missing", "")),
+                    models.Q(
+                        ("disabled__isnull", True),
+                        ("disabled_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_disabled_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_known_on__isnull', False), ('first_known_on_missing', '')), models.Q(('first_known_on__isnull', True), ('first_known_on_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='person_first_known_on_or_why_not'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("first_known_on__isnull", False), ("first_known_on_missing", "")),
+                    models.Q(
+                        ("first_known_on__isnull", True),
+                        ("first_known_on_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_first_known_on_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('prior_referrals__isnull', False), ('prior_referrals_missing', '')), models.Q(('prior_referrals__isnull', True), ('prior_referrals_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='person_prior_referrals_or_why_not'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("prior_referrals__isnull", False), ("prior_referrals_missing", "")),
+                    models.Q(
+                        ("prior_referrals__isnull", True),
+                        ("prior_referrals_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_prior_referrals_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('sex__isnull', True), ('sex__in', ['male', 'female', 'unborn']), _connector='OR'), name='person_sex_is_a_word'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sex__isnull", True), ("sex__in", ["male", "female", "unborn"]), _connector="OR"),
+                name="person_sex_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('ethnicity__isnull', True), ('ethnicity__in', ['white_british', 'white_other', 'mixed', 'asian', 'black', 'other']), _connector='OR'), name='person_ethnicity_is_a_word'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ethnicity__isnull", True),
+                    ("ethnicity__in", ["white_british", "white_other", "mixed", "asian", "black", "other"]),
+                    _connector="OR",
+                ),
+                name="person_ethnicity_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('id')), _negated=True), name='person_not_merged_into_itself'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("id")), _negated=True), name="person_not_merged_into_itself"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['child', 'parent', 'family'])), name='measure_subject_is_a_word'),
+            model_name="measure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject__in", ["child", "parent", "family"])), name="measure_subject_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('respondent__in', ['self', 'family_member', 'parent_or_carer', 'teacher', 'practitioner', 'together'])), name='measure_respondent_is_a_word'),
+            model_name="measure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "respondent__in",
+                        ["self", "family_member", "parent_or_carer", "teacher", "practitioner", "together"],
+                    )
+                ),
+                name="measure_respondent_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(('point__in', ['at_referral', 'at_engagement', 'at_closure', 'at_follow_up'])), name='measure_point_is_a_word'),
+            model_name="measure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("point__in", ["at_referral", "at_engagement", "at_closure", "at_follow_up"])),
+                name="measure_point_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('score__isnull', False), ('score_missing', '')), models.Q(('score__isnull', True), ('score_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='measure_score_or_why_not'),
+            model_name="measure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("score__isnull", False), ("score_missing", "")),
+                    models.Q(
+                        ("score__isnull", True), ("score_missing__in", ["not_known", "not_asked", "not_applicable"])
+                    ),
+                    _connector="OR",
+                ),
+                name="measure_score_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.UniqueConstraint(fields=('episode', 'person', 'instrument', 'point', 'respondent'), name='measured_once_at_a_point'),
+            model_name="measure",
+            constraint=models.UniqueConstraint(
+                fields=("episode", "person", "instrument", "point", "respondent"), name="measured_once_at_a_point"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(fields=('scheme', 'value'), name='identifier_of_one_person'),
+            model_name="identifier",
+            constraint=models.UniqueConstraint(fields=("scheme", "value"), name="identifier_of_one_person"),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.CheckConstraint(condition=models.Q(('scheme__in', ['council_child', 'council_person', 'nhs', 'pupil', 'single_unique', 'partner'])), name='identifier_scheme_is_a_word'),
+            model_name="identifier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("scheme__in", ["council_child", "council_person", "nhs", "pupil", "single_unique", "partner"])
+                ),
+                name="identifier_scheme_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='home',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('person',), name='one_home_now'),
+            model_name="home",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)), fields=("person",), name="one_home_now"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='home',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='home_ended_on_not_before_started_on'),
+            model_name="home",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="home_ended_on_not_before_started_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goalrating',
-            constraint=models.CheckConstraint(condition=models.Q(('point__in', ['at_referral', 'at_engagement', 'at_closure', 'at_follow_up', ''])), name='goalrating_point_is_a_word'),
+            model_name="goalrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("point__in", ["at_referral", "at_engagement", "at_closure", "at_follow_up", ""])),
+                name="goalrating_point_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goalrating',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rating__isnull', False), ('rating_missing', '')), models.Q(('rating__isnull', True), ('rating_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='goalrating_rating_or_why_not'),
+            model_name="goalrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("rating__isnull", False), ("rating_missing", "")),
+                    models.Q(
+                        ("rating__isnull", True), ("rating_missing__in", ["not_known", "not_asked", "not_applicable"])
+                    ),
+                    _connector="OR",
+                ),
+                name="goalrating_rating_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goalrating',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__isnull', True), ('rating__lte', 10), _connector='OR'), name='rated_0_to_10'),
+            model_name="goalrating",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rating__isnull", True), ("rating__lte", 10), _connector="OR"), name="rated_0_to_10"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goalrating',
-            constraint=models.UniqueConstraint(condition=models.Q(('point', ''), _negated=True), fields=('goal', 'point'), name='rated_once_at_a_point'),
+            model_name="goalrating",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("point", ""), _negated=True), fields=("goal", "point"), name="rated_once_at_a_point"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['child', 'parent', 'family'])), name='goal_subject_is_a_word'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject__in", ["child", "parent", "family"])), name="goal_subject_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work', ''])), name='goal_discipline_is_a_word'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                            "",
+                        ],
+                    )
+                ),
+                name="goal_discipline_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'agreed', 'met', 'partly_met', 'changed', 'dropped'])), name='goal_state_is_a_word'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["proposed", "agreed", "met", "partly_met", "changed", "dropped"])),
+                name="goal_state_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', True), ('subject', stepdown.domain.people.Subject['FAMILY'])), models.Q(models.Q(('subject', stepdown.domain.people.Subject['FAMILY']), _negated=True), ('person__isnull', False)), _connector='OR'), name='a_goal_is_somebodys_or_the_familys'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("person__isnull", True), ("subject", stepdown.domain.people.Subject["FAMILY"])),
+                    models.Q(
+                        models.Q(("subject", stepdown.domain.people.Subject["FAMILY"]), _negated=True),
+                        ("person__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_goal_is_somebodys_or_the_familys",
+            ),
         ),
         migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(fields=['due_on', 'done_on'], name='follow_ups_by_day'),
+            model_name="followup",
+            index=models.Index(fields=["due_on", "done_on"], name="follow_ups_by_day"),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['child', 'parent', 'family'])), name='followup_subject_is_a_word'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject__in", ["child", "parent", "family"])), name="followup_subject_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('safeguarding_level__isnull', False), ('safeguarding_level_missing', '')), models.Q(('safeguarding_level__isnull', True), ('safeguarding_level_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='followup_safeguarding_level_or_why_not'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("safeguarding_level__isnull", False), ("safeguarding_level_missing", "")),
+                    models.Q(
+                        ("safeguarding_level__isnull", True),
+                        ("safeguarding_level_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="followup_safeguarding_level_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('education__isnull', False), ('education_missing', '')), models.Q(('education__isnull', True), ('education_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='followup_education_or_why_not'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("education__isnull", False), ("education_missing", "")),
+                    models.Q(
+                        ("education__isnull", True),
+                        ("education_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="followup_education_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('employment__isnull', False), ('employment_missing', '')), models.Q(('employment__isnull', True), ('employment_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='followup_employment_or_why_not'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("employment__isnull", False), ("employment_missing", "")),
+                    models.Q(
+                        ("employment__isnull", True),
+                        ("employment_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="followup_employment_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('re_referred__isnull', False), ('re_referred_missing', '')), models.Q(('re_referred__isnull', True), ('re_referred_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='followup_re_referred_or_why_not'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("re_referred__isnull", False), ("re_referred_missing", "")),
+                    models.Q(
+                        ("re_referred__isnull", True),
+                        ("re_referred_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="followup_re_referred_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('safeguarding_level__isnull', True), ('safeguarding_level__in', ['closed', 'early_help', 'child_in_need', 'child_protection_plan', 'looked_after']), _connector='OR'), name='followup_level_is_a_word'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("safeguarding_level__isnull", True),
+                    (
+                        "safeguarding_level__in",
+                        ["closed", "early_help", "child_in_need", "child_protection_plan", "looked_after"],
+                    ),
+                    _connector="OR",
+                ),
+                name="followup_level_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', True), ('subject', stepdown.domain.people.Subject['FAMILY'])), models.Q(models.Q(('subject', stepdown.domain.people.Subject['FAMILY']), _negated=True), ('person__isnull', False)), _connector='OR'), name='a_follow_up_is_somebodys_or_the_familys'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("person__isnull", True), ("subject", stepdown.domain.people.Subject["FAMILY"])),
+                    models.Q(
+                        models.Q(("subject", stepdown.domain.people.Subject["FAMILY"]), _negated=True),
+                        ("person__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_follow_up_is_somebodys_or_the_familys",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', True)), fields=('episode', 'months_after'), name='family_followed_up_once'),
+            model_name="followup",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", True)),
+                fields=("episode", "months_after"),
+                name="family_followed_up_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('episode', 'months_after', 'person'), name='person_followed_up_once'),
+            model_name="followup",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("episode", "months_after", "person"),
+                name="person_followed_up_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reached', False), _negated=True), models.Q(('not_reached_because', ''), _negated=True), _connector='OR'), name='not_reached_has_its_reason'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reached", False), _negated=True),
+                    models.Q(("not_reached_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="not_reached_has_its_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on__isnull', True), ('reached__isnull', False), _connector='OR'), name='done_says_whether_reached'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("done_on__isnull", True), ("reached__isnull", False), _connector="OR"),
+                name="done_says_whether_reached",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='flag_ended_on_not_before_started_on'),
+            model_name="flag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="flag_ended_on_not_before_started_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='filing',
-            constraint=models.CheckConstraint(condition=models.Q(('how__in', ['uploaded', 'sent', 'handed_over'])), name='filing_how_is_a_word'),
+            model_name="filing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("how__in", ["uploaded", "sent", "handed_over"])), name="filing_how_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='filing',
-            constraint=models.UniqueConstraint(fields=('document', 'child'), name='filed_once_for_a_child'),
+            model_name="filing",
+            constraint=models.UniqueConstraint(fields=("document", "child"), name="filed_once_for_a_child"),
         ),
         migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('family', 'person'), name='in_a_family_once'),
+            model_name="familymember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)), fields=("family", "person"), name="in_a_family_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['child', 'unborn_child', 'parent', 'other_adult', 'young_person_in_own_right'])), name='familymember_role_is_a_word'),
+            model_name="familymember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("role__in", ["child", "unborn_child", "parent", "other_adult", "young_person_in_own_right"])
+                ),
+                name="familymember_role_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.CheckConstraint(condition=models.Q(('parent_role__in', ['mother', 'father', 'step_parent', 'carer', ''])), name='familymember_parent_role_is_a_word'),
+            model_name="familymember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("parent_role__in", ["mother", "father", "step_parent", "carer", ""])),
+                name="familymember_parent_role_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('same_address__isnull', False), ('same_address_missing', '')), models.Q(('same_address__isnull', True), ('same_address_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='familymember_same_address_or_why_not'),
+            model_name="familymember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("same_address__isnull", False), ("same_address_missing", "")),
+                    models.Q(
+                        ("same_address__isnull", True),
+                        ("same_address_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="familymember_same_address_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='familymember_ended_on_not_before_started_on'),
+            model_name="familymember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="familymember_ended_on_not_before_started_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episodemember',
-            constraint=models.UniqueConstraint(fields=('episode', 'person'), name='in_an_episode_once'),
+            model_name="episodemember",
+            constraint=models.UniqueConstraint(fields=("episode", "person"), name="in_an_episode_once"),
         ),
         migrations.AddConstraint(
-            model_name='episodemember',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['child', 'unborn_child', 'parent', 'other_adult', 'young_person_in_own_right'])), name='episodemember_role_is_a_word'),
+            model_name="episodemember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("role__in", ["child", "unborn_child", "parent", "other_adult", "young_person_in_own_right"])
+                ),
+                name="episodemember_role_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episodemember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('same_address__isnull', False), ('same_address_missing', '')), models.Q(('same_address__isnull', True), ('same_address_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='episodemember_same_address_or_why_not'),
+            model_name="episodemember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("same_address__isnull", False), ("same_address_missing", "")),
+                    models.Q(
+                        ("same_address__isnull", True),
+                        ("same_address_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="episodemember_same_address_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episodemember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('in_scope__isnull', False), ('in_scope_missing', '')), models.Q(('in_scope__isnull', True), ('in_scope_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='episodemember_in_scope_or_why_not'),
+            model_name="episodemember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("in_scope__isnull", False), ("in_scope_missing", "")),
+                    models.Q(
+                        ("in_scope__isnull", True),
+                        ("in_scope_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="episodemember_in_scope_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=models.UniqueConstraint(fields=('contact', 'person'), name='with_a_person_once'),
+            model_name="contactperson",
+            constraint=models.UniqueConstraint(fields=("contact", "person"), name="with_a_person_once"),
         ),
         migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('seen__isnull', False), ('seen_missing', '')), models.Q(('seen__isnull', True), ('seen_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='contactperson_seen_or_why_not'),
+            model_name="contactperson",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("seen__isnull", False), ("seen_missing", "")),
+                    models.Q(
+                        ("seen__isnull", True), ("seen_missing__in", ["not_known", "not_asked", "not_applicable"])
+                    ),
+                    _connector="OR",
+                ),
+                name="contactperson_seen_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('seen_alone__isnull', False), ('seen_alone_missing', '')), models.Q(('seen_alone__isnull', True), ('seen_alone_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='contactperson_seen_alone_or_why_not'),
+            model_name="contactperson",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("seen_alone__isnull", False), ("seen_alone_missing", "")),
+                    models.Q(
+                        ("seen_alone__isnull", True),
+                        ("seen_alone_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="contactperson_seen_alone_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='childevent',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['missing', 'police', 'exclusion', 'hospital', 'rereferral'])), name='childevent_kind_is_a_word'),
+            model_name="childevent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["missing", "police", "exclusion", "hospital", "rereferral"])),
+                name="childevent_kind_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='childevent',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['council_record', 'partner', 'family', 'team'])), name='childevent_source_is_a_word'),
+            model_name="childevent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["council_record", "partner", "family", "team"])),
+                name="childevent_source_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='childevent',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('count__isnull', False), ('count_missing', '')), models.Q(('count__isnull', True), ('count_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='childevent_count_or_why_not'),
+            model_name="childevent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("count__isnull", False), ("count_missing", "")),
+                    models.Q(
+                        ("count__isnull", True), ("count_missing__in", ["not_known", "not_asked", "not_applicable"])
+                    ),
+                    _connector="OR",
+                ),
+                name="childevent_count_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='childevent',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='childevent_ended_on_not_before_started_on'),
+            model_name="childevent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="childevent_ended_on_not_before_started_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['agreed', 'not_now', 'declined', 'withdrawn'])), name='agreement_answer_is_a_word'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer__in", ["agreed", "not_now", "declined", "withdrawn"])),
+                name="agreement_answer_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('notice__in', ['in_person', 'posted', 'read_aloud', 'not_yet'])), name='agreement_notice_is_a_word'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("notice__in", ["in_person", "posted", "read_aloud", "not_yet"])),
+                name="agreement_notice_is_a_word",
+            ),
         ),
         migrations.AddIndex(
-            model_name='personname',
-            index=models.Index(fields=['family', 'given'], name='name_looked_up'),
+            model_name="personname",
+            index=models.Index(fields=["family", "given"], name="name_looked_up"),
         ),
         migrations.AddConstraint(
-            model_name='personname',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', stepdown.domain.identity.NameKind['CURRENT'])), fields=('person',), name='one_current_name'),
+            model_name="personname",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", stepdown.domain.identity.NameKind["CURRENT"])),
+                fields=("person",),
+                name="one_current_name",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personname',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['current', 'former', 'alias'])), name='personname_kind_is_a_word'),
+            model_name="personname",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["current", "former", "alias"])), name="personname_kind_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='placement_ended_on_not_before_started_on'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="placement_ended_on_not_before_started_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('colleague__isnull', False), ('member__isnull', True)), models.Q(('colleague__isnull', True), ('member__isnull', False)), _connector='OR'), name='an_action_is_somebodys'),
+            model_name="planaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("colleague__isnull", False), ("member__isnull", True)),
+                    models.Q(("colleague__isnull", True), ("member__isnull", False)),
+                    _connector="OR",
+                ),
+                name="an_action_is_somebodys",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plansection',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work'])), name='plansection_discipline_is_a_word'),
+            model_name="plansection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                        ],
+                    )
+                ),
+                name="plansection_discipline_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plansection',
-            constraint=models.UniqueConstraint(fields=('episode', 'discipline'), name='one_section_a_discipline'),
-        ),
-        migrations.AddIndex(
-            model_name='observation',
-            index=models.Index(fields=['family', 'factor'], name='observed_of_a_family'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['child', 'parent', 'family'])), name='observation_subject_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('point__in', ['at_referral', 'at_engagement', 'at_closure', 'at_follow_up', ''])), name='observation_point_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['present', 'absent', 'not_known', 'not_asked', 'not_applicable'])), name='observation_state_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('observed_by__in', ['practitioner', 'social_worker', 'family', 'council_record'])), name='observation_observed_by_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('factor__in', ['at_risk_of_being_accommodated', 'school_attendance', 'child_mental_ill_health', 'lack_of_stimulation', 'missing_episodes', 'neglect', 'emotional_abuse', 'physical_abuse', 'sexual_abuse', 'child_domestic_abuse', 'child_alcohol_misuse', 'child_drug_misuse', 'child_learning_disability', 'child_physical_disability', 'self_harm', 'young_carer', 'child_sexual_exploitation', 'child_criminal_exploitation', 'trafficking', 'gangs', 'antisocial_behaviour', 'female_genital_mutilation', 'faith_linked_abuse', 'privately_fostered', 'unaccompanied_asylum_seeker', 'trusted_adult', 'settled_in_school', 'friendships', 'takes_part_in_activities', 'parental_mental_ill_health', 'parental_depression', 'parental_anxiety', 'parental_trauma', 'parental_personality_disorder', 'parental_psychosis', 'parental_bipolar_disorder', 'parental_perinatal_mental_ill_health', 'parental_eating_disorder', 'parental_domestic_abuse', 'parental_alcohol_problem', 'parental_drug_problem', 'parental_learning_disability', 'parental_physical_disability', 'parental_offending', 'parent_was_looked_after', 'parent_supportive_network', 'parent_works_with_services', 'parent_recovery', 'unsuitable_housing', 'debt_or_low_income', 'family_isolation', 'conflict_between_parents', 'household_member_substance_misuse', 'home_stability_improved', 'wellbeing_increased', 'safe_stable_home', 'wider_family_support'])), name='observation_factor_is_a_factor'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('episode__isnull', False), ('referral__isnull', False), _connector='OR'), name='observed_in_some_work'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', True), ('subject', stepdown.domain.people.Subject['FAMILY'])), models.Q(models.Q(('subject', stepdown.domain.people.Subject['FAMILY']), _negated=True), ('person__isnull', False)), _connector='OR'), name='observed_of_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('point', ''), _negated=True), ('episode__isnull', False), ('person__isnull', False)), fields=('episode', 'person', 'factor', 'point', 'observed_by'), name='observed_once_at_a_point'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('point', ''), _negated=True), ('episode__isnull', False), ('person__isnull', True)), fields=('episode', 'factor', 'point', 'observed_by'), name='family_observed_once_at_a_point'),
-        ),
-        migrations.AddConstraint(
-            model_name='referralperson',
-            constraint=models.UniqueConstraint(fields=('referral', 'person'), name='referred_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('person', models.F('other')), _negated=True), name='related_to_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['parent_of', 'step_parent_of', 'carer_of', 'partner_of', 'former_partner_of', 'sibling_of', 'grandparent_of', 'other'])), name='relationship_kind_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('parental_responsibility__isnull', False), ('parental_responsibility_missing', '')), models.Q(('parental_responsibility__isnull', True), ('parental_responsibility_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='relationship_parental_responsibility_or_why_not'),
-        ),
-        migrations.AddConstraint(
-            model_name='relationship',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='relationship_ended_on_not_before_started_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='safecontact',
-            constraint=models.UniqueConstraint(fields=('person', 'channel'), name='one_answer_a_channel'),
-        ),
-        migrations.AddConstraint(
-            model_name='safecontact',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['call', 'voicemail', 'text', 'email', 'post', 'visit'])), name='safecontact_channel_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='safecontact',
-            constraint=models.CheckConstraint(condition=models.Q(('safety__in', ['safe', 'safe_at_times', 'not_safe', 'not_known'])), name='safecontact_safety_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='serviceentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('authority', 'name'), name='service_named_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('need__in', ['education', 'early_years', 'health', 'substance_use', 'family_relationships', 'safe_from_abuse', 'crime', 'domestic_abuse', 'housing', 'money', 'other'])), name='handover_need_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'family_agreed', 'sent', 'waitlisted', 'accepted', 'failed_to_attend', 'bridging', 'first_attended', 'settled', 'declined_by_family', 'declined_by_service', 'abandoned'])), name='handover_state_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('accepted_on__isnull', True), ('accepted_on__gte', models.F('proposed_on')), _connector='OR'), name='handover_accepted_on_not_before_proposed_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('first_attended_on__isnull', True), ('first_attended_on__gte', models.F('accepted_on')), _connector='OR'), name='handover_first_attended_on_not_before_accepted_on'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('service__isnull', False), models.Q(('service_named', ''), _negated=True), _connector='OR'), name='a_handover_names_its_service'),
-        ),
-        migrations.AddConstraint(
-            model_name='discussion',
-            constraint=models.UniqueConstraint(fields=('session', 'episode'), name='discussed_once_in_a_session'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialismrequest',
-            constraint=models.UniqueConstraint(fields=('referral', 'discipline'), name='discipline_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialismrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work'])), name='specialismrequest_discipline_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialismrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['requested', 'accepted', 'waiting_capacity', 'allocated', 'first_attempted', 'working', 'stepping_down', 'closed', 'declined_with_advice', 'not_offered', 'withdrawn'])), name='specialismrequest_state_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialismrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['meets_threshold', 'exception', 'below_threshold', 'need_met_elsewhere', 'other_service_better', 'family_does_not_agree', 'specialism_not_in_team', 'no_capacity', 'not_enough_information', ''])), name='specialismrequest_reason_is_a_word'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialismrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [stepdown.domain.lifecycle.specialism.RequestState['DECLINED_WITH_ADVICE'], stepdown.domain.lifecycle.specialism.RequestState['NOT_OFFERED']]), _negated=True), models.Q(('advice', ''), _negated=True), _connector='OR'), name='a_decline_carries_advice'),
-        ),
-        migrations.AddConstraint(
-            model_name='latenote',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['no_capacity', 'colleague_away', 'family_not_reached', 'safeguarding_first', 'arrived_incomplete', 'other'])), name='latenote_reason_is_a_word'),
+            model_name="plansection",
+            constraint=models.UniqueConstraint(fields=("episode", "discipline"), name="one_section_a_discipline"),
         ),
         migrations.AddIndex(
-            model_name='involvement',
-            index=models.Index(fields=['colleague', 'ended_on'], name='who_works_with_whom'),
+            model_name="observation",
+            index=models.Index(fields=["family", "factor"], name="observed_of_a_family"),
         ),
         migrations.AddConstraint(
-            model_name='involvement',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True), ('role', stepdown.domain.casework.InvolvementRole['KEY'])), fields=('episode',), name='one_key_worker_at_a_time'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject__in", ["child", "parent", "family"])), name="observation_subject_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='involvement',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('episode', 'colleague', 'role'), name='involved_once_in_a_role'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("point__in", ["at_referral", "at_engagement", "at_closure", "at_follow_up", ""])),
+                name="observation_point_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='involvement',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['key', 'secondary', 'consultant', 'supervisor', 'cover', 'reviewer'])), name='involvement_role_is_a_word'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["present", "absent", "not_known", "not_asked", "not_applicable"])),
+                name="observation_state_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='involvement',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work'])), name='involvement_discipline_is_a_word'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("observed_by__in", ["practitioner", "social_worker", "family", "council_record"])),
+                name="observation_observed_by_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='involvement',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='involvement_ended_on_not_before_started_on'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "factor__in",
+                        [
+                            "at_risk_of_being_accommodated",
+                            "school_attendance",
+                            "child_mental_ill_health",
+                            "lack_of_stimulation",
+                            "missing_episodes",
+                            "neglect",
+                            "emotional_abuse",
+                            "physical_abuse",
+                            "sexual_abuse",
+                            "child_domestic_abuse",
+                            "child_alcohol_misuse",
+                            "child_drug_misuse",
+                            "child_learning_disability",
+                            "child_physical_disability",
+                            "self_harm",
+                            "young_carer",
+                            "child_sexual_exploitation",
+                            "child_criminal_exploitation",
+                            "trafficking",
+                            "gangs",
+                            "antisocial_behaviour",
+                            "female_genital_mutilation",
+                            "faith_linked_abuse",
+                            "privately_fostered",
+                            "unaccompanied_asylum_seeker",
+                            "trusted_adult",
+                            "settled_in_school",
+                            "friendships",
+                            "takes_part_in_activities",
+                            "parental_mental_ill_health",
+                            "parental_depression",
+                            "parental_anxiety",
+                            "parental_trauma",
+                            "parental_personality_disorder",
+                            "parental_psychosis",
+                            "parental_bipolar_disorder",
+                            "parental_perinatal_mental_ill_health",
+                            "parental_eating_disorder",
+                            "parental_domestic_abuse",
+                            "parental_alcohol_problem",
+                            "parental_drug_problem",
+                            "parental_learning_disability",
+                            "parental_physical_disability",
+                            "parental_offending",
+                            "parent_was_looked_after",
+                            "parent_supportive_network",
+                            "parent_works_with_services",
+                            "parent_recovery",
+                            "unsuitable_housing",
+                            "debt_or_low_income",
+                            "family_isolation",
+                            "conflict_between_parents",
+                            "household_member_substance_misuse",
+                            "home_stability_improved",
+                            "wellbeing_increased",
+                            "safe_stable_home",
+                            "wider_family_support",
+                        ],
+                    )
+                ),
+                name="observation_factor_is_a_factor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='disciplineclosing',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['work_completed', 'handed_over', 'family_withdrew', 'children_in_care', 'moved_away', 'not_able_to_contact', 'other'])), name='disciplineclosing_reason_is_a_word'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("episode__isnull", False), ("referral__isnull", False), _connector="OR"),
+                name="observed_in_some_work",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clockpause',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['waiting_for_referrer', 'family_asked_to_wait', 'family_away', 'safer_to_wait'])), name='clockpause_reason_is_a_word'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("person__isnull", True), ("subject", stepdown.domain.people.Subject["FAMILY"])),
+                    models.Q(
+                        models.Q(("subject", stepdown.domain.people.Subject["FAMILY"]), _negated=True),
+                        ("person__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="observed_of_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='standing',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['closed', 'early_help', 'child_in_need', 'child_protection_plan', 'looked_after'])), name='standing_level_is_a_word'),
+            model_name="observation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    models.Q(("point", ""), _negated=True), ("episode__isnull", False), ("person__isnull", False)
+                ),
+                fields=("episode", "person", "factor", "point", "observed_by"),
+                name="observed_once_at_a_point",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='standing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason__isnull', False), ('end_reason_missing', '')), models.Q(('end_reason__isnull', True), ('end_reason_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='standing_end_reason_or_why_not'),
+            model_name="observation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    models.Q(("point", ""), _negated=True), ("episode__isnull", False), ("person__isnull", True)
+                ),
+                fields=("episode", "factor", "point", "observed_by"),
+                name="family_observed_once_at_a_point",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='standing',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='standing_ended_on_not_before_started_on'),
+            model_name="referralperson",
+            constraint=models.UniqueConstraint(fields=("referral", "person"), name="referred_once"),
         ),
         migrations.AddConstraint(
-            model_name='standing',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('child',), name='one_level_now'),
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("person", models.F("other")), _negated=True), name="related_to_another"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "parent_of",
+                            "step_parent_of",
+                            "carer_of",
+                            "partner_of",
+                            "former_partner_of",
+                            "sibling_of",
+                            "grandparent_of",
+                            "other",
+                        ],
+                    )
+                ),
+                name="relationship_kind_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("parental_responsibility__isnull", False), ("parental_responsibility_missing", "")),
+                    models.Q(
+                        ("parental_responsibility__isnull", True),
+                        ("parental_responsibility_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="relationship_parental_responsibility_or_why_not",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="relationship",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="relationship_ended_on_not_before_started_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="safecontact",
+            constraint=models.UniqueConstraint(fields=("person", "channel"), name="one_answer_a_channel"),
+        ),
+        migrations.AddConstraint(
+            model_name="safecontact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("channel__in", ["call", "voicemail", "text", "email", "post", "visit"])),
+                name="safecontact_channel_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="safecontact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("safety__in", ["safe", "safe_at_times", "not_safe", "not_known"])),
+                name="safecontact_safety_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="serviceentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)), fields=("authority", "name"), name="service_named_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "need__in",
+                        [
+                            "education",
+                            "early_years",
+                            "health",
+                            "substance_use",
+                            "family_relationships",
+                            "safe_from_abuse",
+                            "crime",
+                            "domestic_abuse",
+                            "housing",
+                            "money",
+                            "other",
+                        ],
+                    )
+                ),
+                name="handover_need_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "proposed",
+                            "family_agreed",
+                            "sent",
+                            "waitlisted",
+                            "accepted",
+                            "failed_to_attend",
+                            "bridging",
+                            "first_attended",
+                            "settled",
+                            "declined_by_family",
+                            "declined_by_service",
+                            "abandoned",
+                        ],
+                    )
+                ),
+                name="handover_state_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("accepted_on__isnull", True), ("accepted_on__gte", models.F("proposed_on")), _connector="OR"
+                ),
+                name="handover_accepted_on_not_before_proposed_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first_attended_on__isnull", True),
+                    ("first_attended_on__gte", models.F("accepted_on")),
+                    _connector="OR",
+                ),
+                name="handover_first_attended_on_not_before_accepted_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("service__isnull", False), models.Q(("service_named", ""), _negated=True), _connector="OR"
+                ),
+                name="a_handover_names_its_service",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="discussion",
+            constraint=models.UniqueConstraint(fields=("session", "episode"), name="discussed_once_in_a_session"),
+        ),
+        migrations.AddConstraint(
+            model_name="specialismrequest",
+            constraint=models.UniqueConstraint(fields=("referral", "discipline"), name="discipline_asked_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="specialismrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                        ],
+                    )
+                ),
+                name="specialismrequest_discipline_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="specialismrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "requested",
+                            "accepted",
+                            "waiting_capacity",
+                            "allocated",
+                            "first_attempted",
+                            "working",
+                            "stepping_down",
+                            "closed",
+                            "declined_with_advice",
+                            "not_offered",
+                            "withdrawn",
+                        ],
+                    )
+                ),
+                name="specialismrequest_state_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="specialismrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "meets_threshold",
+                            "exception",
+                            "below_threshold",
+                            "need_met_elsewhere",
+                            "other_service_better",
+                            "family_does_not_agree",
+                            "specialism_not_in_team",
+                            "no_capacity",
+                            "not_enough_information",
+                            "",
+                        ],
+                    )
+                ),
+                name="specialismrequest_reason_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="specialismrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "state__in",
+                            [
+                                stepdown.domain.lifecycle.specialism.RequestState["DECLINED_WITH_ADVICE"],
+                                stepdown.domain.lifecycle.specialism.RequestState["NOT_OFFERED"],
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    models.Q(("advice", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_decline_carries_advice",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="latenote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "no_capacity",
+                            "colleague_away",
+                            "family_not_reached",
+                            "safeguarding_first",
+                            "arrived_incomplete",
+                            "other",
+                        ],
+                    )
+                ),
+                name="latenote_reason_is_a_word",
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['for_colleague', 'state', 'due_on'], name='what_to_do_today'),
+            model_name="involvement",
+            index=models.Index(fields=["colleague", "ended_on"], name="who_works_with_whom"),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'snoozed', 'done', 'dropped'])), name='task_state_is_a_word'),
+            model_name="involvement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("role", stepdown.domain.casework.InvolvementRole["KEY"])
+                ),
+                fields=("episode",),
+                name="one_key_worker_at_a_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['by_hand', 'referral', 'clock', 're_engagement', 'goal', 'supervision', 'safety', 'handover', 'consultation', 'follow_up', 'filing'])), name='task_origin_is_a_word'),
+            model_name="involvement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)),
+                fields=("episode", "colleague", "role"),
+                name="involved_once_in_a_role",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='supervisiondecision',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_decision_says_something'),
+            model_name="involvement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["key", "secondary", "consultant", "supervisor", "cover", "reviewer"])),
+                name="involvement_role_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="involvement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                        ],
+                    )
+                ),
+                name="involvement_discipline_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="involvement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="involvement_ended_on_not_before_started_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="disciplineclosing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "reason__in",
+                        [
+                            "work_completed",
+                            "handed_over",
+                            "family_withdrew",
+                            "children_in_care",
+                            "moved_away",
+                            "not_able_to_contact",
+                            "other",
+                        ],
+                    )
+                ),
+                name="disciplineclosing_reason_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="clockpause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("reason__in", ["waiting_for_referrer", "family_asked_to_wait", "family_away", "safer_to_wait"])
+                ),
+                name="clockpause_reason_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="standing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("level__in", ["closed", "early_help", "child_in_need", "child_protection_plan", "looked_after"])
+                ),
+                name="standing_level_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="standing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end_reason__isnull", False), ("end_reason_missing", "")),
+                    models.Q(
+                        ("end_reason__isnull", True),
+                        ("end_reason_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="standing_end_reason_or_why_not",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="standing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="standing_ended_on_not_before_started_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="standing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)), fields=("child",), name="one_level_now"
+            ),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(fields=['team', 'state'], name='referrals_waiting'),
+            model_name="task",
+            index=models.Index(fields=["for_colleague", "state", "due_on"], name="what_to_do_today"),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'under_review', 'info_requested', 'accepted', 'part_accepted', 'advice_only', 'declined', 'duplicate', 'withdrawn'])), name='referral_state_is_a_word'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "snoozed", "done", "dropped"])), name="task_state_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('urgency__in', ['routine', 'urgent'])), name='referral_urgency_is_a_word'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "origin__in",
+                        [
+                            "by_hand",
+                            "referral",
+                            "clock",
+                            "re_engagement",
+                            "goal",
+                            "supervision",
+                            "safety",
+                            "handover",
+                            "consultation",
+                            "follow_up",
+                            "filing",
+                        ],
+                    )
+                ),
+                name="task_origin_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source_team__isnull', False), ('source_team_missing', '')), models.Q(('source_team__isnull', True), ('source_team_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='referral_source_team_or_why_not'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family_told__isnull', False), ('family_told_missing', '')), models.Q(('family_told__isnull', True), ('family_told_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='referral_family_told_or_why_not'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at_risk_of_care__isnull', False), ('at_risk_of_care_missing', '')), models.Q(('at_risk_of_care__isnull', True), ('at_risk_of_care_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='referral_at_risk_of_care_or_why_not'),
+            model_name="supervisiondecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="a_decision_says_something"
+            ),
         ),
         migrations.AddIndex(
-            model_name='episode',
-            index=models.Index(fields=['team', 'stage'], name='episodes_of_a_team'),
+            model_name="referral",
+            index=models.Index(fields=["team", "state"], name="referrals_waiting"),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['open', 'active', 'stepping_down', 'follow_up', 'complete', 'closed_unplanned'])), name='episode_stage_is_a_word'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "draft",
+                            "submitted",
+                            "under_review",
+                            "info_requested",
+                            "accepted",
+                            "part_accepted",
+                            "advice_only",
+                            "declined",
+                            "duplicate",
+                            "withdrawn",
+                        ],
+                    )
+                ),
+                name="referral_state_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('engagement__in', ['not_started', 'attempting', 'engaged', 'wavering', 'review_due', 're_engaging', 'paused_by_choice', 'ended_by_family'])), name='episode_engagement_is_a_word'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urgency__in", ["routine", "urgent"])), name="referral_urgency_is_a_word"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('closure_reason__in', ['work_completed', 'handed_over', 'family_withdrew', 'children_in_care', 'moved_away', 'not_able_to_contact', 'other', ''])), name='episode_closure_reason_is_a_word'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("source_team__isnull", False), ("source_team_missing", "")),
+                    models.Q(
+                        ("source_team__isnull", True),
+                        ("source_team_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="referral_source_team_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_on__isnull', True)), fields=('family', 'team'), name='one_episode_open_of_a_family'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("family_told__isnull", False), ("family_told_missing", "")),
+                    models.Q(
+                        ("family_told__isnull", True),
+                        ("family_told_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="referral_family_told_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), models.Q(('closure_reason', ''), _negated=True), _connector='OR'), name='a_closure_has_its_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='episode',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('opened_on')), _connector='OR'), name='episode_closed_on_not_before_opened_on'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("at_risk_of_care__isnull", False), ("at_risk_of_care_missing", "")),
+                    models.Q(
+                        ("at_risk_of_care__isnull", True),
+                        ("at_risk_of_care_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="referral_at_risk_of_care_or_why_not",
+            ),
         ),
         migrations.AddIndex(
-            model_name='consultation',
-            index=models.Index(fields=['team', '-asked_at'], name='consultations_of_a_team'),
+            model_name="episode",
+            index=models.Index(fields=["team", "stage"], name="episodes_of_a_team"),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'answered', 'follow_up_due', 'closed', 'converted'])), name='consultation_state_is_a_word'),
+            model_name="episode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stage__in", ["open", "active", "stepping_down", "follow_up", "complete", "closed_unplanned"])
+                ),
+                name="episode_stage_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work', ''])), name='consultation_discipline_is_a_word'),
+            model_name="episode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "engagement__in",
+                        [
+                            "not_started",
+                            "attempting",
+                            "engaged",
+                            "wavering",
+                            "review_due",
+                            "re_engaging",
+                            "paused_by_choice",
+                            "ended_by_family",
+                        ],
+                    )
+                ),
+                name="episode_engagement_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('asked_by__isnull', False), models.Q(('asked_by_outside', ''), _negated=True), _connector='OR'), name='somebody_asked'),
+            model_name="episode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "closure_reason__in",
+                        [
+                            "work_completed",
+                            "handed_over",
+                            "family_withdrew",
+                            "children_in_care",
+                            "moved_away",
+                            "not_able_to_contact",
+                            "other",
+                            "",
+                        ],
+                    )
+                ),
+                name="episode_closure_reason_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signpost_outcome__isnull', False), ('signpost_outcome_missing', '')), models.Q(('signpost_outcome__isnull', True), ('signpost_outcome_missing__in', ['not_known', 'not_asked', 'not_applicable'])), _connector='OR'), name='consultation_signpost_outcome_or_why_not'),
+            model_name="episode",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_on__isnull", True)),
+                fields=("family", "team"),
+                name="one_episode_open_of_a_family",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('signpost_outcome__isnull', True), ('signpost_outcome__in', ['attending', 'waiting', 'turned_away', 'not_taken_up']), _connector='OR'), name='signpost_outcome_is_a_word'),
+            model_name="episode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on__isnull", True), models.Q(("closure_reason", ""), _negated=True), _connector="OR"
+                ),
+                name="a_closure_has_its_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='colleague',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['practitioner', 'manager', 'social_worker', 'social_work_manager', 'receiving_service', 'reviewer', 'evaluator', 'information_governance', 'administrator'])), name='colleague_role_is_a_word'),
+            model_name="episode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on__isnull", True), ("closed_on__gte", models.F("opened_on")), _connector="OR"
+                ),
+                name="episode_closed_on_not_before_opened_on",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="consultation",
+            index=models.Index(fields=["team", "-asked_at"], name="consultations_of_a_team"),
         ),
         migrations.AddConstraint(
-            model_name='colleague',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work', ''])), name='colleague_discipline_is_a_word'),
+            model_name="consultation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["asked", "answered", "follow_up_due", "closed", "converted"])),
+                name="consultation_state_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='colleague',
-            constraint=models.CheckConstraint(condition=models.Q(('left_on__isnull', True), ('left_on__gte', models.F('joined_on')), _connector='OR'), name='colleague_left_on_not_before_joined_on'),
+            model_name="consultation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                            "",
+                        ],
+                    )
+                ),
+                name="consultation_discipline_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='view',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work'])), name='view_discipline_is_a_word'),
+            model_name="consultation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("asked_by__isnull", False), models.Q(("asked_by_outside", ""), _negated=True), _connector="OR"
+                ),
+                name="somebody_asked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='view',
-            constraint=models.CheckConstraint(condition=models.Q(('view__in', ['less_worried', 'same', 'more_worried', 'first_view', 'cannot_say'])), name='view_view_is_a_word'),
+            model_name="consultation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("signpost_outcome__isnull", False), ("signpost_outcome_missing", "")),
+                    models.Q(
+                        ("signpost_outcome__isnull", True),
+                        ("signpost_outcome_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="consultation_signpost_outcome_or_why_not",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='view',
-            constraint=models.UniqueConstraint(fields=('discussion', 'discipline'), name='one_view_a_discipline'),
+            model_name="consultation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("signpost_outcome__isnull", True),
+                    ("signpost_outcome__in", ["attending", "waiting", "turned_away", "not_taken_up"]),
+                    _connector="OR",
+                ),
+                name="signpost_outcome_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wait',
-            constraint=models.CheckConstraint(condition=models.Q(('discipline__in', ['domestic_abuse', 'drug_and_alcohol', 'adult_mental_health', 'child_mental_health', 'youth_work', 'probation', 'police', 'education', 'housing', 'health_visiting', 'midwifery', 'speech_and_language', 'family_support', 'management', 'social_work', ''])), name='wait_discipline_is_a_word'),
+            model_name="colleague",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "practitioner",
+                            "manager",
+                            "social_worker",
+                            "social_work_manager",
+                            "receiving_service",
+                            "reviewer",
+                            "evaluator",
+                            "information_governance",
+                            "administrator",
+                        ],
+                    )
+                ),
+                name="colleague_role_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wait',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='wait_ended_on_not_before_started_on'),
+            model_name="colleague",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                            "",
+                        ],
+                    )
+                ),
+                name="colleague_discipline_is_a_word",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wall',
-            constraint=models.CheckConstraint(condition=models.Q(('one', models.F('other')), _negated=True), name='wall_has_two_sides'),
+            model_name="colleague",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("left_on__isnull", True), ("left_on__gte", models.F("joined_on")), _connector="OR"),
+                name="colleague_left_on_not_before_joined_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="view",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                        ],
+                    )
+                ),
+                name="view_discipline_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="view",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("view__in", ["less_worried", "same", "more_worried", "first_view", "cannot_say"])),
+                name="view_view_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="view",
+            constraint=models.UniqueConstraint(fields=("discussion", "discipline"), name="one_view_a_discipline"),
+        ),
+        migrations.AddConstraint(
+            model_name="wait",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "discipline__in",
+                        [
+                            "domestic_abuse",
+                            "drug_and_alcohol",
+                            "adult_mental_health",
+                            "child_mental_health",
+                            "youth_work",
+                            "probation",
+                            "police",
+                            "education",
+                            "housing",
+                            "health_visiting",
+                            "midwifery",
+                            "speech_and_language",
+                            "family_support",
+                            "management",
+                            "social_work",
+                            "",
+                        ],
+                    )
+                ),
+                name="wait_discipline_is_a_word",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="wait",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                ),
+                name="wait_ended_on_not_before_started_on",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="wall",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("one", models.F("other")), _negated=True), name="wall_has_two_sides"
+            ),
         ),
     ]
