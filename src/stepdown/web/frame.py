@@ -17,6 +17,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Referrals", "referrals", (Role.MANAGER,)),
     ("My referrals", "referrals_made", _REFERRERS),
     ("Supervision", "sessions", _TEAM),
+    ("Figures", "figures", (Role.MANAGER, Role.EVALUATOR)),
     ("Find", "search", (*_TEAM, *_REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

@@ -8,6 +8,7 @@ from stepdown.evaluation.sql import sql
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.queries.evaluation.runs import RunRow, figures_of_run
+from stepdown.reporting.wording import name_of
 from stepdown.results.result import Relation, Result
 
 _SQL = ".sql"
@@ -22,14 +23,23 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class FigurePart:
+    """One of the figures that add up to another."""
+
+    id: str
+    name: str
+    units: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """One figure of a run."""
 
     run: RunRow
     result: Result
     definitions: tuple[Definition, ...]
-    sums: tuple[tuple[str, tuple[Result, ...]], ...]
-    """Sums in which the figure is the whole, with the parts."""
+    sums: tuple[tuple[FigurePart, ...], ...]
+    """Each sum in which the figure is the whole, as its parts."""
 
 
 def figure(who: Colleague, *, run_id: UUID, result_id: str, at: datetime) -> FigureView:
@@ -39,7 +49,7 @@ def figure(who: Colleague, *, run_id: UUID, result_id: str, at: datetime) -> Fig
     if result_id not in found:
         raise NotSeen
     result = found[result_id]
-    sums = tuple((r.whole, _parts(r, found)) for r in run.findings.relations if r.whole == result_id and _plain(r))
+    sums = tuple(_parts(r, found) for r in run.findings.relations if r.whole == result_id and _plain(r))
     return FigureView(run.row, result, tuple(_definitions(result)), sums)
 
 
@@ -53,5 +63,6 @@ def _plain(relation: Relation) -> bool:
     return len(relation.parts) > 1 and not any("#" in name for name in relation.parts)
 
 
-def _parts(relation: Relation, found: dict[str, Result]) -> tuple[Result, ...]:
-    return tuple(found[part] for part in relation.parts if part in found)
+def _parts(relation: Relation, found: dict[str, Result]) -> tuple[FigurePart, ...]:
+    parts = (found[part] for part in relation.parts if part in found)
+    return tuple(FigurePart(part.id, name_of(part), part.tally.numerator) for part in parts)

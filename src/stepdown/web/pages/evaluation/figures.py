@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.queries.evaluation.runs import areas_of_record, latest_figures
 from stepdown.records.queries.evaluation.taking import figures_now
-from stepdown.records.studies import Chosen
+from stepdown.records.studies import Chosen, has_scenario
 from stepdown.web.asking import Asked
 from stepdown.web.forms.evaluation import Choice
 from stepdown.web.pages.evaluation.part import report_part
@@ -18,7 +18,7 @@ from stepdown.web.pages.evaluation.part import report_part
 def figures(request: Asked) -> HttpResponse:
     """The latest figures of the chosen days and area, with when the record stood so."""
     form = _form(request)
-    shown: dict[str, object] = {"form": form}
+    shown: dict[str, object] = {"form": form, "has_scenario": has_scenario()}
     if form.is_valid():
         run = latest_figures(request.user, chosen=form.chosen(), at=request.now)
         shown |= {"run": run, "choice": request.GET.urlencode(), "report": report_part(run) if run else ""}

@@ -16,9 +16,7 @@ from stepdown.web.forms.evaluation import Freeze
 def freeze(request: Asked, run_id: UUID) -> HttpResponse:
     """What the figures are for, and how they are protected."""
     run = figures_of_run(request.user, run_id=run_id, at=request.now)
-    form = writing.begin(
-        request, Freeze, subject=str(run_id), initial={"profile": run.study.disclosure.profile}
-    )
+    form = writing.begin(request, Freeze, subject=str(run_id), initial={"profile": run.study.disclosure.profile})
     if request.method == "POST" and form.is_valid():
         frozen = writing.send(request, form, lambda: _freeze(request, run_id, form))
         if frozen:

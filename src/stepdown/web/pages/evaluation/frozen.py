@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stepdown.records.queries.evaluation.runs import figures_of_run, frozen_runs, released_file
+from stepdown.records.studies import has_scenario
 from stepdown.web.asking import Asked
 from stepdown.web.pages.evaluation.part import report_part
 
@@ -26,7 +27,9 @@ def frozen(request: Asked) -> HttpResponse:
 def run(request: Asked, run_id: UUID) -> HttpResponse:
     """One run with its figures, and its files where it is frozen."""
     found = figures_of_run(request.user, run_id=run_id, at=request.now)
-    return render(request, "evaluation/run.html", {"run": found, "report": report_part(found)})
+    return render(
+        request, "evaluation/run.html", {"run": found, "report": report_part(found), "has_scenario": has_scenario()}
+    )
 
 
 def file(request: Asked, run_id: UUID, name: str) -> HttpResponse:

@@ -6,7 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stepdown.domain.roles import Role
-from stepdown.records.queries.evaluation.figure import FigureView, figure as figure_of
+from stepdown.records.queries.evaluation.figure import FigureView
+from stepdown.records.queries.evaluation.figure import figure as figure_of
+from stepdown.reporting.wording import name_of
 from stepdown.results.result import Measure, Result
 from stepdown.results.rounding import percent, round_half_up
 from stepdown.web.asking import Asked
@@ -15,7 +17,12 @@ from stepdown.web.asking import Asked
 def figure(request: Asked, run_id: UUID, result_id: str) -> HttpResponse:
     """The figure with its counts and its definition."""
     found = figure_of(request.user, run_id=run_id, result_id=result_id, at=request.now)
-    shown = {"figure": found, "rows": _rows(found), "can_list": Role(request.user.role) is Role.MANAGER}
+    shown = {
+        "figure": found,
+        "name": name_of(found.result),
+        "rows": _rows(found),
+        "can_list": Role(request.user.role) is Role.MANAGER,
+    }
     return render(request, "evaluation/figure.html", shown)
 
 
