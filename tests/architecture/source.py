@@ -52,7 +52,7 @@ def files(*endings: str) -> Iterator[Path]:
 
 
 def _is_generated(path: Path) -> bool:
-    """Whether no person wrote it: compiled modules, and the migrations that script/migrations writes from the models."""
+    """Whether no person wrote it: compiled modules, and the migrations that script/migrations writes."""
     return "__pycache__" in path.parts or (path.parent.name == "migrations" and path.name != "__init__.py")
 
 

@@ -1,4 +1,4 @@
-"""The desk has one door for writing and one for reading: only actions write, queries know who asks, pages hold no model."""
+"""The desk has a door for writing and one for reading: only actions write, queries know who asks, pages hold none."""
 
 import ast
 from collections.abc import Iterator

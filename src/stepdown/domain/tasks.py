@@ -14,5 +14,6 @@ class TaskOrigin(Word):
     SUPERVISION = "supervision", "Supervision"
     SAFETY = "safety", "An answer that speaks of danger"
     HANDOVER = "handover", "A handover"
+    CONSULTATION = "consultation", "A consultation"
     FOLLOW_UP = "follow_up", "A follow-up after closure"
     FILING = "filing", "Filing to the council's record"

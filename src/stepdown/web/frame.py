@@ -15,9 +15,14 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Today", "start", tuple(Role)),
     ("Families", "families", (*_TEAM, *_REFERRERS, Role.REVIEWER)),
     ("Referrals", "referrals", (Role.MANAGER,)),
+    ("Clocks", "clocks", _TEAM),
+    ("Team", "team", (Role.MANAGER,)),
     ("My referrals", "referrals_made", _REFERRERS),
     ("Supervision", "sessions", _TEAM),
     ("Figures", "figures", (Role.MANAGER, Role.EVALUATOR)),
+    ("Consultations", "consultations", (*_TEAM, *_REFERRERS)),
+    ("Services", "services", (*_TEAM, *_REFERRERS)),
+    ("Follow-ups", "follow_ups_due", _TEAM),
     ("Find", "search", (*_TEAM, *_REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

@@ -51,7 +51,8 @@ def _database_problem() -> str | None:
         # The library's own words may hold the address and the account.
         return "Its database cannot be reached. Check that it runs, and DATABASE_URL."
     finally:
-        connection.close()
+        if not connection.in_atomic_block:  # a caller in the middle of something keeps its connection
+            connection.close()
     if waiting:
         return f"Its database lacks {len(waiting):,} changes of this version. Run: stepdown site migrate"
     return None

@@ -28,7 +28,7 @@ def run(args: Namespace) -> int:
     failed = 0
     for name in args.jobs or JOBS:
         try:
-            print(f"{name}: {_done(JOBS[name])}", file=sys.stderr)
+            print(f"{name}: {_done(JOBS[name]):,} done", file=sys.stderr)
         except JobFailedError as failure:
             print(f"{name}: failed ({failure})", file=sys.stderr)
             failed += 1
@@ -39,7 +39,7 @@ class JobFailedError(Exception):
     """A job did not end well. One that fails does not keep the others from running."""
 
 
-def _done(job: Callable[[datetime], str]) -> str:
+def _done(job: Callable[[datetime], int]) -> int:
     try:
         return job(now())
     except Exception as fault:

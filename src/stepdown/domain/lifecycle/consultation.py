@@ -22,6 +22,7 @@ CONSULTATION = Lifecycle(
     moves=(
         Move("answer", (_S.ASKED,), _S.ANSWERED, "a colleague answers"),
         Move("plan_follow_up", (_S.ANSWERED,), _S.FOLLOW_UP_DUE, "a colleague plans to follow it up"),
+        Move("follow_up", (_S.ANSWERED, _S.FOLLOW_UP_DUE), _S.CLOSED, "a colleague says what came of it"),
         Move("close", (_S.ASKED, _S.ANSWERED, _S.FOLLOW_UP_DUE), _S.CLOSED, "a colleague closes it"),
         Move("convert", (_S.ASKED, _S.ANSWERED, _S.FOLLOW_UP_DUE, _S.CLOSED), _S.CONVERTED, "it becomes a referral"),
     ),

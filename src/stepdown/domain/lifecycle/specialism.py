@@ -38,7 +38,10 @@ REQUEST = Lifecycle(
         Move("resume", (_S.STEPPING_DOWN,), _S.WORKING, "the colleague takes the work up again"),
         Move(
             "close",
-            (_S.ALLOCATED, _S.FIRST_ATTEMPTED, _S.WORKING, _S.STEPPING_DOWN),
+            (
+                *(_S.ACCEPTED, _S.WAITING_CAPACITY),  # accepted and never begun: it ends with the family's closing
+                *(_S.ALLOCATED, _S.FIRST_ATTEMPTED, _S.WORKING, _S.STEPPING_DOWN),
+            ),
             _S.CLOSED,
             "the colleague closes this specialism's work",
         ),

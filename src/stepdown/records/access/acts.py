@@ -39,6 +39,26 @@ class Act(Word):
     RAISE_REVIEW = "raise_review", "Raised a re-engagement review"
     RECORD_AGREEMENT = "record_agreement", "Recorded an adult's agreement"
 
+    # advice without a case
+    ASK_CONSULTATION = "ask_consultation", "Asked for advice"
+    ANSWER_CONSULTATION = "answer_consultation", "Gave advice"
+    FOLLOW_UP_CONSULTATION = "follow_up_consultation", "Said what came of advice"
+    CLOSE_CONSULTATION = "close_consultation", "Closed a consultation"
+    CONVERT_CONSULTATION = "convert_consultation", "Made a referral of a consultation"
+    CHANGE_DIRECTORY = "change_directory", "Changed the directory of services"
+
+    # stepping down and after
+    STEP_DOWN = "step_down", "Began to step down, or took the work up again"
+    PROPOSE_HANDOVER = "propose_handover", "Proposed a handover to a community service"
+    MOVE_HANDOVER = "move_handover", "Recorded a step of a handover"
+    CHECK_HANDOVER = "check_handover", "Recorded whether a family still goes to a service"
+    CLOSE_DISCIPLINE = "close_discipline", "Closed the work of a discipline"
+    PROPOSE_CLOSING = "propose_closing", "Proposed to close a family"
+    CONFIRM_CLOSING = "confirm_closing", "Closed a family"
+    TURN_DOWN_CLOSING = "turn_down_closing", "Turned down a proposal to close a family"
+    RECORD_FOLLOW_UP = "record_follow_up", "Recorded a follow-up after closure"
+    RAISE_FOLLOW_UP = "raise_follow_up", "Raised a task to follow a family up"
+    RAISE_HANDOVER_CHECK = "raise_handover_check", "Raised a task to check a handover"
     # the plan, and what is written for others
     READ_PLAN = "read_plan", "Read a family's plan"
     WRITE_GOAL = "write_goal", "Wrote a goal"
@@ -63,6 +83,12 @@ class Act(Word):
     RECORD_EVENT = "record_event", "Recorded something that happened to a child"
     TAKE_MEASURE = "take_measure", "Recorded a measure"
 
+    # clocks and the team
+    READ_TEAM = "read_team", "Looked at the team"
+    PAUSE_CLOCK = "pause_clock", "Let a clock stand still, or run on"
+    EXEMPT_CLOCK = "exempt_clock", "Made a clock exempt until a day"
+    SAY_WHY_LATE = "say_why_late", "Said why something was late"
+
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"
@@ -84,6 +110,7 @@ class Act(Word):
     # the desk itself
     RAISE_TASK = "raise_task", "Raised a task"
     END_TASK = "end_task", "Ended a task"
+    WAKE_TASK = "wake_task", "Put a task back on its list"
     IMPORT_COUNCIL = "import_council", "Imported the council's extract"
     ADD_COLLEAGUE = "add_colleague", "Made an account"
     LOAD = "load", "Loaded a dataset into the record"

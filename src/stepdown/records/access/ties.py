@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from stepdown.domain.roles import Role
 from stepdown.domain.word import Word
+from stepdown.records.access.afterwards import follows_up
 from stepdown.records.models.colleagues import Colleague
 
 DAYS_AFTER_INVOLVEMENT = 30
@@ -19,12 +20,13 @@ class Tie(Word):
     REFERRED = "referred", "referred the family"
     HOLDS_CASE = "holds_case", "holds the family's case for the council"
     TEAM_REFERRED = "team_referred", "manages the team that referred the family"
+    FOLLOWS_UP = "follows_up", "keeps in touch with the family after closure, or is to follow it up"
     OWN_TEAM = "own_team", "manages the team that works with the family"
 
 
 TIES_OF: dict[Role, tuple[Tie, ...]] = {
-    Role.PRACTITIONER: (Tie.INVOLVED,),
-    Role.MANAGER: (Tie.INVOLVED, Tie.OWN_TEAM),
+    Role.PRACTITIONER: (Tie.INVOLVED, Tie.FOLLOWS_UP),
+    Role.MANAGER: (Tie.INVOLVED, Tie.FOLLOWS_UP, Tie.OWN_TEAM),
     Role.SOCIAL_WORKER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED),
     Role.SOCIAL_WORK_MANAGER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED, Tie.TEAM_REFERRED),
     Role.REVIEWER: (Tie.INVOLVED,),
@@ -64,5 +66,6 @@ _CONDITIONS = {
     Tie.REFERRED: lambda who, _: Q(referrals__referred_by=who),
     Tie.HOLDS_CASE: lambda who, _: Q(episodes__council_worker=who),
     Tie.TEAM_REFERRED: _team_referred,
+    Tie.FOLLOWS_UP: follows_up,
     Tie.OWN_TEAM: _own_team,
 }

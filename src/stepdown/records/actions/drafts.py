@@ -1,6 +1,6 @@
 """What is still being written is kept under its own page's key: only its writer reads it, and sending empties it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from stepdown.records.models.colleagues import Colleague
@@ -27,3 +27,10 @@ def keep_draft(key: UUID, *, at: datetime, fields: dict[str, list[str]]) -> bool
 def discard_draft(key: UUID, *, by: Colleague) -> None:
     """Throw away what a colleague was writing, because they say so."""
     Draft.objects.filter(pk=key, by=by, sent_at__isnull=True).delete()
+
+
+def clear_empty_drafts(*, at: datetime) -> int:
+    """Clear away pages that were opened a week ago or more and hold nothing, or were sent; how many."""
+    old = Draft.objects.filter(opened_at__lt=at - timedelta(days=7))
+    count, _ = old.exclude(saved_at__isnull=False, sent_at__isnull=True).delete()
+    return count

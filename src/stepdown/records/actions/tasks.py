@@ -50,6 +50,14 @@ def snooze_task(*, by: Colleague, at: datetime, task: Task, until: date, why: st
     return task
 
 
+@action(Act.WAKE_TASK)
+def wake_task(*, by: None, at: datetime, task: Task) -> Task:  # noqa: ARG001  # a job's, in nobody's name
+    """For the job: a task that was put off is to be done now."""
+    task.state = TASK.after(TaskState(task.state), "wake")
+    task.save(update_fields=["state"])
+    return task
+
+
 def raise_task(
     *,
     for_colleague: Colleague,
@@ -80,6 +88,15 @@ def raise_task(
         raised_by=by,
         raised_for=raised_for,
     )
+
+
+def end_raised(raised_for: str, *, by: Colleague, at: datetime, outcome: str, move: str = "do") -> None:
+    """End the tasks that were raised for something, for the action by which it is done."""
+    for task in Task.objects.filter(raised_for=raised_for):
+        if TASK.can(TaskState(task.state), move):
+            task.state = TASK.after(TaskState(task.state), move)
+            task.ended_at, task.ended_by, task.outcome = at, by, outcome
+            task.save(update_fields=["state", "ended_at", "ended_by", "outcome"])
 
 
 def _check_own(by: Colleague, task: Task, today: date) -> None:

@@ -1,7 +1,22 @@
 """Work that time brings about: one file a job, each calling actions. No job can close anything."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 
-JOBS: Mapping[str, Callable[[datetime], str]] = {}
-"""Every job by its name: it does what is due at a moment, and says in words what it did. Twice is the same as once."""
+from stepdown.records.jobs import follow_ups_due, handover_checks_due, old_drafts, re_engagement, wake_tasks
+
+type Job = Callable[[datetime], int]
+
+JOBS: dict[str, Job] = {
+    "follow_ups_due": follow_ups_due.run,
+    "handover_checks_due": handover_checks_due.run,
+    "re_engagement": re_engagement.run,
+    "wake_tasks": wake_tasks.run,
+    "old_drafts": old_drafts.run,
+}
+"""Each job by its name: it is told the time, and says how much it did. Running one twice does nothing twice."""
+
+
+def run_all(at: datetime) -> dict[str, int]:
+    """Run every job once; how much each did."""
+    return {name: job(at) for name, job in JOBS.items()}

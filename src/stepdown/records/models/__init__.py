@@ -1,6 +1,8 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, Submission
+from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote, MirroredDate
+from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
@@ -11,6 +13,8 @@ from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.evaluation import EvaluationRun, RunFile
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
+from stepdown.records.models.follow_ups import FollowUp
+from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
 from stepdown.records.models.loads import Load
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
@@ -25,12 +29,17 @@ __all__ = [
     "Amendment",
     "AuditEvent",
     "ChildEvent",
+    "ClockExemption",
+    "ClockPause",
+    "Closing",
+    "ClosingGap",
     "Colleague",
     "Consultation",
     "Contact",
     "ContactPerson",
     "CouncilExtract",
     "CouncilPerson",
+    "DisciplineClosing",
     "Discussion",
     "Document",
     "Draft",
@@ -42,15 +51,21 @@ __all__ = [
     "FamilyMember",
     "Filing",
     "Flag",
+    "FollowUp",
     "Goal",
     "GoalRating",
+    "Handover",
+    "HandoverCheck",
+    "HandoverStep",
     "Home",
     "Identifier",
     "Involvement",
+    "LateNote",
     "Leave",
     "Load",
     "Measure",
     "Merge",
+    "MirroredDate",
     "Observation",
     "Person",
     "PersonName",

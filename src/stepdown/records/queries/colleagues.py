@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.roles import Role
+from stepdown.domain.teams import TeamKind
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.models.colleagues import Colleague
 
@@ -37,6 +38,28 @@ def colleagues_of_team(
     if discipline is not None:
         found = found.filter(discipline=discipline)
     return _rows(found)
+
+
+def colleagues_to_consult(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
+    """Everybody of the multi-disciplinary team of one's authority who can be asked for advice, but oneself."""
+    if who.team is None:
+        return ()
+    found = Colleague.objects.filter(
+        team__authority=who.team.authority,
+        team__kind=TeamKind.MULTI_DISCIPLINARY,
+        role__in=(Role.PRACTITIONER, Role.MANAGER),
+        is_active=True,
+    )
+    return _rows(found.exclude(left_on__lt=at.date()).exclude(pk=who.pk))
+
+
+def colleagues_who_ask(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
+    """The social workers and the team's own of one's authority, any of whom may have asked for advice."""
+    if who.team is None:
+        return ()
+    roles = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER, Role.PRACTITIONER, Role.MANAGER)
+    found = Colleague.objects.filter(team__authority=who.team.authority, role__in=roles, is_active=True)
+    return _rows(found.exclude(left_on__lt=at.date()).exclude(pk=who.pk))
 
 
 def colleagues_for_demo() -> tuple[ColleagueRow, ...]:

@@ -54,7 +54,7 @@ def measure_taken(who: Colleague, *, measure_id: UUID, at: datetime) -> MeasureT
         respondent=Respondent(m.respondent),
         point=Point(m.point),
         taken_on=m.taken_on,
-        answers=answers_of(m),
+        answers=_answers_of(m),
         score=m.score,
         unscored_because=m.unscored_because,
         band=_band(m),
@@ -62,7 +62,7 @@ def measure_taken(who: Colleague, *, measure_id: UUID, at: datetime) -> MeasureT
     )
 
 
-def answers_of(m: Measure) -> dict[str, float | Missing]:
+def _answers_of(m: Measure) -> dict[str, float | Missing]:
     """What was answered, as it was."""
     return {item: Missing(a) if isinstance(a, str) else a for item, a in m.answers.items()}
 

@@ -5,14 +5,19 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from stepdown.records.access.consulted import consultations_seen_by
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.base import Row
+from stepdown.records.models.closings import Closing
 from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
+from stepdown.records.models.follow_ups import FollowUp
+from stepdown.records.models.handovers import Handover
 from stepdown.records.models.people import Person
 from stepdown.records.models.plans import AdvocacyIssue, Goal, PlanAction
 from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
@@ -90,6 +95,17 @@ def contact_row(who: Colleague, *, contact: UUID, today: date) -> Contact:
     return _one(found.select_related("episode"))
 
 
+def consultation_row(who: Colleague, *, consultation: UUID, today: date) -> Consultation:
+    """A consultation that one sees."""
+    return _one(consultations_seen_by(who, today).filter(pk=consultation))
+
+
+def service_row(who: Colleague, *, service: UUID) -> ServiceEntry:
+    """A service of one's own authority's directory."""
+    authority = who.team.authority if who.team else ""
+    return _one(ServiceEntry.objects.filter(pk=service, authority__in=("", authority)))
+
+
 def goal_row(who: Colleague, *, goal: UUID, today: date) -> Goal:
     """A goal."""
     found = Goal.objects.filter(pk=goal, episode__family__in=families_seen_by(who, today))
@@ -117,6 +133,24 @@ def document_row(who: Colleague, *, document: UUID, today: date) -> Document:
 def session_row(who: Colleague, *, session: UUID) -> Session:
     """A session of one's own team."""
     return _one(Session.objects.filter(pk=session, team=who.team_id))
+
+
+def handover_row(who: Colleague, *, handover: UUID, today: date) -> Handover:
+    """A handover."""
+    found = Handover.objects.filter(pk=handover, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
+
+
+def closing_row(who: Colleague, *, family: UUID, today: date) -> Closing:
+    """The proposal to close a family that waits for a manager."""
+    found = Closing.objects.filter(state="proposed", episode__family=family_seen_by(who, family, today))
+    return _one(found.select_related("episode__family"))
+
+
+def follow_up_row(who: Colleague, *, follow_up: UUID, today: date) -> FollowUp:
+    """One follow-up of one subject."""
+    found = FollowUp.objects.filter(pk=follow_up, episode__family__in=families_seen_by(who, today))
+    return _one(found.select_related("episode"))
 
 
 def task_row(who: Colleague, *, task: UUID, today: date) -> Task:

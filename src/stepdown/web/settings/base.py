@@ -1,6 +1,7 @@
 """What holds wherever the site runs. Nothing here is a secret, and nothing here is open."""
 
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 
@@ -135,7 +136,7 @@ LOGGING = {
 }
 
 
-def sqlite(path: Path | str) -> dict[str, object]:
+def sqlite(path: Path | str) -> Any:
     """The embedded database: a write-ahead log, so that reading never waits, and a writer that waits its turn."""
     return {
         "ENGINE": "django.db.backends.sqlite3",

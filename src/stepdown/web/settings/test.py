@@ -1,6 +1,8 @@
-"""The tests: the embedded database in memory, or the PostgreSQL that DATABASE_URL names; quick passwords."""
+"""The tests: the embedded database in a file of its own, or the PostgreSQL that DATABASE_URL names; quick passwords."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import dj_database_url
 
@@ -11,11 +13,13 @@ DEMO = True
 DEBUG = False
 SECRET_KEY = "only-for-tests-" + "0" * 50
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
-DATABASES = {
-    "default": dj_database_url.parse(os.environ["DATABASE_URL"])
-    if os.environ.get("DATABASE_URL")
-    else sqlite(":memory:")
-}
+if os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": dj_database_url.parse(os.environ["DATABASE_URL"])}
+else:
+    # A file, as in the demonstration: a server and a test can then use it at once.
+    _FILE = Path(tempfile.gettempdir()) / f"stepdown-test-{os.getpid()}.sqlite3"
+    DATABASES = {"default": sqlite(_FILE)}
+    DATABASES["default"]["TEST"] = {"NAME": str(_FILE)}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

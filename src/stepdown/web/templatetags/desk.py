@@ -68,6 +68,13 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def hours(minutes: int) -> str:
+    """Minutes as hours and minutes."""
+    whole, rest = divmod(minutes, 60)
+    return f"{whole} h {rest:02} min" if whole else f"{rest} min"
+
+
+@register.filter
 def said(value: object) -> str:
     """Yes, no, a label or a text; a missing reason in words: a gap is never blank."""
     if value is True:

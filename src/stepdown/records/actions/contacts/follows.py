@@ -15,9 +15,9 @@ from stepdown.records.models.referrals import SpecialismRequest
 
 def what_follows(contact: Contact, *, at: datetime) -> None:
     """Move the discipline's request, the episode and the engagement as the contact says."""
-    if contact.mode == ContactMode.MEETING:  # about the family, not with it
-        return
     result, episode = ContactResult(contact.result), contact.episode
+    if contact.mode == ContactMode.MEETING or episode.closed_on is not None:
+        return  # about the family, not with it; or keeping in touch after closure, which moves nothing
     for request in _requests(contact):
         _move_request(request, contact, result)
     if result.reached and EPISODE.can(EpisodeStage(episode.stage), "begin"):

@@ -53,23 +53,19 @@ def observe(
         episode.observations.filter(
             person=person, point=point, observed_by=observed_by, factor__in=list(factors)
         ).delete()
+    shared = {
+        "family_id": episode.family_id,
+        "episode": episode,
+        "subject": subject,
+        "person": person,
+        "point": point or "",
+        "observed_on": observed_on,
+        "observed_by": observed_by,
+        "recorded_by": by,
+        "recorded_at": at,
+    }
     Observation.objects.bulk_create(
-        Observation(
-            family_id=episode.family_id,
-            episode=episode,
-            subject=subject,
-            person=person,
-            factor=name,
-            point=point or "",
-            observed_on=observed_on,
-            state=observed.state,
-            level=observed.level,
-            count=observed.count,
-            observed_by=observed_by,
-            recorded_by=by,
-            recorded_at=at,
-        )
-        for name, observed in factors.items()
+        Observation(factor=name, state=o.state, level=o.level, count=o.count, **shared) for name, o in factors.items()
     )
     return episode
 

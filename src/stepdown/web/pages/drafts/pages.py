@@ -6,12 +6,33 @@ from uuid import UUID
 from django.urls import reverse
 
 from stepdown.records.queries.drafts import DraftRow
+from stepdown.web.pages.drafts.numbered import parts
 
 type Way = Callable[[DraftRow], str]
 
 
 def _at(name: str) -> Way:
     return lambda d: f"{reverse(name, args=[UUID(d.subject)])}?draft={d.id}"
+
+
+def _numbered(name: str, of: str, number: str) -> Way:
+    def way(draft: DraftRow) -> str:
+        count, whose = parts(draft.subject)
+        return f"{reverse(name, kwargs={of: whose, number: count})}?draft={draft.id}"
+
+    return way
+
+
+def _here(name: str) -> Way:
+    return lambda d: f"{reverse(name)}?draft={d.id}"
+
+
+def _ask(draft: DraftRow) -> str:
+    return _at("consult_about_family")(draft) if draft.subject else _here("ask_consultation")(draft)
+
+
+def _entry(draft: DraftRow) -> str:
+    return _at("check_service")(draft) if draft.subject else _here("add_service")(draft)
 
 
 PAGES: dict[str, tuple[str, Way]] = {
@@ -39,6 +60,19 @@ PAGES: dict[str, tuple[str, Way]] = {
     "add_person": ("Adding a person", _at("add_person")),
     "involve": ("Bringing a colleague in", _at("bring_in")),
     "change_key": ("Change of key worker", _at("new_key_worker")),
+    "ask": ("Question to a colleague", _ask),
+    "advice": ("Advice to a colleague", _at("answer_consultation")),
+    "record_advice": ("Advice that you gave", _here("record_advice")),
+    "follow_advice": ("What came of advice", _at("follow_up_consultation")),
+    "service": ("Entry of the directory", _entry),
+    "handover": ("Proposal of a handover", _at("propose_handover")),
+    "move_handover": ("Step of a handover", _at("handover")),
+    "check_handover": ("Check of a handover", _numbered("check_handover", "handover_id", "weeks")),
+    "close_discipline": ("Closing of a discipline", _at("close_discipline")),
+    "close_family": ("Proposal to close a family", _at("close_family")),
+    "confirm_closing": ("Confirmation of a closing", _at("confirm_closing")),
+    "turn_down_closing": ("Closing turned down", _at("turn_down_closing")),
+    "follow_up": ("Follow-up after closure", _numbered("record_follow_up", "episode_id", "months")),
 }
 """Each page's words and the way back to it."""
 

@@ -14,6 +14,8 @@ TABS: tuple[tuple[str, str], ...] = (
     ("Observations", "observations"),
     ("Engagement", "engagement"),
     ("Reports", "documents"),
+    ("Step-down", "step_down"),
+    ("Follow-ups", "follow_ups"),
     ("People", "people"),
     ("Who works with them", "working"),
 )

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.records.access.refusal import Refusal
+from stepdown.records.actions.consultations.follow import convert_if_begun_so
 from stepdown.records.actions.referrals.begin import begin_referral
 from stepdown.records.actions.referrals.refer import refer_from_council
 from stepdown.records.queries.council import family_begun, family_of_child
@@ -38,13 +39,18 @@ def refer(request: Asked, draft: UUID) -> HttpResponse:
         made = writing.send(
             request,
             form,
-            lambda: refer_from_council(
+            lambda: convert_if_begun_so(
                 by=request.user,
                 at=request.now,
-                team=team_row(request.user),
-                council_family=family.council_family,
-                about=form.cleaned_data["about"],
-                asked=form.asked(),
+                page=draft,
+                referral=refer_from_council(
+                    by=request.user,
+                    at=request.now,
+                    team=team_row(request.user),
+                    council_family=family.council_family,
+                    about=form.cleaned_data["about"],
+                    asked=form.asked(),
+                ),
             ),
         )
         if made:

@@ -1,0 +1,1 @@
+"""What is done after closure. Nothing in it opens an episode again."""

@@ -1,0 +1,1 @@
+"""What is done on the way to the end of the work: handovers, closings of disciplines, the closing of a family."""

@@ -1,0 +1,1 @@
+"""Pages about advice without a case: to ask, to answer, to look up, to make a referral of."""

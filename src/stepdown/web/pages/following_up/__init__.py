@@ -1,0 +1,1 @@
+"""Pages about what comes after closure."""

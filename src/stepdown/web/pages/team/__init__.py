@@ -1,0 +1,1 @@
+"""Pages for the manager: clocks, the team at a glance, what is missing and what nobody fills."""

@@ -1,0 +1,56 @@
+// Unsent text at rest on the device: only where the authority allows it, encrypted, and wiped as soon as it is sent.
+// The key never leaves the browser's own store and cannot be read out of it.
+const ALLOWED = document.body.dataset.keepOnDevice === "yes";
+const STORE = "stepdown-unsent";
+
+export async function keepOnDevice(form) {
+  if (!ALLOWED) return;
+  const db = await open();
+  const fields = JSON.stringify([...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const text = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(db), new TextEncoder().encode(fields));
+  await done(db.transaction("pages", "readwrite").objectStore("pages").put({ iv, text }, form.elements.form_key.value));
+}
+
+export async function restoreFromDevice(form, say) {
+  if (!ALLOWED) return;
+  const db = await open();
+  const kept = await done(db.transaction("pages").objectStore("pages").get(form.elements.form_key.value));
+  if (!kept) return;
+  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv }, await key(db), kept.text);
+  for (const [name, value] of JSON.parse(new TextDecoder().decode(text))) {
+    const field = form.elements[name];
+    if (!field) continue;
+    if (field instanceof RadioNodeList) [...field].forEach((one) => { if (one.value === value) one.checked = true; });
+    else if (field.type === "checkbox") field.checked = true;
+    else field.value = value;
+  }
+  say("Your text was kept on this device while there was no connection.");
+}
+
+export async function wipeDevice(which) {
+  if (!ALLOWED) return;
+  const pages = (await open()).transaction("pages", "readwrite").objectStore("pages");
+  await done(typeof which === "string" ? pages.delete(which) : pages.clear());
+}
+
+async function key(db) {
+  const held = await done(db.transaction("keys").objectStore("keys").get("key"));
+  if (held) return held;
+  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  await done(db.transaction("keys", "readwrite").objectStore("keys").put(made, "key"));
+  return made;
+}
+
+function open() {
+  const asked = indexedDB.open(STORE, 1);
+  asked.onupgradeneeded = () => { asked.result.createObjectStore("keys"); asked.result.createObjectStore("pages"); };
+  return done(asked);
+}
+
+function done(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,93 @@
+"""A routine contact on a phone: few touches, under a minute by a published model, and nothing typed is ever lost."""
+
+from datetime import timedelta
+
+import pytest
+
+from stepdown.domain.disciplines import Discipline
+from stepdown.records.models import Contact, Draft
+from tests.browser.conftest import PHONE
+from tests.browser.keystrokes import Keystrokes
+from tests.cast import MONDAY, working
+
+pytestmark = pytest.mark.browser
+
+NOTE = "Kerry has kept to the plan. Tia was home by nine all week."
+EVENING = MONDAY + timedelta(days=2, hours=9)
+
+
+def test_a_returning_user_records_a_routine_contact_in_12_touches_and_under_a_minute(cast, visit, the_clock):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam", size=PHONE)
+    dee.strokes = Keystrokes()
+    dee.follow("Record a contact")
+    dee.choose("Seen or spoken to")
+    dee.write("How many minutes?", "45")
+    dee.write("Note", NOTE)
+    dee.press("Record the contact")
+    assert dee.reads("The contact is recorded.")
+    contact = Contact.objects.get()
+    assert (contact.minutes, contact.mode, contact.note) == (45, "home_visit", NOTE)
+    assert dee.strokes.interactions <= 12
+    assert dee.strokes.seconds <= 60
+
+
+def test_without_scripts_the_same_page_does_the_same(cast, visit, the_clock):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam", size=PHONE, scripts=False)
+    dee.follow("Record a contact")
+    dee.choose("Attempted, not reached")
+    dee.press("Record the contact")
+    assert dee.reads("The contact is recorded.")
+
+
+def test_what_is_written_is_kept_on_the_server_while_it_is_written(cast, visit, the_clock):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam", size=PHONE)
+    dee.follow("Record a contact")
+    dee.page.get_by_label("Note (optional)").type(NOTE)
+    dee.page.get_by_text("Saved at").wait_for()
+    assert Draft.objects.get(saved_at__isnull=False).fields["note"] == [NOTE]
+    dee.go("start")
+    dee.follow("You have begun 1 page")
+    dee.follow("Go on with it")
+    assert dee.page.get_by_label("Note (optional)").input_value() == NOTE
+
+
+def test_a_lost_connection_leaves_the_text_on_the_page_and_the_page_is_sent_once_when_it_is_back(
+    cast, visit, the_clock
+):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam", size=PHONE)
+    dee.follow("Record a contact")
+    dee.choose("Seen or spoken to")
+    dee.write("Note", NOTE)
+    dee.page.context.set_offline(True)
+    dee.page.get_by_role("button", name="Record the contact").click()
+    dee.page.get_by_text("Your text is still on this page").wait_for()
+    assert dee.page.get_by_label("Note (optional)").input_value() == NOTE
+    assert not Contact.objects.exists()
+    dee.page.context.set_offline(False)
+    dee.page.get_by_text("Saved at").wait_for()
+    dee.page.wait_for_timeout(1100)  # a second press within a second is taken for a slip of the finger
+    dee.press("Record the contact")
+    assert [c.note for c in Contact.objects.all()] == [NOTE]
+
+
+def test_text_of_one_family_never_turns_up_in_another(cast, visit, the_clock):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam")
+    dee.follow("Record a contact")
+    key = dee.page.locator("[name=form_key]").input_value()
+    dee.page.get_by_label("Note (optional)").type(NOTE)
+    dee.page.get_by_text("Saved at").wait_for()
+    dee.page.goto(f"{dee.base}/find/?draft={key}")
+    assert NOTE not in dee.page.content()
+    other = visit("Yusuf Demir")
+    other.page.goto(f"{other.base}/drafts/{key}/")
+    assert NOTE not in other.page.content()

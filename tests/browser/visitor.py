@@ -1,0 +1,109 @@
+"""A colleague in a real browser: what they press and read; every page they come to is looked at with axe."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from tests.browser.keystrokes import Keystrokes
+
+PICTURES = os.environ.get("STEPDOWN_PICTURES")
+"""The folder in which pictures are kept, when they are wanted."""
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+HIDDEN_FROM_KEYBOARD = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter(e => e.type !== 'hidden' && e.offsetParent !== null && e.tabIndex < 0).map(e => e.outerHTML.slice(0, 120))"""
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass
+class Visitor:
+    """One page of one browser window, in the hands of one colleague."""
+
+    page: Any
+    base: str
+    strokes: Keystrokes = field(default_factory=Keystrokes)
+
+    def go(self, name: str, **about: object) -> None:
+        """Go to a page by its name."""
+        self.page.goto(self.base + reverse(name, kwargs=about))
+        self.look()
+
+    def be(self, name: str) -> None:
+        """Log in as an invented colleague."""
+        self.page.goto(self.base + reverse("demo_log_in"))
+        self.page.get_by_role("button", name=name).click()
+        self.look()
+
+    def press(self, words: str, *, exact: bool = True) -> None:
+        """Press a button, and come to the page that it leads to."""
+        self.strokes.tap(words)
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=words, exact=exact).first.click()
+        self.strokes.wait()
+        self.look()
+
+    def follow(self, words: str, *, within: str = "main") -> None:
+        """Follow a link."""
+        self.strokes.tap(words)
+        self.page.locator(within).get_by_role("link", name=words).first.click()
+        self.strokes.wait()
+        self.look()
+
+    def choose(self, words: str, *, of: str = "") -> None:
+        """Choose a radio or tick a box, in the group with that legend where one is named."""
+        self.strokes.tap(words)
+        place = self.page.get_by_role("group", name=of) if of else self.page
+        place.get_by_label(words, exact=True).first.check()
+
+    def untick(self, words: str, *, of: str) -> None:
+        """Take a tick away."""
+        self.strokes.tap(words)
+        self.page.get_by_role("group", name=of).get_by_label(words, exact=True).uncheck()
+
+    def pick(self, label: str, words: str) -> None:
+        """Pick from a list that opens."""
+        self.strokes.tap(label)
+        self.strokes.tap(words)
+        self.page.get_by_label(label).first.select_option(label=words)
+
+    def write(self, label: str, words: str) -> None:
+        """Touch a box and type into it."""
+        self.strokes.tap(label)
+        self.strokes.type(words)
+        self.page.get_by_label(label).first.fill(words)
+
+    def write_day(self, legend: str, day: Any) -> None:
+        """Type a day into its three boxes."""
+        group = self.page.get_by_role("group", name=legend)
+        for part, words in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+            self.strokes.tap(part)
+            self.strokes.type(str(words))
+            group.get_by_label(part, exact=True).fill(str(words))
+
+    def open(self, words: str) -> None:
+        """Open what is folded away."""
+        self.strokes.tap(words)
+        self.page.get_by_text(words).first.click()
+
+    def reads(self, words: str) -> bool:
+        """Whether words stand on the page."""
+        return words in self.page.locator("body").inner_text()
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the page, where pictures are wanted."""
+        if PICTURES:
+            self.page.screenshot(path=str(Path(PICTURES) / f"{name}.png"), full_page=True)
+
+    def look(self) -> None:
+        """Look at the page as axe does, and see that everything can be reached and nothing is too wide."""
+        self.page.wait_for_load_state()
+        found = Axe().run(self.page, options=RULES).response["violations"]
+        told = [f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']][:3]}" for v in found]
+        assert told == [], f"{self.page.url}: {told}"
+        assert self.page.evaluate(HIDDEN_FROM_KEYBOARD) == [], self.page.url
+        assert self.page.evaluate(TOO_WIDE) <= 0, f"{self.page.url} is wider than its window"
