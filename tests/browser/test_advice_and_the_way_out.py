@@ -149,7 +149,10 @@ def test_a_follow_up_is_recorded_for_everybody_on_one_page(cast, visit, size, th
         dee.choose("Yes", of=f"Did you find out how {whom}?")
     dee.press("Record")
     assert dee.reads("The family stays closed")
-    dee.picture(f"follow-ups-done-{size['width']}")
+    assert dee.reads("Nothing is due.")
+    maya = visit("Maya Okafor", size=size)
+    maya.go("follow_ups", family_id=FollowUp.objects.first().episode.family_id)
+    maya.picture(f"follow-ups-done-{size['width']}")
     assert not FollowUp.objects.filter(months_after=3, done_on__isnull=True).exists()
 
 
