@@ -1,6 +1,6 @@
 """The page of the command line: what each command takes, read from its parser."""
 
-from argparse import SUPPRESS, Action, ArgumentParser
+from argparse import SUPPRESS, Action, ArgumentParser, _SubParsersAction
 from importlib import import_module
 
 from docs.build.markdown import page, table
@@ -26,13 +26,25 @@ def parser_of(name: str) -> ArgumentParser:
 
 def arguments_of(parser: ArgumentParser) -> list[Action]:
     """The arguments that a parser shows, in the order in which they were added."""
-    return [action for action in parser._actions if action.help is not SUPPRESS]
+    return [action for action in parser._actions if action.help is not SUPPRESS and action.dest != "help"]
+
+
+def commands_within(parser: ArgumentParser) -> dict[str, ArgumentParser]:
+    """The parsers of the commands that a command has of its own; empty for most."""
+    return {name: one for a in parser._actions if isinstance(a, _SubParsersAction) for name, one in a.choices.items()}
 
 
 def _command_blocks(name: str) -> list[str]:
-    rows = [(_written(action), _meaning(action)) for action in arguments_of(parser_of(name))]
-    arguments = table(("Argument", "What it says"), rows) if rows else "It takes no arguments."
-    return [f"## stepdown {name}", f"{COMMANDS[name]}.".replace("..", "."), arguments]
+    parser = parser_of(name)
+    blocks = [f"## stepdown {name}", f"{COMMANDS[name]}.".replace("..", "."), _arguments(parser)]
+    for own, command in commands_within(parser).items():
+        blocks += [f"### stepdown {name} {own}", str(command.description), _arguments(command)]
+    return blocks
+
+
+def _arguments(parser: ArgumentParser) -> str:
+    rows = [(_written(action), _meaning(action)) for action in arguments_of(parser)]
+    return table(("Argument", "What it says"), rows) if rows else "It takes no arguments."
 
 
 def _written(action: Action) -> str:

@@ -26,7 +26,7 @@ def take(demo: Path) -> None:
     """Run the demonstration into ``demo``, evaluate it with true counts, and picture the parts of that report."""
     data, study, run = (str(demo / name) for name in ("data", "study.toml", "internal-run"))
     commands = (
-        ["demo", "--out", str(demo)],
+        ["demo", "--no-serve", "--out", str(demo)],
         ["evaluate", study, "--data", data, "--out", run, "--profile", "internal"],
     )
     if any(main(command) for command in commands):

@@ -1,9 +1,12 @@
 """Every command and every argument says what it is for, and stands on the page of commands."""
 
+from pathlib import Path
+
 import pytest
 
-from docs.build.commands_page import arguments_of, parser_of
+from docs.build.commands_page import arguments_of, commands_within, parser_of
 from stepdown.cli import COMMANDS
+from stepdown.cli.site import SITE_COMMANDS
 from tests.architecture.source import ROOT
 
 
@@ -19,7 +22,19 @@ def test_every_command_is_on_the_page_of_commands(command):
     assert f"## stepdown {command}\n" in page
 
 
+@pytest.mark.parametrize("command", SITE_COMMANDS)
+def test_every_command_of_the_site_is_on_the_page_and_its_arguments_have_help(command):
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    assert f"### stepdown site {command}\n" in page
+    parser = commands_within(parser_of("site"))[command]
+    assert [action.dest for action in arguments_of(parser) if not action.help] == []
+
+
 def test_every_module_of_the_command_line_is_reached_from_a_command():
     folder = ROOT / "src" / "stepdown" / "cli"
-    modules = {path.stem.replace("_", "-") for path in folder.glob("[a-z]*.py") if "def run(" in path.read_text()}
-    assert modules == set(COMMANDS)
+    assert commands_in(folder) | {"site"} == set(COMMANDS)
+    assert commands_in(folder / "site") == set(SITE_COMMANDS)
+
+
+def commands_in(folder: Path) -> set[str]:
+    return {path.stem.replace("_", "-") for path in folder.glob("[a-z]*.py") if "def run(" in path.read_text()}

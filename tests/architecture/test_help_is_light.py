@@ -6,8 +6,22 @@ import sys
 import pytest
 
 from stepdown.cli import COMMANDS
+from stepdown.cli.site import SITE_COMMANDS
 
-HEAVY = ("docx", "duckdb", "jinja2", "numpy", "openpyxl", "pyarrow", "pydantic", "rich", "scipy", "typst")
+HEAVY = (
+    "django",
+    "docx",
+    "duckdb",
+    "granian",
+    "jinja2",
+    "numpy",
+    "openpyxl",
+    "pyarrow",
+    "pydantic",
+    "rich",
+    "scipy",
+    "typst",
+)
 
 REPORT_IMPORTS = """
 import sys
@@ -28,6 +42,13 @@ def run(*arguments: str) -> list[str]:
 @pytest.mark.parametrize("argument", ["--help", "--version"])
 def test_help_and_version_load_nothing_heavy(argument):
     *_, end, loaded = run(argument)
+    assert end == "exit 0"
+    assert set(loaded.split()) & set(HEAVY) == set()
+
+
+@pytest.mark.parametrize("command", SITE_COMMANDS)
+def test_the_help_of_a_command_of_the_site_loads_nothing_heavy(command):
+    *_, end, loaded = run("site", command, "--help")
     assert end == "exit 0"
     assert set(loaded.split()) & set(HEAVY) == set()
 

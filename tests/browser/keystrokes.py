@@ -1,8 +1,8 @@
-"""How long a task takes a practised person, by the keystroke-level model over the steps that a browser test really takes.
+"""How long a task takes a practised person, by the keystroke-level model over the steps that a browser test takes.
 
-Card, Moran and Newell, "The keystroke-level model for user performance time with interactive systems", Communications of
-the ACM 23(7), 1980: M, a moment's thought before a step, 1.35 s; P, pointing at something, 1.1 s. Typing is on a phone:
-36.2 words of five letters a minute (Palin and others, "How do people type on mobile devices?", MobileHCI 2019), which is
+Card, Moran and Newell, "The keystroke-level model for user performance time with interactive systems", Communications
+of the ACM 23(7), 1980: M, a moment's thought before a step, 1.35 s; P, pointing at something, 1.1 s. Typing is on a
+phone: 36.2 words of five letters a minute (Palin and others, "How do people type on mobile devices?", MobileHCI 2019),
 slower than that paper's average typist at a keyboard (0.28 s a key). A page is given a second to come.
 """
 

@@ -123,7 +123,7 @@ def test_an_aim_that_names_no_result_is_refused(data, tmp_path, capsys):
 
 
 def test_the_demonstration_ends_with_the_report_and_its_path(tmp_path, capsys):
-    assert main(["demo", "--out", str(tmp_path / "demo")]) == 0
+    assert main(["demo", "--no-serve", "--out", str(tmp_path / "demo")]) == 0
     said = capsys.readouterr()
     assert str(tmp_path / "demo/evaluation/release/report.html") in said.out.splitlines()
     assert files(tmp_path / "demo/evaluation") == FILES
@@ -132,7 +132,7 @@ def test_the_demonstration_ends_with_the_report_and_its_path(tmp_path, capsys):
 
 
 def test_the_same_facts_give_the_same_results_from_a_dataset_and_from_a_workbook(study, tmp_path):
-    main(["demo", "--out", str(tmp_path / "demo")])
+    main(["demo", "--no-serve", "--out", str(tmp_path / "demo")])
     evaluate(study, tmp_path / "demo/data", tmp_path / "run")
     workbook, dataset = (
         json.loads((folder / "internal/results.json").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ PAGES = ("published/release/report.html", "published/internal/business-case.html
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     out = tmp_path_factory.mktemp("demo")
-    main(["demo", "--out", str(out)])
+    main(["demo", "--no-serve", "--out", str(out)])
     results, costs = out / "evaluation/internal/results.json", out / "service-cost.toml"
     words = ["cost", "borrowed-base-rate", "--results", results, "--service-cost", costs, "--out", out / "published"]
     main([str(word) for word in words])

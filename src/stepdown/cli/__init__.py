@@ -5,7 +5,7 @@ from argparse import ArgumentParser, HelpFormatter
 from importlib import import_module
 
 COMMANDS: dict[str, str] = {
-    "demo": "Invent a pilot, check it, evaluate it and write the report.",
+    "demo": "Invent a pilot, check it, evaluate it, write the report and serve the site.",
     "evaluate": "Evaluate data under a study, and write the results and the report.",
     "template": "Write the blank service workbook.",
     "check": "Read a file or folder, and say what is wrong with it, where, and what to do.",
@@ -13,6 +13,8 @@ COMMANDS: dict[str, str] = {
     "replay": "Check a publication's numbers: as printed beside as recomputed.",
     "prices": "List, search and check the unit costs, or lay a council's own on top.",
     "uprate": "Bring an amount from the prices of one financial year to those of another.",
+    "serve": "Serve the site.",
+    "site": "Administer the site: its database, its accounts, its data, its jobs.",
     "demo-data": "Write the invented pilot, or any number of invented families, as a dataset.",
 }
 """Each command and the line that help says of it. The command's module has the same name, dashes as underscores."""

@@ -1,4 +1,4 @@
-"""`stepdown demo`: the whole way on invented data, from a team's workbook to the report and the business case."""
+"""`stepdown demo`: the whole way on invented data, from a team's workbook to the report, and then the site."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -11,10 +11,24 @@ def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("--out", metavar="DIR", type=Path, default=Path("demo"), help="where to write (default: demo)")
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="draws other invented people (default: 1)")
+    parser.add_argument("--no-serve", action="store_true", help="stop when the report is written")
+    parser.add_argument(
+        "--port", metavar="N", type=int, default=8000, help="where the site listens, or the next free port"
+    )
 
 
 def run(args: Namespace) -> int:
-    """Invent, check, evaluate, cost, report; says where the reports are."""
+    """Invent, check, evaluate, cost, report; says where the reports are. Then the site, until it is stopped."""
+    code = _reports(args)
+    if code or args.no_serve:
+        return code
+    from stepdown.cli.site.demo import serve_demo
+
+    _say("Loading the invented service into the site")
+    return serve_demo(args.out / "site", args.seed, args.port)
+
+
+def _reports(args: Namespace) -> int:
     from stepdown.cli.loading import load_or_say
     from stepdown.cli.running import run_study
     from stepdown.dataset.whole import OutputRefusedError

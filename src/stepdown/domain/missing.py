@@ -11,6 +11,11 @@ class Missing(Word):
     NOT_APPLICABLE = "not_applicable", "Not applicable"  # the question does not arise for this person
 
 
+def word_or_why[W: Word](words: type[W], stored: str, why: str) -> W | Missing:
+    """The word that is stored, or the reason that stands beside it where there is none."""
+    return words(stored) if stored else Missing(why)
+
+
 class ObservationState(Word):
     """Whether a factor was there at a point, or why that cannot be said."""
 

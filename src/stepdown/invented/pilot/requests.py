@@ -7,6 +7,7 @@ from random import Random
 from stepdown.domain.casework import Decision
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.missing import Missing
+from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.invented.pilot.deal import draws, skewed
 from stepdown.invented.pilot.families import Family
 from stepdown.invented.pilot.hours import within_hours
@@ -92,15 +93,15 @@ def _request(chance: Random, request_id: str, family: Family, discipline: Discip
 def _decision(chance: Random, family: Family, *, leads: bool) -> tuple[Decision, str | None]:
     """What became of one specialism: the first one of a family that was taken on is always accepted."""
     if family.stage is Stage.BELOW_THRESHOLD:
-        return Decision.BELOW_THRESHOLD, "Needs met by the allocated social worker"
+        return Decision.BELOW_THRESHOLD, DecisionReason.BELOW_THRESHOLD.label
     if family.stage is Stage.NOT_OFFERED:
-        return Decision.DECLINED, "Advice to the social worker instead of direct support"
+        return Decision.DECLINED, DecisionReason.NEED_MET_ELSEWHERE.label
     if leads or chance.random() < 0.86:
         return Decision.ACCEPTED, None
     return chance.choice(
         (
-            (Decision.BELOW_THRESHOLD, "Need below the service's threshold"),
-            (Decision.WITHDRAWN, "Family already working with another service"),
+            (Decision.BELOW_THRESHOLD, DecisionReason.BELOW_THRESHOLD.label),
+            (Decision.WITHDRAWN, DecisionReason.FAMILY_DOES_NOT_AGREE.label),
         )
     )
 

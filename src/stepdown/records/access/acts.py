@@ -100,9 +100,17 @@ class Act(Word):
     MERGE_PEOPLE = "merge_people", "Merged two records of one person"
     UNDO_MERGE = "undo_merge", "Undid a merge"
 
+    # the evaluation
+    READ_FIGURES = "read_figures", "Looked at the record's figures"
+    READ_FAMILIES_BEHIND = "read_families_behind", "Listed the families behind a figure"
+    TAKE_FIGURES = "take_figures", "Counted the record's figures"
+    FREEZE_FIGURES = "freeze_figures", "Froze figures to publish them"
+    READ_RELEASE = "read_release", "Downloaded a file of published figures"
+
     # the desk itself
     RAISE_TASK = "raise_task", "Raised a task"
     END_TASK = "end_task", "Ended a task"
     WAKE_TASK = "wake_task", "Put a task back on its list"
     IMPORT_COUNCIL = "import_council", "Imported the council's extract"
+    ADD_COLLEAGUE = "add_colleague", "Made an account"
     LOAD = "load", "Loaded a dataset into the record"

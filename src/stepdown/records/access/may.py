@@ -14,6 +14,8 @@ _TEAM = (Role.PRACTITIONER, Role.MANAGER)
 _REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
 _AROUND_A_FAMILY = (*_TEAM, *_REFERRERS, Role.REVIEWER)
 
+_OF_FIGURES = (Role.MANAGER, Role.EVALUATOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Grant:
@@ -99,7 +101,13 @@ GRANTS: dict[Act, Grant] = {
     Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RAISE_TASK: Grant(_TEAM),
     Act.END_TASK: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.READ_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
+    Act.READ_FAMILIES_BEHIND: Grant((Role.MANAGER,), of_own_family=False),
+    Act.TAKE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
+    Act.FREEZE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
+    Act.READ_RELEASE: Grant(_OF_FIGURES, of_own_family=False),
     Act.IMPORT_COUNCIL: Grant((Role.MANAGER, Role.ADMINISTRATOR), of_own_family=False),
+    Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
 }
 """Everything that anybody may do. What stands nowhere here, nobody may."""

@@ -11,9 +11,11 @@ from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
+from stepdown.records.models.evaluation import EvaluationRun, RunFile
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
+from stepdown.records.models.loads import Load
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
@@ -44,6 +46,7 @@ __all__ = [
     "EngagementTurn",
     "Episode",
     "EpisodeMember",
+    "EvaluationRun",
     "Family",
     "FamilyMember",
     "Filing",
@@ -59,6 +62,7 @@ __all__ = [
     "Involvement",
     "LateNote",
     "Leave",
+    "Load",
     "Measure",
     "Merge",
     "MirroredDate",
@@ -72,6 +76,7 @@ __all__ = [
     "Referral",
     "ReferralPerson",
     "Relationship",
+    "RunFile",
     "SafeContact",
     "ServiceEntry",
     "Session",

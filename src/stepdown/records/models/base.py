@@ -60,6 +60,13 @@ def value_or_reason(table: str, column: str) -> models.CheckConstraint:
     return models.CheckConstraint(condition=there | reason, name=f"{table}_{column}_or_why_not")
 
 
+def word_or_reason(table: str, column: str, words: Iterable[Word]) -> models.CheckConstraint:
+    """The database's own check that one of the words is there, or else why it is not: never both, never neither."""
+    there = Q(**{f"{column}__in": [str(w) for w in words], f"{column}_missing": ""})
+    reason = Q(**{column: "", f"{column}_missing__in": [str(m) for m in Missing]})
+    return models.CheckConstraint(condition=there | reason, name=f"{table}_{column}_or_why_not")
+
+
 def in_order(table: str, first: str, last: str) -> models.CheckConstraint:
     """The database's own check that an end, where there is one, does not come before its start."""
     condition = Q(**{f"{last}__isnull": True}) | Q(**{f"{last}__gte": models.F(first)})

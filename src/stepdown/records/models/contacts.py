@@ -6,14 +6,18 @@ from stepdown.domain.casework import ContactMode, ContactPurpose, ContactResult
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.note import NoteState
 from stepdown.domain.sensitivity import Sensitivity
-from stepdown.records.models.base import Row, one_of, value_or_reason, why_missing, word
+from stepdown.records.models.base import Row, one_of, value_or_reason, why_missing, word, word_or_reason
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.people import Person
 
 
 class Contact(Row):
-    """One contact or attempt, however many people it was with. A final note is added to, never changed."""
+    """One contact or attempt, however many people it was with. A final note is added to, never changed.
+
+    How, what for and whether it was planned are always said of one that is recorded here; they can be missing of one
+    that was loaded.
+    """
 
     FAMILY = ("episode", "family_id")
 
@@ -21,10 +25,13 @@ class Contact(Row):
     colleague = models.ForeignKey(Colleague, null=True, on_delete=models.PROTECT, related_name="contacts")
     discipline = word(Discipline)
     started_at = models.DateTimeField()
-    mode = word(ContactMode)
+    mode = word(ContactMode, empty=True)
+    mode_missing = why_missing()
     place = models.CharField(max_length=120, blank=True)
-    purpose = word(ContactPurpose)
-    is_unplanned = models.BooleanField(default=False)
+    purpose = word(ContactPurpose, empty=True)
+    purpose_missing = why_missing()
+    is_unplanned = models.BooleanField(null=True, default=False)
+    is_unplanned_missing = why_missing()
     result = word(ContactResult)
     minutes = models.PositiveIntegerField(null=True, blank=True)
     minutes_missing = why_missing()
@@ -49,8 +56,9 @@ class Contact(Row):
         ordering = ("-started_at",)
         constraints = (
             one_of("contact", "discipline", Discipline),
-            one_of("contact", "mode", ContactMode),
-            one_of("contact", "purpose", ContactPurpose),
+            word_or_reason("contact", "mode", ContactMode),
+            word_or_reason("contact", "purpose", ContactPurpose),
+            value_or_reason("contact", "is_unplanned"),
             one_of("contact", "result", ContactResult),
             one_of("contact", "sensitivity", Sensitivity),
             one_of("contact", "state", NoteState),

@@ -9,6 +9,7 @@ from django.db.models import Prefetch, QuerySet
 from stepdown.domain.casework import ContactMode, ContactPurpose, ContactResult
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.note import NoteState
+from stepdown.domain.missing import Missing, word_or_why
 from stepdown.domain.roles import Role
 from stepdown.domain.sensitivity import Sensitivity
 from stepdown.records import trail
@@ -55,10 +56,10 @@ class ContactRow:
     by: str
     by_id: UUID | None
     discipline: Discipline
-    mode: ContactMode
+    mode: ContactMode | Missing
     place: str
-    purpose: ContactPurpose
-    is_unplanned: bool
+    purpose: ContactPurpose | Missing
+    is_unplanned: bool | None
     result: ContactResult
     minutes: int | str
     travel_minutes: int | None
@@ -165,9 +166,9 @@ def _row(who: Colleague, c: Contact, names: dict[UUID, str]) -> ContactRow:
         by=c.colleague.name if c.colleague else "Not known",
         by_id=c.colleague_id,
         discipline=Discipline(c.discipline),
-        mode=ContactMode(c.mode),
+        mode=word_or_why(ContactMode, c.mode, c.mode_missing),
         place=c.place,
-        purpose=ContactPurpose(c.purpose),
+        purpose=word_or_why(ContactPurpose, c.purpose, c.purpose_missing),
         is_unplanned=c.is_unplanned,
         result=ContactResult(c.result),
         minutes=c.minutes if c.minutes is not None else c.minutes_missing,

@@ -1,6 +1,7 @@
 """What holds wherever the site runs. Nothing here is a secret, and nothing here is open."""
 
 from pathlib import Path
+from typing import Any
 
 from django.utils.csp import CSP
 
@@ -11,6 +12,9 @@ DEMO = False
 
 KEEP_TEXT_ON_DEVICE = False
 """Whether text of an unsent page may rest, encrypted, on the device. The authority decides."""
+
+STUDY = ""
+"""The file of the study under which the record's figures are shown; empty is the one that is shipped."""
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -110,7 +114,13 @@ DATE_FORMAT = "j F Y"
 DATETIME_FORMAT = "j F Y, H:i"
 
 STATIC_URL = "static/"
-STATICFILES_DIRS: list[Path] = []
+STATICFILES_DIRS = [("report", ROOT.parent / "reporting" / "renderers" / "html" / "styles")]
+STATIC_ROOT: str | None = None
+"""Where `stepdown serve` gathers styles and scripts, each under a name that changes with its content."""
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # no file is kept beside the record
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
@@ -122,7 +132,7 @@ LOGGING = {
 }
 
 
-def sqlite(path: Path | str) -> dict[str, object]:
+def sqlite(path: Path | str) -> Any:
     """The embedded database: a write-ahead log, so that reading never waits, and a writer that waits its turn."""
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -1,8 +1,8 @@
 """The demonstration: the embedded database, invented people, and one-click log-in. Never for real families."""
 
 from stepdown.web.settings.base import *  # noqa: F403
-from stepdown.web.settings.base import sqlite
-from stepdown.web.settings.environment import required
+from stepdown.web.settings.base import ROOT, sqlite
+from stepdown.web.settings.environment import optional, required
 
 DEMO = True
 DEBUG = False
@@ -10,3 +10,5 @@ SECRET_KEY = required("STEPDOWN_SECRET_KEY", "`stepdown demo` makes one anew eac
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 DATABASES = {"default": sqlite(required("STEPDOWN_SITE", "`stepdown demo` sets it to the file of its database."))}
 SESSION_COOKIE_SECURE = False
+STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
+STUDY = str(ROOT.parent / "invented" / "pilot" / "study.toml")

@@ -6,7 +6,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from stepdown.web.settings.base import *  # noqa: F403
-from stepdown.web.settings.environment import required, yes_or_no
+from stepdown.web.settings.environment import optional, required, yes_or_no
 
 DEBUG = False
 SECRET_KEY = required(
@@ -38,3 +38,5 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
+STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
+STUDY = optional("STEPDOWN_STUDY", "")

@@ -3,8 +3,6 @@
 import os
 import tempfile
 from pathlib import Path
-import tempfile
-from pathlib import Path
 
 import dj_database_url
 
@@ -20,7 +18,8 @@ if os.environ.get("DATABASE_URL"):
 else:
     # A file, as in the demonstration: a server and a test can then use it at once.
     _FILE = Path(tempfile.gettempdir()) / f"stepdown-test-{os.getpid()}.sqlite3"
-    DATABASES = {"default": sqlite(_FILE) | {"TEST": {"NAME": str(_FILE)}}}
+    DATABASES = {"default": sqlite(_FILE)}
+    DATABASES["default"]["TEST"] = {"NAME": str(_FILE)}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -5,6 +5,7 @@ from random import Random
 from typing import Protocol
 
 from stepdown.domain.missing import ObservationState as State
+from stepdown.domain.observed import ObservedBy
 from stepdown.domain.people import Subject
 from stepdown.invented.pilot.deal import deal, indifferent, parts
 from stepdown.invented.pilot.families import Family
@@ -62,7 +63,7 @@ def course_row(subject: Subject, subject_id: str, family: Family, factor: str, c
         "subject_id": subject_id,
         **family.record,
         "factor": factor,
-        "source": "Invented practitioner",
+        "source": ObservedBy.PRACTITIONER.label,
         "at_referral": course[0],
         "at_engagement": State.NOT_ASKED,
         "at_closure": course[1],

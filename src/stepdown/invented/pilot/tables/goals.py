@@ -40,7 +40,7 @@ def goal_and_rating_rows(
                     "subject": subject,
                     "subject_id": subject_id,
                     "episode_id": family.episode_id,
-                    "set_by": chance.choice(("Family", "Parent", "Young person", "Family and worker together")),
+                    "set_by": chance.choice(("Parent", "Parent", "Young person", "Worker")),
                 }
             )
             ratings.extend(_ratings(chance, goal_id, family))

@@ -6,6 +6,7 @@ from random import Random
 
 from stepdown.domain.casework import ClosureReason, Decision, Engagement
 from stepdown.domain.missing import Missing
+from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.invented.pilot.deal import deal, draws, parts, skewed
 from stepdown.invented.pilot.families import Family
 from stepdown.invented.pilot.hours import within_hours, working_day, working_minutes
@@ -43,7 +44,7 @@ def referral_rows(seed: int, families: list[Family]) -> Iterator[Row]:
             "source_team": chance.choice(_SOURCE_TEAMS),
             "decided_at": family.decided_at,
             "decision": Decision.BELOW_THRESHOLD if below else Decision.ACCEPTED,
-            "reason": "No child at the edge of care" if below else None,
+            "reason": DecisionReason.BELOW_THRESHOLD.label if below else None,
         }
 
 

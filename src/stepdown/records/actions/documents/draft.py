@@ -6,6 +6,7 @@ from datetime import date
 from stepdown.domain.casework import ContactPurpose, ContactResult
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.goal import GoalState
+from stepdown.domain.missing import word_or_why
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.plans import Goal
@@ -49,7 +50,7 @@ def _what_we_did(episode: Episode, discipline: Discipline | None, first_day: dat
 
 
 def _purposes(contacts: list[Contact]) -> list[str]:
-    counts = Counter(ContactPurpose(c.purpose).label.lower() for c in contacts)
+    counts = Counter(word_or_why(ContactPurpose, c.purpose, c.purpose_missing).label.lower() for c in contacts)
     return [f"For: {', '.join(f'{name} ({n})' for name, n in counts.most_common())}."] if counts else []
 
 

@@ -73,7 +73,8 @@ def _send(
         **columns("family_told", asked.family_told),
         **columns("at_risk_of_care", asked.at_risk_of_care),
     )
-    ReferralPerson.objects.bulk_create(ReferralPerson(referral=referral, person=p) for p in people.values())
+    whom = {p.pk: p for p in people.values()}  # two of the council's numbers can be one person's, found out by a merge
+    ReferralPerson.objects.bulk_create(ReferralPerson(referral=referral, person=p) for p in whom.values())
     SpecialismRequest.objects.bulk_create(_request(referral, one, people) for one in asked.specialisms)
     return referral
 

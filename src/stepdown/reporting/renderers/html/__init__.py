@@ -1,9 +1,10 @@
 """The report as one self-contained page: no script, nothing fetched, readable on a phone and on paper."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from stepdown.reporting.renderers.cells import figure_columns, hidden_meaning, shown
@@ -16,19 +17,30 @@ from stepdown.reporting.report import Bullets, Chart, Paragraph, Report, ReportT
 
 def to_html(report: Report) -> str:
     """The page's text. ValueError where the report contradicts itself or a picture holds what a page may not carry."""
+    return _templates().get_template("page.html").render(**_shown(report), link=None, style=_style())
+
+
+def to_part(report: Report, link: Callable[[str], str]) -> str:
+    """The inside of the page, to stand in another page that has the styles ``parts.css``.
+
+    Each figure is a link, ``link`` giving the address for a result's id: its trace needs no table.
+    """
+    return _templates().get_template("inside.html").render(**_shown(report) | {"figures": ()}, link=link)
+
+
+def _shown(report: Report) -> dict[str, object]:
     report = printable(report)
     found = contents(report)
-    return _page().render(
-        report=report,
-        contents=found,
-        figures=traced(report, found),
-        hidden_means=hidden_meaning(report),
-        style=_style(),
-    )
+    return {
+        "report": report,
+        "contents": found,
+        "figures": traced(report, found),
+        "hidden_means": hidden_meaning(report),
+    }
 
 
 @cache
-def _page() -> Template:
+def _templates() -> Environment:
     environment = Environment(
         loader=PackageLoader("stepdown.reporting.renderers.html"),
         autoescape=True,
@@ -48,12 +60,12 @@ def _page() -> Template:
         # The picture has been parsed, checked and written anew: it is the one text that enters as mark-up.
         "inline": lambda chart: Markup(inline(chart)),  # noqa: S704
     }
-    return environment.get_template("page.html")
+    return environment
 
 
 @cache
 def _style() -> Markup:
     """GOV.UK Frontend's parts and the page's own, both shipped with the program."""
     vendored = files("stepdown.reporting") / "assets" / "govuk" / "report.min.css"
-    own = files(__name__) / "page.css"
-    return Markup(vendored.read_text("utf-8") + own.read_text("utf-8"))  # noqa: S704
+    own = [files(__name__) / "styles" / name for name in ("alone.css", "parts.css")]
+    return Markup("".join(style.read_text("utf-8") for style in (vendored, *own)))  # noqa: S704

@@ -1,0 +1,29 @@
+"""`stepdown site …`: the site's administration. Only the modules of this folder know Django, and only when they run."""
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+
+SITE_COMMANDS: dict[str, str] = {
+    "migrate": "Make or change the tables of the site's database.",
+    "add-colleague": "Make an account.",
+    "load": "Load a dataset into the record: whole, or nothing of it.",
+    "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",
+}
+"""Each command of the site and the line that help says of it. Its module here has its name, dashes as underscores."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command takes: the name of a command of the site, and what that one takes."""
+    commands = parser.add_subparsers(dest="site_command", metavar="COMMAND", required=True, help="one of those below")
+    for name, line in SITE_COMMANDS.items():
+        command = commands.add_parser(name, help=line, description=line)
+        module = import_module(f"stepdown.cli.site.{name.replace('-', '_')}")
+        module.add_arguments(command)
+        command.set_defaults(run_on_site=module.run)
+
+
+def run(args: Namespace) -> int:
+    """Run the command of the site: 0 done, 1 refused, 2 where the site is not set up for it."""
+    from stepdown.cli.site.ready import ready_or_say
+
+    return int(args.run_on_site(args)) if ready_or_say() else 2

@@ -1,0 +1,59 @@
+"""`stepdown site add-colleague`: make an account. The password is typed or read, and is never an argument."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from getpass import getpass
+
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.roles import Role
+from stepdown.domain.teams import TeamKind
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--name", metavar="NAME", required=True, help="what colleagues call them, in full")
+    parser.add_argument("--email", metavar="ADDRESS", required=True, help="the address with which they log in")
+    parser.add_argument("--role", choices=[str(r) for r in Role], required=True, help="what the account is for")
+    parser.add_argument("--discipline", choices=[str(d) for d in Discipline], help="what a practitioner practises")
+    parser.add_argument("--team", metavar="NAME", required=True, help="the team; made where there is none of that name")
+    parser.add_argument("--authority", metavar="NAME", required=True, help="the council whose team it is")
+    parser.add_argument(
+        "--team-kind",
+        choices=[str(k) for k in TeamKind],
+        default=str(TeamKind.MULTI_DISCIPLINARY),
+        help="what the team is, where it is made",
+    )
+    parser.add_argument(
+        "--no-password", action="store_true", help="they set one by e-mail, or log in through the council"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Make the account: 0 done, 1 refused, 2 where the site's database is not ready."""
+    from stepdown.cli.site.ready import database_is_ready_or_say, now
+    from stepdown.records.access.refusal import Refusal
+    from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
+    from stepdown.records.actions.colleagues.teams import TeamNamed
+
+    if not database_is_ready_or_say():
+        return 2
+    new = NewColleague(
+        name=args.name,
+        email=args.email,
+        role=Role(args.role),
+        team=TeamNamed(args.team, args.authority, TeamKind(args.team_kind)),
+        discipline=Discipline(args.discipline) if args.discipline else None,
+        password=None if args.no_password else _password(),
+    )
+    try:
+        made = add_colleague(by=None, at=now(), new=new)
+    except Refusal as refused:
+        print(f"stepdown site add-colleague: {refused.reason}", file=sys.stderr)
+        return 1
+    print(f"{made.name} can log in as {made.email}.", file=sys.stderr)
+    return 0
+
+
+def _password() -> str:
+    """The password, without its being shown; from standard input where nobody sits before it."""
+    return getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")

@@ -1,0 +1,51 @@
+"""The demonstration's site: an embedded database made anew, the invented pilot in it, and one-click log-in."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from stepdown.cli.site.ready import now, ready_or_say
+from stepdown.cli.site.serving import Serving, is_free, serve
+
+SETTINGS = "stepdown.web.settings.demo"
+_PORTS = 20
+
+
+def serve_demo(folder: Path, seed: int, port: int) -> int:
+    """Make the record in a folder and serve it until stopped. What was changed in an earlier demonstration is gone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    database = folder / "record.sqlite3"
+    for old in folder.glob(f"{database.name}*"):
+        old.unlink()
+    # Set, and not only where nothing is set: a demonstration never touches the site of real families.
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    os.environ["STEPDOWN_SITE"] = str(database.absolute())
+    os.environ["STEPDOWN_STATIC"] = str((folder / "static").absolute())
+    os.environ["STEPDOWN_SECRET_KEY"] = secrets.token_urlsafe(64)
+    if not ready_or_say(SETTINGS):
+        return 2
+    _make_record(seed)
+    return serve(Serving("127.0.0.1", _free_port(port), workers=1), SETTINGS, _say_up)
+
+
+def _make_record(seed: int) -> None:
+    from django.core.management import call_command
+    from django.db import connection
+
+    from stepdown.cli.site.demo_record import make_demo_record
+
+    call_command("migrate", verbosity=0, interactive=False)
+    make_demo_record(seed, at=now())
+    connection.close()
+
+
+def _free_port(first: int) -> int:
+    """The port asked for, or the next that is free."""
+    return next((port for port in range(first, first + _PORTS) if is_free("127.0.0.1", port)), first)
+
+
+def _say_up(address: str) -> None:
+    print(
+        f"The site is at {address} Everybody in it is invented; choose whom to be. Stop with Ctrl-C.", file=sys.stderr
+    )

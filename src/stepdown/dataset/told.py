@@ -1,0 +1,56 @@
+"""Rows as they are told, one value or reason a column, and the typed table of the contract that they become."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import batched
+
+import pyarrow as pa
+
+from stepdown.dataset.column import PROVENANCE, Column, Table
+from stepdown.dataset.contract import CONTRACT
+from stepdown.dataset.schema import arrow_schema
+from stepdown.domain.missing import Missing
+
+type Row = Mapping[str, object]
+"""One row by column name. A value that is not there is its reason, ``Missing``; a column left out was not asked."""
+
+_ROWS_AT_ONCE = 20_000
+_PROVENANCE = {column.name for column in PROVENANCE}
+
+
+def told(name: str, rows: Iterable[Row], source: str) -> pa.Table:
+    """The rows as the contract's table of that name, read from the first to the last and numbered from 1.
+
+    ``source`` stands in every row. ValueError for a column that the table does not have or an unexplained gap.
+    """
+    table, first, pieces = CONTRACT[name], 1, list[pa.RecordBatch]()
+    for some in batched(rows, _ROWS_AT_ONCE):
+        pieces.append(_piece(table, some, source, first))
+        first += len(some)
+    return pa.Table.from_batches(pieces, schema=arrow_schema(table))
+
+
+def _piece(table: Table, rows: tuple[Row, ...], source: str, first: int) -> pa.RecordBatch:
+    if unknown := _unknown(table, rows):
+        raise ValueError(f"{table.name} has no column {', '.join(unknown)}")
+    numbers: list[object] = [*range(first, first + len(rows))]
+    values: dict[str, list[object]] = {"source_id": [source] * len(rows), "source_row": numbers}
+    for column in table.columns:
+        values |= _column(table.name, column, rows, first)
+    schema = arrow_schema(table)
+    return pa.record_batch([pa.array(values[field.name], field.type) for field in schema], schema=schema)
+
+
+def _unknown(table: Table, rows: Iterable[Row]) -> list[str]:
+    names = {column for row in rows for column in row}
+    return sorted(name for name in names if not table.has(name) or name in _PROVENANCE)
+
+
+def _column(table: str, column: Column, rows: tuple[Row, ...], first: int) -> Iterator[tuple[str, list[object]]]:
+    if not column.may_be_missing:
+        yield column.name, [row.get(column.name) for row in rows]
+        return
+    cells = [row.get(column.name, Missing.NOT_ASKED) for row in rows]
+    if None in cells:
+        raise ValueError(f"{table}.{column.name} is empty in row {first + cells.index(None)} without a reason")
+    yield column.name, [None if isinstance(cell, Missing) else cell for cell in cells]
+    yield column.missing_companion, [str(cell) if isinstance(cell, Missing) else None for cell in cells]

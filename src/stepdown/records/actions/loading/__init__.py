@@ -1,0 +1,1 @@
+"""A dataset becomes the record, in bulk: a team's earlier spreadsheet, or the invented pilot of the demonstration."""

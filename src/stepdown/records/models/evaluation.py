@@ -1,0 +1,69 @@
+"""Runs of the evaluation over the record: the latest figures, and those that were frozen to be published."""
+
+from django.db import models
+from django.db.models import Q
+
+from stepdown.records.models.base import Row
+
+
+class EvaluationRun(Row):
+    """One run of a study over a snapshot of the record. It keeps counts and no row of anybody's.
+
+    ``results`` is the results document, packed. A run that is not frozen is replaced by the next of the same choices;
+    a frozen one is kept with what was released of it.
+    """
+
+    study = models.CharField(max_length=80)
+    choice = models.CharField(max_length=160)
+    """Which families were chosen, as one text; empty days are all of the record's."""
+    study_text = models.JSONField()
+    """The whole study as it was asked, so that the run can be understood when the study has changed."""
+    referred_from = models.DateField()
+    referred_to = models.DateField()
+    area = models.CharField(max_length=120, blank=True)
+    taken_at = models.DateTimeField()
+    taken_by = models.ForeignKey("records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    dataset_digest = models.CharField(max_length=80)
+    results_digest = models.CharField(max_length=80)
+    results = models.BinaryField()
+    families = models.PositiveIntegerField()
+    is_frozen = models.BooleanField(default=False)
+    frozen_at = models.DateTimeField(null=True, blank=True)
+    frozen_by = models.ForeignKey(
+        "records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    profile = models.CharField(max_length=20, blank=True)
+    """How the release was protected; empty until there is one."""
+    why = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        """The latest first; one that is not frozen for each choice."""
+
+        ordering = ("-taken_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["study", "choice"],
+                condition=Q(is_frozen=False),
+                name="one_latest_run_of_a_choice",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_frozen=False, frozen_at__isnull=True, profile="")
+                | (Q(is_frozen=True, frozen_at__isnull=False) & ~Q(profile="")),
+                name="frozen_at_a_time_under_a_profile",
+            ),
+        )
+
+
+class RunFile(Row):
+    """One file of a frozen run, as it was released."""
+
+    run = models.ForeignKey(EvaluationRun, on_delete=models.PROTECT, related_name="files")
+    name = models.CharField(max_length=80)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=80)
+
+    class Meta:
+        """By name, each once."""
+
+        ordering = ("name",)
+        constraints = (models.UniqueConstraint(fields=["run", "name"], name="a_file_of_a_run_once"),)

@@ -1,0 +1,57 @@
+"""A snapshot: the record as it stands at a moment, as a dataset with its digest, in memory or in a folder."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow as pa
+from django.db import connection, transaction
+
+from stepdown.dataset.dataset import Dataset, Manifest
+from stepdown.dataset.digest import digest
+from stepdown.dataset.store import write_dataset
+from stepdown.dataset.told import told
+from stepdown.records.snapshot.standing import Standing
+from stepdown.records.snapshot.tables import TABLES
+from stepdown.records.snapshot.tables.coverage import SOURCE
+
+
+def snapshot(as_at: datetime, *, invented: bool = False) -> Dataset:
+    """The record as it stands now, said to be as at that moment. Who may have it is the caller's to ask."""
+    tables = _tables(as_at)
+    rows = {name: table.num_rows for name, table in tables.items()}
+    return Dataset(Manifest(_title(as_at), digest(tables), rows, (SOURCE,), invented), tables)
+
+
+def write_snapshot(as_at: datetime, out: Path, *, invented: bool = False) -> Dataset:
+    """The same, kept as a dataset in a folder, whole or not at all."""
+    return write_dataset(_tables(as_at), out, title=_title(as_at), sources=(SOURCE,), invented=invented)
+
+
+def _tables(as_at: datetime) -> dict[str, pa.Table]:
+    with one_view():
+        standing = Standing(as_at)
+        return {name: told(name, rows(standing), f"{SOURCE}#{name}") for name, rows in TABLES.items()}
+
+
+def _title(as_at: datetime) -> str:
+    return f"Stepdown record as it stood at {as_at:%H:%M on %-d %B %Y}"
+
+
+@contextmanager
+def one_view() -> Iterator[None]:
+    """Everything read in the block is the record at one moment, whatever is written meanwhile; nobody waits for it."""
+    if connection.in_atomic_block:
+        yield
+    elif connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("begin deferred")  # Django's own transactions would keep writers out
+            try:
+                yield
+            finally:
+                cursor.execute("rollback")
+    else:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("set transaction isolation level repeatable read, read only")
+            yield

@@ -1,0 +1,38 @@
+"""Who worked with each family as rows of ``involvements``."""
+
+from collections.abc import Iterator
+
+from django.db.models import F, QuerySet
+
+from stepdown.dataset.told import Row
+from stepdown.domain.casework import InvolvementRole
+from stepdown.records.models.episodes import Involvement
+from stepdown.records.snapshot.standing import Standing
+
+
+def involvements(_: Standing) -> Iterator[Row]:
+    """One row a part in an episode. A part that ended and began again on one day is told once, as it went on."""
+    rows = (
+        parts_in_the_work()
+        .order_by("started_on", F("ended_on").asc(nulls_last=True), "pk")
+        .values_list("episode_id", "colleague_id", "discipline", "role", "started_on", "ended_on", "end_reason")
+    )
+    parts: dict[tuple[object, ...], Row] = {}
+    for episode, colleague, discipline, role, started, ended, why in rows.iterator(chunk_size=10_000):
+        part = (episode, colleague, role, started)
+        parts.pop(part, None)  # what went on longer takes the later place: a key worker's part ends before the next
+        parts[part] = {
+            "episode_id": str(episode),
+            "worker_id": str(colleague),
+            "discipline": discipline,
+            "role": role,
+            "started_on": started,
+            "ended_on": ended,
+            "end_reason": why or None,
+        }
+    yield from parts.values()
+
+
+def parts_in_the_work() -> QuerySet[Involvement]:
+    """The involvements of who works with families; a reviewing officer only reads."""
+    return Involvement.objects.exclude(role=InvolvementRole.REVIEWER)

@@ -1,0 +1,38 @@
+"""Scores on validated measures as rows of ``measures``; single answers stay in the record."""
+
+from collections.abc import Iterator
+
+from django.db.models import F
+
+from stepdown.dataset.told import Row
+from stepdown.domain.people import Subject
+from stepdown.records.models.observations import Measure
+from stepdown.records.snapshot.cells import known
+from stepdown.records.snapshot.standing import Standing
+
+
+def measures(standing: Standing) -> Iterator[Row]:
+    """One row a measure taken of a child or a parent whom the dataset has; of two of one person, the kept record's."""
+    told: set[tuple[object, ...]] = set()
+    rows = Measure.objects.order_by(F("person__merged_into").asc(nulls_first=True), "pk").values_list(
+        *("subject", "person_id", "episode_id", "instrument", "version", "point", "taken_on"),
+        *("score", "score_missing", "respondent"),
+    )
+    for subject, person, episode, instrument, version, point, on, score, why, respondent in rows.iterator(
+        chunk_size=10_000
+    ):
+        who = standing.person(person)
+        key = (who, episode, instrument, point, respondent)
+        if who in (standing.children if subject == Subject.CHILD else standing.parents) and key not in told:
+            told.add(key)
+            yield {
+                "subject": subject,
+                "subject_id": str(who),
+                "episode_id": str(episode),
+                "instrument": instrument,
+                "version": version or None,
+                "point": point,
+                "on": on,
+                "score": known(score, why),
+                "respondent": respondent,
+            }

@@ -1,0 +1,101 @@
+"""`stepdown site …`: what each command does, says and refuses."""
+
+import io
+import sys
+
+import pytest
+
+from stepdown.cli import main
+from stepdown.invented.write import write_pilot
+from stepdown.records import jobs
+from stepdown.records.models import AuditEvent, Colleague, Family, Load
+from tests.cli.site.environment import command
+
+ADD = ["site", "add-colleague", "--name", "Maya Okafor", "--email", "maya@example.org", "--team", "Edge-of-care team"]
+ADD += ["--authority", "Northborough"]
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    def type_in(text: str) -> None:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{text}\n"))
+
+    return type_in
+
+
+def test_an_account_is_made_with_a_password_that_is_read_and_not_shown(db, typed, capsys):
+    typed("a long password of words")
+    assert main([*ADD, "--role", "manager"]) == 0
+    maya = Colleague.objects.get()
+    assert maya.check_password("a long password of words")
+    assert (maya.team.name, maya.role) == ("Edge-of-care team", "manager")
+    shown = capsys.readouterr()
+    assert "a long password" not in shown.out + shown.err
+    assert AuditEvent.objects.get().act == "add_colleague"
+
+
+@pytest.mark.parametrize(
+    ("password", "more", "reason"),
+    [
+        ("short", ["--role", "manager"], "This password is too short"),
+        ("a long password of words", ["--role", "practitioner"], "Say what a specialist practitioner practises."),
+    ],
+)
+def test_what_is_wrong_with_an_account_is_said_and_nothing_is_made(db, typed, capsys, password, more, reason):
+    typed(password)
+    assert main([*ADD, *more]) == 1
+    assert reason in capsys.readouterr().err
+    assert not Colleague.objects.exists()
+
+
+def test_an_address_has_one_account_whatever_its_capitals(db, capsys):
+    assert main([*ADD, "--role", "manager", "--no-password"]) == 0
+    again = [word.replace("maya@", "MAYA@") for word in ADD]
+    assert main([*again, "--role", "manager", "--no-password"]) == 1
+    assert "an account with this e-mail address already" in capsys.readouterr().err
+    assert not Colleague.objects.get().has_usable_password()
+
+
+def test_a_dataset_is_loaded_for_a_team_once(db, tmp_path, capsys):
+    write_pilot(tmp_path / "pilot", 1)
+    load = ["site", "load", str(tmp_path / "pilot"), "--team", "Marram team", "--authority", "Marram"]
+    assert main(load) == 0
+    assert "Loaded 90 families" in capsys.readouterr().err
+    assert (Family.objects.count(), Load.objects.get().is_invented) == (90, True)
+    assert main(load) == 1
+    assert "This dataset is in the record already." in capsys.readouterr().err
+
+
+def test_what_cannot_be_read_is_not_loaded(db, tmp_path):
+    assert main(["site", "load", str(tmp_path / "nothing"), "--team", "T", "--authority", "A"]) == 2
+    assert not Load.objects.exists()
+
+
+def test_every_job_runs_even_where_one_fails(db, monkeypatch, capsys):
+    def breaks(_) -> str:
+        raise ValueError("Kerry Ashdown")
+
+    monkeypatch.setattr(jobs, "JOBS", {"first": breaks, "second": lambda at: f"looked at {at:%Y}"})
+    assert main(["site", "run-jobs"]) == 1
+    said = capsys.readouterr().err
+    assert "first: failed (ValueError)" in said
+    assert "second: looked at 20" in said
+    assert "Kerry" not in said, "a fault's own words may hold somebody's name"
+
+
+def test_a_job_that_there_is_not_is_refused_by_name(db, capsys):
+    assert main(["site", "run-jobs", "close-everything"]) == 2
+    assert "there is no job close-everything" in capsys.readouterr().err
+
+
+def test_a_database_without_tables_is_refused_with_what_to_do_and_then_migrated(tmp_path):
+    demo = {
+        "DJANGO_SETTINGS_MODULE": "stepdown.web.settings.demo",
+        "STEPDOWN_SECRET_KEY": "k" * 64,
+        "STEPDOWN_SITE": str(tmp_path / "record.sqlite3"),
+    }
+    refused = command("serve", "--port", "0", env=demo)
+    assert refused.returncode == 2
+    assert "changes of this version. Run: stepdown site migrate" in refused.stderr
+    assert command("site", "migrate", env=demo).returncode == 0
+    assert command("site", "run-jobs", env=demo).returncode == 0
