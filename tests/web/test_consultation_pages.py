@@ -42,6 +42,8 @@ def test_a_social_worker_asks_without_names_and_reads_the_answer(cast, logged_in
 
 def test_the_question_waits_on_the_page_of_who_can_answer_and_of_nobody_else(cast, logged_in):
     asked(cast)
+    assert "Colleagues ask for advice" in text_of(logged_in(cast.dee).get(reverse("start")))
+    assert "Colleagues ask for advice" not in text_of(logged_in(cast.yusuf).get(reverse("start")))
     address = reverse("consultations")
     assert "A mother is afraid" in text_of(logged_in(cast.dee).get(address))
     assert "Nothing waits for you" in text_of(logged_in(cast.yusuf).get(address))
