@@ -90,11 +90,11 @@ def test_services_are_found_added_and_checked(cast, visit, size, the_clock):
 
 
 @SIZES
-def test_a_family_is_handed_over_closed_by_two_and_followed_up(cast, visit, size, the_clock):
+def test_a_handover_is_proposed_and_walked(cast, visit, size, the_clock):
     a_service(cast)
     episode = worked_with(cast, DA, YOUTH)
     the_clock(VISIT + timedelta(days=1))
-    dee, maya, wide = visit("Dee Hallam", size=size), visit("Maya Okafor", size=size), size["width"]
+    dee, wide = visit("Dee Hallam", size=size), size["width"]
     dee.go("step_down", family_id=episode.family_id)
     dee.press("Propose a handover")
     dee.choose(NEED)
@@ -109,6 +109,17 @@ def test_a_family_is_handed_over_closed_by_two_and_followed_up(cast, visit, size
     the_clock(END)
     dee.go("step_down", family_id=episode.family_id)
     dee.picture(f"step-down-{wide}")
+    dee.go("check_handover", handover_id=episode.handovers.get(accepted_on__isnull=False).pk, weeks=12)
+    dee.choose("Not known")
+    dee.press("Save")
+
+
+@SIZES
+def test_a_family_is_closed_by_two(cast, visit, size, the_clock):
+    episode = worked_with(cast, DA, YOUTH)
+    proposed(cast, episode)
+    the_clock(END)
+    dee, maya, wide = visit("Dee Hallam", size=size), visit("Maya Okafor", size=size), size["width"]
     dee.go("close_discipline", request_id=episode.referral.requests.get(discipline=DA).pk)
     dee.picture(f"close-discipline-{wide}")
     dee.go("close_family", family_id=episode.family_id)
@@ -146,7 +157,10 @@ def test_a_follow_up_is_recorded_for_everybody_on_one_page(cast, visit, size, th
         dee.choose("Yes", of=f"Did you find out how {whom}?")
     dee.press("Record")
     assert dee.reads("The family stays closed")
-    dee.picture(f"follow-ups-done-{size['width']}")
+    assert dee.reads("Nothing is due.")
+    maya = visit("Maya Okafor", size=size)
+    maya.go("follow_ups", family_id=FollowUp.objects.first().episode.family_id)
+    maya.picture(f"follow-ups-done-{size['width']}")
     assert not FollowUp.objects.filter(months_after=3, done_on__isnull=True).exists()
 
 
