@@ -18,7 +18,10 @@ _TAKEN_ON = [state for state, decision in DECISION_OF.items() if decision is Dec
 
 
 def episodes(_: Standing) -> Iterator[Row]:
-    """One row an episode. All of them are of families whom the team supports: a record has no comparison group."""
+    """One row an episode. All of them are of families whom the team supports: a record has no comparison group.
+
+    A day of engagement that was written down as after the last day is not told: the closure was dated back.
+    """
     taken_on = SpecialismRequest.objects.filter(referral=OuterRef("referral"), state__in=_TAKEN_ON)
     rows = Episode.objects.annotate(was_taken_on=Exists(taken_on)).order_by("pk")
     about = ("pk", "family_id", "referral_id", "previous_id", "closure_reason", "engagement", "was_taken_on")
@@ -33,7 +36,7 @@ def episodes(_: Standing) -> Iterator[Row]:
             "group": GroupArm.SUPPORTED,
             "index_on": index,
             "opened_on": opened,
-            "engaged_on": engaged,
+            "engaged_on": engaged if engaged is None or closed is None or engaged <= closed else None,
             "closed_on": closed,
             "closure_reason": said(closure, Missing.NOT_KNOWN) if closed else Missing.NOT_APPLICABLE,
             "engagement": engagement_said(
