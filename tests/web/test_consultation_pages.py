@@ -60,9 +60,14 @@ def test_advice_without_its_minutes_is_asked_for_them_beside_the_box(cast, logge
 def test_advice_given_on_the_telephone_is_recorded_on_one_page(cast, logged_in):
     dee, address = logged_in(cast.dee), reverse("record_advice")
     haven = a_service(cast)
-    said = {"form_key": key_of(dee.get(address)), "question": QUESTION,
-            "advice": "Ring the haven.", "minutes": "10", "asked_by": "outside",
-            "service": str(haven.pk)}  # fmt: skip
+    said = {
+        "form_key": key_of(dee.get(address)),
+        "question": QUESTION,
+        "advice": "Ring the haven.",
+        "minutes": "10",
+        "asked_by": "outside",
+        "service": str(haven.pk),
+    }
     assert "Select who asked, or enter their role and team" in text_of(dee.post(address, said))
     page = dee.post(address, said | {"asked_by_outside": "Health visitor, East"}, follow=True)
     assert "Northborough Haven" in text_of(page)

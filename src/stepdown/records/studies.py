@@ -30,6 +30,13 @@ class Chosen:
         """The choice as one text: two runs with the same choice show the same question."""
         return f"{self.referred_from or ''}..{self.referred_to or ''}|{self.area}"
 
+    @staticmethod
+    def of(name: str) -> "Chosen":
+        """The choice of that name."""
+        days, _, area = name.partition("|")
+        first, last = (date.fromisoformat(day) if day else None for day in days.split(".."))
+        return Chosen(first, last, area)
+
 
 def study_in_force() -> Study:
     """The study of this site; Refusal, with every problem, where its file cannot be used."""
@@ -58,6 +65,11 @@ def asked_of(study: Study, chosen: Chosen, dataset: Dataset) -> Study:
         return study.model_copy(update={"period": period})
     factors = study.factors.model_copy(update={"source": ObservedBy.PRACTITIONER.label})
     return study.model_copy(update={"period": period, "factors": factors})
+
+
+def has_scenario() -> bool:
+    """Whether the site has a scenario with which figures can be costed."""
+    return bool(settings.SCENARIO)
 
 
 def _text(path: str) -> str:

@@ -6,6 +6,8 @@ of how many, and how sure. The words of cause are not in this file, and a test k
 
 from datetime import date
 
+from stepdown.domain.points import Point
+from stepdown.evaluation.study.choices import Dimension
 from stepdown.reporting.shown import Shown
 from stepdown.results.result import Measure, Result
 
@@ -25,6 +27,16 @@ def spoken(day: date) -> str:
 def plural(unit: str) -> str:
     """'children' for 'child'; an s for the rest."""
     return _PLURALS.get(unit, f"{unit}s")
+
+
+def name_of(result: Result) -> str:
+    """What a figure is called by itself: its label, with the point and the breakdown that its table would give."""
+    beside = [Point(result.point).label.lower()] if result.point else []
+    for axis, value in result.categories.items():
+        if axis in set(Dimension):
+            beside.append(f"{Dimension(axis).label.lower()}: {Dimension(axis).label_of(value).lower()}")
+    beside = [words for words in beside if words not in result.label.lower()]
+    return f"{result.label} ({', '.join(beside)})" if beside else result.label
 
 
 def sentence(shown: Shown, id_: str) -> str:

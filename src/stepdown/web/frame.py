@@ -19,6 +19,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Team", "team", (Role.MANAGER,)),
     ("My referrals", "referrals_made", _REFERRERS),
     ("Supervision", "sessions", _TEAM),
+    ("Figures", "figures", (Role.MANAGER, Role.EVALUATOR)),
     ("Consultations", "consultations", (*_TEAM, *_REFERRERS)),
     ("Services", "services", (*_TEAM, *_REFERRERS)),
     ("Follow-ups", "follow_ups_due", _TEAM),

@@ -1,6 +1,8 @@
 """Every message of every form, in one table: each says what to do. The key is the form's page and the field."""
 
 MESSAGES: dict[str, str] = {
+    "freeze.why": "Say what the figures are frozen for",
+    "freeze.profile": "Select how small counts are protected",
     "find_child.number": "Enter the council's number for the child",
     "refer.about": "Select at least one person whom the referral is about",
     "refer.specialisms": "Select at least one specialism",

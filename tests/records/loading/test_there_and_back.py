@@ -32,7 +32,7 @@ def test_every_column_that_the_record_keeps_comes_back_as_it_was(loaded):
     original, taken = loaded
     assert problems(taken) == []
     again = with_own_ids(taken, original)
-    for name in again.keys() - {"coverage"}:
+    for name in again.keys() - {table for table, column in NOT_KEPT if column == "*"}:
         assert facts(again[name]) == (facts(original.tables[name]) if name in original.tables else []), name
 
 

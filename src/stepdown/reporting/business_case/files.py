@@ -56,15 +56,13 @@ def _released(costed: Costed, profile: str | None, progress: Progress) -> dict[s
 
 def own_documents(costed: Costed, progress: Progress = lambda _: None) -> dict[str, bytes]:
     """The service's own files, with true figures: nothing to be published."""
-    study = Study.model_validate(costed.findings.header["study"])
-    shown = Shown.of(release(costed.findings, study, INTERNAL.id))
     case = costed.case
     if isinstance(case, BusinessCase):
         progress(f"writing {WORKBOOK}")
         files = {INTERNAL_COSTS: case_text(case, costed.findings).encode(), WORKBOOK: to_workbook(case)}
     else:
         files = {INTERNAL_COSTS: published_text(case, costed.findings).encode()}
-    report = _report(costed, study, shown)
+    report = own_report(costed)
     for name, render in RENDERERS.items():
         form = name.rpartition(".")[2]
         if form != "xlsx":
@@ -91,8 +89,10 @@ def _points(case: BusinessCase | PublishedCase) -> tuple[Paragraph, ...]:
     return answer(case) if isinstance(case, BusinessCase) else published_key_points(case)
 
 
-def _report(costed: Costed, study: Study, shown: Shown) -> Report:
-    """The business case as a document of its own. Its first page is the answer."""
+def own_report(costed: Costed) -> Report:
+    """The business case as a document of its own, with true figures. Its first page is the answer."""
+    study = Study.model_validate(costed.findings.header["study"])
+    shown = Shown.of(release(costed.findings, study, INTERNAL.id))
     case = costed.case
     about = case.model.scenario.scenario if isinstance(case, BusinessCase) else case.published.scenario
     return Report(

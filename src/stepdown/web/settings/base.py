@@ -16,6 +16,10 @@ KEEP_TEXT_ON_DEVICE = False
 STUDY = ""
 """The file of the study under which the record's figures are shown; empty is the one that is shipped."""
 
+SCENARIO = ""
+SERVICE_COST = ""
+"""The scenario of the business case, by the name of a shipped one or a file, and the file of what the service cost."""
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

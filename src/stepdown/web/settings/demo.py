@@ -12,3 +12,5 @@ DATABASES = {"default": sqlite(required("STEPDOWN_SITE", "`stepdown demo` sets i
 SESSION_COOKIE_SECURE = False
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
 STUDY = str(ROOT.parent / "invented" / "pilot" / "study.toml")
+SCENARIO = "borrowed-base-rate"
+SERVICE_COST = str(ROOT.parent / "invented" / "pilot" / "service_cost.toml")

@@ -40,3 +40,5 @@ CSRF_COOKIE_NAME = "__Host-csrf"
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
 STUDY = optional("STEPDOWN_STUDY", "")
+SCENARIO = optional("STEPDOWN_SCENARIO", "")
+SERVICE_COST = optional("STEPDOWN_SERVICE_COST", "")

@@ -6,6 +6,7 @@ from random import Random
 
 from stepdown.domain.casework import HandoverOutcome
 from stepdown.domain.missing import Missing
+from stepdown.domain.needs import Need
 from stepdown.domain.people import Subject
 from stepdown.domain.safeguarding import LeftLadder, SafeguardingLevel, Standing
 from stepdown.invented.pilot.children import Child
@@ -17,10 +18,10 @@ from stepdown.invented.pilot.targets import AS_AT
 
 HANDOVERS = 30
 _SERVICES = (
-    ("Invented recovery service", "Alcohol or drugs"),
-    ("Invented domestic abuse charity", "Domestic abuse"),
-    ("Invented talking therapies", "Parent's mental health"),
-    ("Invented youth club", "Activities for young people"),
+    ("Invented recovery service", Need.SUBSTANCE_USE.label),
+    ("Invented domestic abuse charity", Need.DOMESTIC_ABUSE.label),
+    ("Invented talking therapies", Need.HEALTH.label),
+    ("Invented youth club", Need.EDUCATION.label),
 )
 _OUTCOMES = {
     HandoverOutcome.ATTENDED: 0.55,
@@ -38,7 +39,7 @@ def handover_rows(seed: int, children: list[Child], families: list[Family]) -> I
     chance = draws(seed, "handovers")
     closed = [family for family in families if family.stage is Stage.CLOSED]
     to_early_help = {child.family: None for child in children if child.course[1] is SafeguardingLevel.EARLY_HELP}
-    places = [(family, "Family Solutions", "Early help for the family") for family in to_early_help]
+    places = [(family, "Family Solutions", Need.FAMILY_RELATIONSHIPS.label) for family in to_early_help]
     others = chance.sample(closed, HANDOVERS - len(places))
     places += [(family, *chance.choice(_SERVICES)) for family in others]
     outcomes = deal(chance, places, parts(len(places), _OUTCOMES))

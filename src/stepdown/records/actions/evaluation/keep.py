@@ -6,9 +6,9 @@ from datetime import datetime
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.actions.action import action
+from stepdown.records.figures import Figures
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.evaluation import EvaluationRun
-from stepdown.records.queries.evaluation.taking import Figures
 
 
 @action(Act.TAKE_FIGURES)

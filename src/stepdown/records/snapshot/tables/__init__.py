@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from stepdown.dataset.told import Row
 from stepdown.records.snapshot.standing import Standing
 from stepdown.records.snapshot.tables.children import children
+from stepdown.records.snapshot.tables.clocks import clocks
 from stepdown.records.snapshot.tables.consultations import consultations
 from stepdown.records.snapshot.tables.contact_people import contact_people
 from stepdown.records.snapshot.tables.contacts import contacts
@@ -13,8 +14,10 @@ from stepdown.records.snapshot.tables.episode_members import episode_members
 from stepdown.records.snapshot.tables.episodes import episodes
 from stepdown.records.snapshot.tables.events import events
 from stepdown.records.snapshot.tables.families import families
+from stepdown.records.snapshot.tables.follow_ups import follow_ups
 from stepdown.records.snapshot.tables.goal_ratings import goal_ratings
 from stepdown.records.snapshot.tables.goals import goals
+from stepdown.records.snapshot.tables.handovers import handovers
 from stepdown.records.snapshot.tables.interim_observations import interim_observations
 from stepdown.records.snapshot.tables.involvements import involvements
 from stepdown.records.snapshot.tables.measures import measures
@@ -39,6 +42,7 @@ TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
     "involvements": involvements,
     "contacts": contacts,
     "contact_people": contact_people,
+    "clocks": clocks,
     "observations": observations,
     "interim_observations": interim_observations,
     "safeguarding": safeguarding,
@@ -48,5 +52,7 @@ TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
     "goals": goals,
     "goal_ratings": goal_ratings,
     "measures": measures,
+    "handovers": handovers,
+    "follow_ups": follow_ups,
 }
 """What tells each table's rows, by the table's name."""

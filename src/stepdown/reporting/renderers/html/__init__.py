@@ -20,12 +20,13 @@ def to_html(report: Report) -> str:
     return _templates().get_template("page.html").render(**_shown(report), link=None, style=_style())
 
 
-def to_part(report: Report, link: Callable[[str], str]) -> str:
+def to_part(report: Report, link: Callable[[str], str] | None = None) -> str:
     """The inside of the page, to stand in another page that has the styles ``parts.css``.
 
-    Each figure is a link, ``link`` giving the address for a result's id: its trace needs no table.
+    With ``link``, which gives the address for a result's id, each figure is a link and needs no table of traces.
     """
-    return _templates().get_template("inside.html").render(**_shown(report) | {"figures": ()}, link=link)
+    shown = _shown(report)
+    return _templates().get_template("inside.html").render(**shown | ({"figures": ()} if link else {}), link=link)
 
 
 def _shown(report: Report) -> dict[str, object]:

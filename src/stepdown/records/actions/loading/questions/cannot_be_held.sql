@@ -45,6 +45,9 @@ with problems as (
         'self', 'family_member', 'parent_or_carer', 'teacher', 'practitioner', 'together'
     )
     union all
+    select 'a handover does not say what became of it' as problem
+    from handovers where outcome is null and coalesce(outcome_missing, 'not_asked') <> 'not_applicable'
+    union all
     select 'one id is both a child''s and a parent''s in one family' as problem
     from children as c inner join parents as p on c.child_id = p.parent_id and c.family_id = p.family_id
     union all
@@ -63,7 +66,9 @@ with problems as (
     ) as texts where length(said) > 200
     union all
     select 'a text is longer than the record keeps: 160 characters of a service''s name' as problem
-    from consultations where length(signposted_to) > 160
+    from (
+        select signposted_to as said from consultations union all select service as said from handovers
+    ) as texts where length(said) > 160
 )
 
 select problem, count(*) as times

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from stepdown.records.actions.loading.loading import Loading
+from stepdown.records.actions.loading.tables.afterwards import load_afterwards
 from stepdown.records.actions.loading.tables.children import load_children
 from stepdown.records.actions.loading.tables.colleagues import load_colleagues
 from stepdown.records.actions.loading.tables.consultations import load_consultations
@@ -25,4 +26,5 @@ LOADERS: tuple[Callable[[Loading], None], ...] = (
     load_goals,
     load_observations,
     load_children,
+    load_afterwards,
 )

@@ -6,25 +6,16 @@ from uuid import UUID
 from stepdown.domain.lifecycle.consultation import ConsultationState
 from stepdown.domain.missing import Missing
 from stepdown.records.actions.loading.loading import Loading, moment, moment_or_none
-from stepdown.records.models.consultations import Consultation, ServiceEntry
+from stepdown.records.actions.loading.tables.services import services
+from stepdown.records.models.consultations import Consultation
 
 
 def load_consultations(loading: Loading) -> None:
     """Write services that the record does not know yet, then consultations."""
-    services = _services(loading)
-    loading.write(Consultation, _consultations(loading, services))
+    loading.write(Consultation, _consultations(loading, services(loading)))
 
 
-def _services(loading: Loading) -> dict[str, UUID]:
-    known = dict(ServiceEntry.objects.filter(ended_on__isnull=True).values_list("name", "pk"))
-    named = loading.rows("select distinct signposted_to as name from consultations where signposted_to is not null")
-    for name in sorted(row["name"] for row in named):
-        if name not in known:
-            known[name] = ServiceEntry.objects.create(id=loading.id("service", name), name=name).pk
-    return known
-
-
-def _consultations(loading: Loading, services: dict[str, UUID]) -> Iterator[Consultation]:
+def _consultations(loading: Loading, directory: dict[str, UUID]) -> Iterator[Consultation]:
     for row in loading.rows("select * from consultations order by consultation_id"):
         unanswered = row["answered_at"] is None and row["answered_at_missing"] == Missing.NOT_APPLICABLE
         yield Consultation(
@@ -39,5 +30,5 @@ def _consultations(loading: Loading, services: dict[str, UUID]) -> Iterator[Cons
             minutes=row["minutes"],
             family_id=loading.id_or_none("family", row["family_id"]),
             episode_id=loading.id_or_none("episode", row["episode_id"]),
-            signposted_to_id=services[row["signposted_to"]] if row["signposted_to"] else None,
+            signposted_to_id=directory[row["signposted_to"]] if row["signposted_to"] else None,
         )
