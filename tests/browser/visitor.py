@@ -13,6 +13,9 @@ from tests.browser.keystrokes import Keystrokes
 PICTURES = os.environ.get("STEPDOWN_PICTURES")
 """The folder in which pictures are kept, when they are wanted."""
 
+TALLEST = 1300
+"""Pixels of a page that a picture shows at most."""
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 HIDDEN_FROM_KEYBOARD = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
@@ -95,9 +98,12 @@ class Visitor:
         return words in self.page.locator("body").inner_text()
 
     def picture(self, name: str) -> None:
-        """Keep a picture of the page, where pictures are wanted."""
+        """Keep a picture of the page from its top, where pictures are wanted."""
         if PICTURES:
-            self.page.screenshot(path=str(Path(PICTURES) / f"{name}.png"), full_page=True)
+            width, height = self.page.viewport_size.values()
+            tall = min(self.page.evaluate("() => document.documentElement.scrollHeight"), max(height, TALLEST))
+            clip = {"x": 0, "y": 0, "width": width, "height": tall}
+            self.page.screenshot(path=str(Path(PICTURES) / f"{name}.png"), full_page=True, clip=clip)
 
     def look(self) -> None:
         """Look at the page as axe does, and see that everything can be reached and nothing is too wide."""
