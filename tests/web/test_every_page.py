@@ -81,11 +81,10 @@ def things(cast: Cast) -> dict[str, object]:
         ).pk,
         "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
         "result_id": "flow.referred.families",
-        "name": freeze_figures(
+        "frozen": freeze_figures(
             by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
-        )
-        .files.get()
-        .name,
+        ),
+        "name": "report.html",
         "discipline": "domestic_abuse",
         "instrument_id": "phq_9",
         "rule": "decision",
