@@ -7,7 +7,9 @@ from django.urls import reverse
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.records.actions.evaluation.keep import keep_figures
+from stepdown.records.jobs import count_figures
 from stepdown.records.models import EvaluationRun, Family
+from stepdown.records.queries.evaluation import taking
 from tests.cast import MONDAY, Cast, working
 from tests.records.evaluation.a_run import pilots_figures
 
@@ -122,3 +124,16 @@ def test_figures_stand_in_the_navigation_of_those_who_may_see_them(cast, logged_
     assert f'href="{FIGURES}"' in text_of(logged_in(cast.eva).get("/"))
     assert f'href="{FIGURES}"' not in text_of(logged_in(cast.dee).get("/"))
     assert logged_in(cast.dee).get(FIGURES).status_code == 403
+
+
+def test_the_figures_of_a_large_record_are_asked_for_and_the_page_says_how_far_it_has_come(
+    cast, logged_in, monkeypatch
+):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    monkeypatch.setattr(taking, "MOST_FAMILIES_OF_A_PAGE", 0)
+    maya = logged_in(cast.maya)
+    page = text_of(maya.post(reverse("count_figures"), follow=True))
+    assert "are being counted: waiting for its turn" in page
+    assert not EvaluationRun.objects.exists()
+    count_figures.run(MONDAY)
+    assert "are being counted" not in text_of(maya.get(FIGURES))
