@@ -85,6 +85,18 @@ def closing_proposed(cast: Cast, episode: Episode, **more) -> Closing:
     return propose_closing(by=cast.dee, at=END, episode=episode, said=closing_said(cast, **more))
 
 
+def closing_without_more(cast: Cast, episode: Episode) -> Closing:
+    """Dee proposes to close, with a reason for everything that is missing."""
+    return closing_proposed(cast, episode, reasons=dict.fromkeys(ClosingCheck, "The family moved away."))
+
+
+def closed_without_more(cast: Cast, episode: Episode) -> Closing:
+    """The family closed so, its handovers as they are."""
+    return confirm_closing(
+        by=cast.maya, at=END, closing=closing_without_more(cast, episode), override="The school knows."
+    )
+
+
 def closed(cast: Cast, **more) -> Episode:
     """The Ashdowns, worked with and closed as planned."""
     episode = worked_with(cast)

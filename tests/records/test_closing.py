@@ -11,16 +11,18 @@ from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.closing import ClosingState
 from stepdown.domain.lifecycle.episode import EpisodeStage
 from stepdown.domain.lifecycle.specialism import RequestState
+from stepdown.domain.lifecycle.task import TaskState
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.observed import ObservedBy
 from stepdown.domain.points import Point
+from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.episodes.involve import change_key_worker
 from stepdown.records.actions.observing.observe import Observed, observe
 from stepdown.records.actions.stepping_down.close_family import confirm_closing, turn_down_closing
 from stepdown.records.closing_checks import unmet
-from stepdown.records.models import AuditEvent, Closing, Episode
+from stepdown.records.models import AuditEvent, Closing, Episode, Task
 from tests.cast import Cast, person_named
 from tests.records.stepping_down import (
     DA,
@@ -29,6 +31,7 @@ from tests.records.stepping_down import (
     YOUTH,
     closed,
     closing_proposed,
+    closing_without_more,
     discipline_closed,
     proposed,
     walked,
@@ -207,6 +210,14 @@ def test_a_closing_that_cannot_be_is_refused(cast: Cast, said: dict, reason: str
     discipline_closed(cast.dee, episode)
     with pytest.raises(Refusal, match=reason):
         closing_proposed(cast, episode, **said)
+
+
+def test_a_proposal_is_a_task_of_every_manager_until_one_has_decided(cast: Cast):
+    made = closing_without_more(cast, worked_with(cast, DA))
+    tasks = Task.objects.filter(origin=TaskOrigin.CLOSING)
+    assert {task.for_colleague for task in tasks} == {cast.maya, cast.max}
+    turn_down_closing(by=cast.max, at=END, closing=made, why="The court has not decided.")
+    assert {task.state for task in tasks.all()} == {TaskState.DONE}
 
 
 def test_a_family_with_whom_work_never_began_cannot_be_closed_as_planned(cast: Cast):

@@ -22,7 +22,7 @@ from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Consultation, Episode
 from tests.cast import MONDAY, Cast, person_named, referred, working
 from tests.records.evaluation.a_run import pilots_figures
-from tests.records.stepping_down import proposed
+from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
 from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
@@ -34,8 +34,8 @@ ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", 
              "resume_clock_of_request", "count_figures"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
-FURTHER_ON = {"check_handover", "confirm_closing", "turn_down_closing", "record_follow_up"}
-"""Pages for a family on its way out: the tests of stepping down open them, where the story has come so far."""
+OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
+"""Pages about figures that somebody has counted: the tests of the evaluation's pages open them."""
 
 
 def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
@@ -45,7 +45,7 @@ def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
     return found
 
 
-NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT - FURTHER_ON)
+NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT - OF_COUNTED_FIGURES)
 
 
 @pytest.fixture
@@ -91,6 +91,9 @@ def things(cast: Cast) -> dict[str, object]:
         "handover_id": proposed(cast, episode).pk,
         "service_id": a_service(cast).pk,
         "consultation_id": asked_of_dee(cast).pk,
+        "weeks": 2,
+        "episode_id": episode.pk,
+        "months": 3,
     }
 
 
@@ -99,6 +102,14 @@ def asked_of_dee(cast: Cast):
     return ask_consultation(
         by=cast.sam, at=MONDAY, team=cast.team, question="How do I ask safely?", discipline=Discipline.DOMESTIC_ABUSE
     )
+
+
+OF_A_FAMILY_ON_ITS_WAY_OUT = {
+    "confirm_closing": closing_without_more,
+    "turn_down_closing": closing_without_more,
+    "record_follow_up": closed_without_more,
+}
+"""What has to have happened before a page is there."""
 
 
 def address(name: str, things: dict[str, object], cast: Cast) -> str:
@@ -124,6 +135,8 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
         answer(by=cast.dee, at=MONDAY + timedelta(hours=2), consultation=one, advice=Advice("Ask her alone", minutes=9))
     if name == "released_file":
         given["run_id"] = things["frozen"].pk
+    if name in OF_A_FAMILY_ON_ITS_WAY_OUT:
+        OF_A_FAMILY_ON_ITS_WAY_OUT[name](cast, Episode.objects.get())
     if name == "answer_team":
         given["referral_id"] = things["of_id"]
     if name == "allocate":

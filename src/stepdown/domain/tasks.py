@@ -15,5 +15,6 @@ class TaskOrigin(Word):
     SAFETY = "safety", "An answer that speaks of danger"
     HANDOVER = "handover", "A handover"
     CONSULTATION = "consultation", "A consultation"
+    CLOSING = "closing", "A proposal to close a family"
     FOLLOW_UP = "follow_up", "A follow-up after closure"
     FILING = "filing", "Filing to the council's record"

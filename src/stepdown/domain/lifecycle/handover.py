@@ -44,7 +44,7 @@ HANDOVER = Lifecycle(
         Move("accept", (_S.SENT, _S.WAITLISTED), _S.ACCEPTED, "the service accepts"),
         Move("attend", _TO_ATTEND, _S.FIRST_ATTENDED, "the family goes there"),
         Move("fail", (*_TO_ATTEND, _S.FIRST_ATTENDED), _S.FAILED_TO_ATTEND, "the family does not go, or no longer"),
-        Move("bridge", (*_TO_ATTEND, _S.WAITLISTED), _S.BRIDGING, "a colleague goes there with the family"),
+        Move("bridge", _TO_ATTEND, _S.BRIDGING, "a colleague goes there with the family"),
         Move("settle", (_S.FIRST_ATTENDED,), _S.SETTLED, "the family is settled with the service"),
         Move("family_declines", _BEFORE_ATTENDING, _S.DECLINED_BY_FAMILY, "the family does not want it"),
         Move("service_declines", (_S.SENT, _S.WAITLISTED), _S.DECLINED_BY_SERVICE, "the service declines"),

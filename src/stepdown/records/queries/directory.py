@@ -78,7 +78,7 @@ def _of_own(who: Colleague) -> QuerySet[ServiceEntry]:
 def _rows(found: QuerySet[ServiceEntry], today: date) -> tuple[ServiceRow, ...]:
     pointed, handed = Count("signposts", distinct=True), Count("handovers", distinct=True)
     counted = found.select_related("checked_by").annotate(pointed=pointed, handed=handed)
-    return tuple(_row(s, today, s.pointed, s.handed) for s in counted)
+    return tuple(_row(s, today, s.pointed, s.handed) for s in counted.order_by("name"))
 
 
 def _row(s: ServiceEntry, today: date, pointed: int, handed: int) -> ServiceRow:

@@ -18,7 +18,21 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
 from stepdown.records.queries.names import names_of
 
-_WORDS = {"propose": "it was proposed to the family"} | {move.name: move.sentence for move in HANDOVER.moves}
+_WORDS = {
+    "propose": "it was proposed to the family",
+    "agree": "the family has agreed",
+    "send": "it has been sent to the service",
+    "wait": "the service has put them on its waiting list",
+    "accept": "the service has accepted",
+    "attend": "the family has been there",
+    "fail": "the family did not go, or goes no longer",
+    "bridge": "a colleague has gone there with them (a bridging visit)",
+    "settle": "the family is settled there",
+    "family_declines": "the family does not want it",
+    "service_declines": "the service has declined",
+    "abandon": "it is given up",
+}
+"""Each step as what has happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,7 @@ def _rows(found: QuerySet[Handover], today: date) -> list[HandoverRow]:
     steps = Prefetch("steps", queryset=HandoverStep.objects.select_related("by"))
     handovers = list(found.select_related("service", "episode").prefetch_related(steps, "checks"))
     names = names_of(h.person_id for h in handovers if h.person_id)
-    return [_row(h, names.get(h.person_id, "") if h.person_id else "The family", today) for h in handovers]
+    return [_row(h, names.get(h.person_id, "") if h.person_id else "the family", today) for h in handovers]
 
 
 def _row(h: Handover, whom: str, today: date) -> HandoverRow:
@@ -110,9 +124,9 @@ def _row(h: Handover, whom: str, today: date) -> HandoverRow:
         first_attended_on=h.first_attended_on,
         ended_on=h.ended_on,
         bridging_visits=sum(step.move == "bridge" for step in steps),
-        steps=tuple(StepRow(s.happened_on, _WORDS.get(s.move, s.move), s.note, s.by.name) for s in steps),
+        steps=tuple(StepRow(s.happened_on, _WORDS[s.move], s.note, s.by.name) for s in steps),
         checks=_checks(h, list(h.checks.all()), today),
-        moves=tuple((move.name, move.sentence) for move in HANDOVER.moves_from(state)),
+        moves=tuple((move.name, _WORDS[move.name]) for move in HANDOVER.moves_from(state)),
     )
 
 
@@ -120,14 +134,14 @@ def _checks(h: Handover, done: list[HandoverCheck], today: date) -> tuple[CheckR
     if h.accepted_on is None:
         return ()
     by_week = {check.weeks_after: check for check in done}
-    return tuple(
-        _check(weeks, due_on(h.accepted_on, weeks), by_week.get(weeks), today)
-        for weeks in weeks_to_check(h.accepted_on)
-    )
+    days = {weeks: due_on(h.accepted_on, weeks) for weeks in weeks_to_check(h.accepted_on)}
+    now = max((weeks for weeks, day in days.items() if day <= today), default=None)
+    return tuple(_check(weeks, day, by_week.get(weeks), is_now=weeks == now) for weeks, day in days.items())
 
 
-def _check(weeks: int, day: date, done: HandoverCheck | None, today: date) -> CheckRow:
+def _check(weeks: int, day: date, done: HandoverCheck | None, *, is_now: bool) -> CheckRow:
+    """One that was missed is not asked for any more once the next has come."""
     if done is None:
-        return CheckRow(weeks, day, None, "", "", is_due=day <= today)
+        return CheckRow(weeks, day, None, "", "", is_due=is_now)
     still = done.still_attending if done.still_attending is not None else done.still_attending_missing
     return CheckRow(weeks, day, done.checked_on, still, done.note, is_due=False)

@@ -15,7 +15,8 @@ from stepdown.web.forms.days import DayField
 type Choices = Iterable[tuple[str, str]]
 
 NO_NAMES = "No names, dates of birth or addresses: nobody needs to know who the family is"
-ANYBODY = ("", "Anybody in the team")
+ANYBODY = ("anybody", "Anybody in the team")
+NOBODY_OF_OURS, NO_SERVICE = "outside", "none"
 _DISCIPLINE, _COLLEAGUE = "discipline:", "colleague:"
 
 
@@ -34,7 +35,7 @@ class Ask(DeskForm):
     """A question to the team, a discipline or one colleague."""
 
     page = "ask"
-    whom = forms.ChoiceField(label="Whom do you ask?", required=False, widget=forms.Select)
+    whom = forms.ChoiceField(label="Whom do you ask?", widget=forms.Select)
     question = text("What do you want to ask?", hint=NO_NAMES, rows=5)
 
     def __init__(self, *given: Any, whom: Choices, names_family: bool = False, **named: Any) -> None:
@@ -62,16 +63,16 @@ class GiveAdvice(DeskForm):
 
     page = "advice"
     advice = text("What do you advise?", rows=5)
-    minutes = whole("How many minutes did it take?", hint="With reading and talking", required=False, most=480)
+    minutes = whole("Minutes that it took (with reading and talking)", required=False, most=480)
     minutes_not_known = forms.BooleanField(label="I do not know how long it took", required=False)
-    service = forms.ChoiceField(label="Did you point them to a service?", required=False, widget=forms.Select)
+    service = forms.ChoiceField(label="Did you point them to a service?", widget=forms.Select)
     follow_up_on = DayField(
         label="Day to ask what came of it", required=False, help_text="Leave empty if nobody needs to"
     )
 
     def __init__(self, *given: Any, services: Choices, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["service"].choices = [("", "No service"), *services]  # type: ignore[attr-defined]
+        self.fields["service"].choices = [(NO_SERVICE, "No service"), *services]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Minutes, or that they are not known."""
@@ -89,16 +90,17 @@ class GiveAdvice(DeskForm):
     @property
     def service_id(self) -> UUID | None:
         """The service that they were pointed to, if any."""
-        return UUID(self.cleaned_data["service"]) if self.cleaned_data["service"] else None
+        said = self.cleaned_data["service"]
+        return None if said == NO_SERVICE else UUID(said)
 
 
 class RecordAdvice(GiveAdvice):
     """A question and its answer at once, as on the telephone."""
 
     page = "record_advice"
-    asked_by = forms.ChoiceField(label="Who asked?", required=False, widget=forms.Select)
+    asked_by = forms.ChoiceField(label="Who asked?", widget=forms.Select)
     asked_by_outside = text(
-        "If they are not in the list, their role and team", hint="For example: health visitor, Northborough East",
+        "Their role and team (needed for somebody else)", hint="For example: health visitor, Northborough East",
         required=False, most=160,
     )  # fmt: skip
     question = text("What did they ask?", hint=NO_NAMES, rows=3)
@@ -107,14 +109,20 @@ class RecordAdvice(GiveAdvice):
 
     def __init__(self, *given: Any, askers: Choices, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["asked_by"].choices = [("", "Somebody else"), *askers]  # type: ignore[attr-defined]
+        self.fields["asked_by"].choices = [(NOBODY_OF_OURS, "Somebody else"), *askers]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Somebody asked."""
         said = super().clean()
-        if not said.get("asked_by") and not said.get("asked_by_outside"):
-            self.add_error("asked_by", "Select who asked, or enter their role and team")
+        if said.get("asked_by") == NOBODY_OF_OURS and not said.get("asked_by_outside"):
+            self.add_error("asked_by_outside", "Select who asked, or enter their role and team")
         return said
+
+    @property
+    def asker(self) -> UUID | None:
+        """The colleague who asked, if it was one."""
+        said = self.cleaned_data["asked_by"]
+        return None if said == NOBODY_OF_OURS else UUID(said)
 
 
 class FollowAdvice(DeskForm):

@@ -14,6 +14,9 @@ from stepdown.records.queries.follow_ups import PointRow, SubjectFollowed
 from stepdown.web.forms.base import DeskForm, text, yes_no_not_known
 from stepdown.web.forms.days import DayField
 
+FRESH_DAYS = 31
+"""Days for which a level mirrored from the council's record is put on the page as the answer; later it is only told."""
+
 _REACHED = (("yes", "Yes"), ("no", "No"))
 _LABELS = {
     Question.RE_REFERRED: "Has the family been referred again since closure?",
@@ -39,10 +42,7 @@ class RecordFollowUp(DeskForm):
         """Who was not reached has a reason."""
         said = super().clean() or self.cleaned_data
         for row in self.point.rows:
-            reached = said.get(f"reached_{row.id}")
-            if not reached and f"reached_{row.id}" not in self.errors:
-                self.add_error(f"reached_{row.id}", f"Say whether you found out about {_whom(row)}")
-            if reached == "no" and not said.get(f"why_{row.id}"):
+            if said.get(f"reached_{row.id}") == "no" and not said.get(f"why_{row.id}"):
                 self.add_error(f"why_{row.id}", f"Say why nothing could be found out about {_whom(row)}")
         return said
 
@@ -72,7 +72,7 @@ def opening(point: PointRow, today: date) -> dict[str, object]:
     for row in point.rows:
         if row.reached is not None:
             held |= {f"{name}_{row.id}": value for name, value in _recorded(row).items()}
-        elif row.level_in_mirror is not None:
+        elif row.level_in_mirror and row.mirror_as_at and (today - row.mirror_as_at).days <= FRESH_DAYS:
             held[f"{Question.SAFEGUARDING_LEVEL}_{row.id}"] = str(row.level_in_mirror)
     return held
 
@@ -85,13 +85,16 @@ def _recorded(row: SubjectFollowed) -> dict[str, object]:
 
 def _fields(row: SubjectFollowed) -> dict[str, forms.Field]:
     whom = _whom(row)
+    reached = forms.ChoiceField(
+        label=f"Did you find out how {whom} {'are' if row.name == 'The family' else 'is'}?",
+        choices=_REACHED,
+        widget=forms.RadioSelect,
+    )
+    reached.error_messages["required"] = f"Say whether you found out about {whom}"
     fields: dict[str, forms.Field] = {
-        "reached": forms.ChoiceField(
-            label=f"Did you find out how {whom} {'are' if row.name == 'The family' else 'is'}?",
-            choices=_REACHED, widget=forms.RadioSelect, required=False,
-        ),
-        "why": text("If not, why not?", required=False, most=300),
-    }  # fmt: skip
+        "reached": reached,
+        "why": text("Why not? (needed if you chose no)", required=False, most=300),
+    }
     for answer in row.answers:
         fields[str(answer.question)] = _question(row, answer.question)
         if answer.question is Question.RE_REFERRED:
@@ -104,7 +107,9 @@ def _question(row: SubjectFollowed, question: Question) -> forms.Field:
     if question is not Question.SAFEGUARDING_LEVEL:
         return yes_no_not_known(_LABELS[question], required=False)
     words = [*SafeguardingLevel, Missing.NOT_KNOWN]
-    hint = f"As the council's record had it on {row.mirror_as_at:%-d %B %Y}" if row.mirror_as_at else ""
+    hint = ""
+    if row.level_in_mirror and row.mirror_as_at:
+        hint = f"In the council's record on {row.mirror_as_at:%-d %B %Y}: {row.level_in_mirror.label.lower()}"
     return forms.ChoiceField(
         label="Safeguarding level now", choices=[(str(w), w.label) for w in words], help_text=hint,
         widget=forms.RadioSelect, required=False,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 
@@ -15,7 +16,8 @@ from stepdown.web.forms.days import DayField
 
 type Choices = Iterable[tuple[str, str]]
 _PLANNED = (("yes", "Yes, the work came to its planned end"), ("no", "No, it ended before it was planned to"))
-_LABELS = {ClosingCheck.FAMILY_VOICE: "If they say nothing, why not?"}
+_SILENT = "If they say nothing, why not? (needed if the box above is empty)"
+WHOLE_FAMILY, NOT_LISTED = "family", "none"
 
 
 def planned() -> forms.TypedChoiceField:
@@ -30,24 +32,36 @@ class ProposeHandover(DeskForm):
 
     page = "handover"
     need = one_word("Which need?", Need)
-    need_words = text("More about the need", hint="Needed if it is something else", required=False)
-    person = forms.ChoiceField(label="For whom?", required=False, widget=forms.Select)
-    service = forms.ChoiceField(label="To which service?", required=False, widget=forms.Select)
-    service_named = text("If the directory does not have it, its name", required=False, most=160)
+    need_words = text("More about the need (needed if it is something else)", required=False)
+    person = forms.ChoiceField(label="For whom?", widget=forms.Select)
+    service = forms.ChoiceField(label="To which service?", widget=forms.Select)
+    service_named = text("Its name (needed if the directory does not have it)", required=False, most=160)
 
     def __init__(self, *given: Any, people: Choices, services: Choices, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["person"].choices = [("", "The whole family"), *people]  # type: ignore[attr-defined]
-        self.fields["service"].choices = [("", "Not in the directory"), *services]  # type: ignore[attr-defined]
+        self.fields["person"].choices = [(WHOLE_FAMILY, "The whole family"), *people]  # type: ignore[attr-defined]
+        self.fields["service"].choices = [(NOT_LISTED, "Not in the directory"), *services]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A service, and a need in words where it is none of the list."""
         said = super().clean() or self.cleaned_data
-        if not said.get("service") and not said.get("service_named"):
-            self.add_error("service", "Select a service, or enter its name")
+        if said.get("service") == NOT_LISTED and not said.get("service_named"):
+            self.add_error("service_named", "Select a service, or enter its name")
         if said.get("need") == Need.OTHER and not said.get("need_words"):
             self.add_error("need_words", "Say what the need is")
         return said
+
+    @property
+    def whom(self) -> UUID | None:
+        """The person whom it is for; None for the whole family."""
+        said = self.cleaned_data["person"]
+        return None if said == WHOLE_FAMILY else UUID(said)
+
+    @property
+    def service_id(self) -> UUID | None:
+        """The service of the directory, if it is in it."""
+        said = self.cleaned_data["service"]
+        return None if said == NOT_LISTED else UUID(said)
 
 
 class MoveHandover(DeskForm):
@@ -56,7 +70,7 @@ class MoveHandover(DeskForm):
     page = "move_handover"
     move = forms.ChoiceField(label="What has happened?", widget=forms.RadioSelect)
     happened_on = DayField(label="Day on which it happened")
-    note = text("Note", hint="Needed where it does not go on: say why", rows=2, required=False)
+    note = text("Note (needed where it does not go on)", rows=2, required=False)
 
     def __init__(self, *given: Any, moves: Choices, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -93,10 +107,10 @@ class CloseFamily(DeskForm):
 
     page = "close_family"
     reason = one_word("Why does the work with the family end?", ClosureReason)
-    reason_words = text("If for another reason, which?", required=False, most=300)
+    reason_words = text("Which reason? (needed for another reason)", required=False, most=300)
     is_planned = planned()
     last_day = DayField(label="Last day of the work")
-    family_voice = text("What does the family say of the work?", hint="In their words: each of them who wants to",
+    family_voice = text("What does the family say of the work? (in their words)", hint="Each of them who wants to",
                         rows=4, required=False)  # fmt: skip
     follow_up_by = forms.ChoiceField(label="Who follows the family up?", widget=forms.Select)
     after_care_until = DayField(
@@ -109,16 +123,14 @@ class CloseFamily(DeskForm):
         self.fields["follow_up_by"].choices = list(colleagues)  # type: ignore[attr-defined]
         self.missing = tuple(c.check for c in checks if not c.is_met and c.check not in ONLY_A_MANAGER_OVERRIDES)
         for check in self.missing:
-            label = _LABELS.get(check, f"{check.label}: why is that missing?")
-            self.fields[f"why_{check}"] = text(label, hint=WHY[check], rows=2, required=False)
+            self.fields[f"why_{check}"] = _why_missing(check)
 
     def clean(self) -> dict[str, Any]:
         """What is missing has its reason: said beside the box."""
         said = super().clean() or self.cleaned_data
-        for check in self.missing:
-            is_there = check is ClosingCheck.FAMILY_VOICE and said.get("family_voice")
-            if not is_there and not said.get(f"why_{check}"):
-                self.add_error(f"why_{check}", f"Say why this is missing: {check.label[0].lower()}{check.label[1:]}")
+        voice = f"why_{ClosingCheck.FAMILY_VOICE}"
+        if not said.get("family_voice") and not said.get(voice):
+            self.add_error(voice, _say_why(ClosingCheck.FAMILY_VOICE))
         if said.get("reason") == ClosureReason.OTHER and not said.get("reason_words"):
             self.add_error("reason_words", "Say what the reason is")
         return said
@@ -136,6 +148,18 @@ class CloseFamily(DeskForm):
     def asked_of_missing(self) -> list[forms.BoundField]:
         """The fields about what is missing."""
         return [self[f"why_{check}"] for check in self.missing]
+
+
+def _why_missing(check: ClosingCheck) -> forms.CharField:
+    if check is ClosingCheck.FAMILY_VOICE:
+        return text(_SILENT, hint=WHY[check], rows=2, required=False)
+    field = text(f"{check.label}: why is that missing?", hint=WHY[check], rows=2)
+    field.error_messages["required"] = _say_why(check)
+    return field
+
+
+def _say_why(check: ClosingCheck) -> str:
+    return f"Say why this is missing: {check.label[0].lower()}{check.label[1:]}"
 
 
 class ConfirmClosing(DeskForm):

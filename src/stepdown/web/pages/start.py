@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stepdown.domain.roles import Role
+from stepdown.records.queries.consultations import Show, consultations
 from stepdown.records.queries.drafts import my_drafts
 from stepdown.records.queries.families import my_families
 from stepdown.records.queries.referrals import referrals_made, referrals_to_allocate, referrals_waiting
@@ -21,6 +22,8 @@ def start(request: Asked) -> HttpResponse:
         "tasks": my_tasks(request.user, at=request.now),
         "drafts": my_drafts(request.user),
     }
+    if role in (Role.PRACTITIONER, Role.MANAGER):
+        shown["questions"] = consultations(request.user, at=request.now, show=Show.TO_ANSWER)
     if role is Role.MANAGER:
         shown["to_decide"] = referrals_waiting(request.user, at=request.now)
         shown["to_allocate"] = referrals_to_allocate(request.user, at=request.now)

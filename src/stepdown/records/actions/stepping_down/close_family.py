@@ -6,6 +6,8 @@ from stepdown.domain.casework import ClosureReason
 from stepdown.domain.closing_checks import ONLY_A_MANAGER_OVERRIDES, ClosingCheck
 from stepdown.domain.lifecycle.closing import CLOSING, ClosingState
 from stepdown.domain.lifecycle.episode import EPISODE, EpisodeStage
+from stepdown.domain.roles import Role
+from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
@@ -14,6 +16,7 @@ from stepdown.records.actions.episodes.involve import end
 from stepdown.records.actions.following_up.schedule import schedule
 from stepdown.records.actions.stepping_down.close_discipline import close_request
 from stepdown.records.actions.stepping_down.said import ClosingSaid
+from stepdown.records.actions.tasks import end_raised, raise_task
 from stepdown.records.closing_checks import open_handovers, open_requests, sentence, unmet
 from stepdown.records.models.closings import Closing, ClosingGap
 from stepdown.records.models.colleagues import Colleague
@@ -46,6 +49,7 @@ def propose_closing(*, by: Colleague, at: datetime, episode: Episode, said: Clos
     ClosingGap.objects.bulk_create(
         ClosingGap(closing=closing, check_missed=check, reason=said.reason_for(check), by=by) for check in gaps
     )
+    _tell_managers(closing, at)
     return closing
 
 
@@ -64,6 +68,7 @@ def confirm_closing(*, by: Colleague, at: datetime, closing: Closing, override: 
         ClosingGap.objects.create(closing=closing, check_missed=ClosingCheck.HANDOVERS, reason=override.strip(), by=by)
     closing.state, closing.decided_by, closing.decided_at = state, by, at
     closing.save(update_fields=["state", "decided_by", "decided_at"])
+    end_raised(_task_of(closing), by=by, at=at, outcome="Confirmed")
     _close(episode, closing)
     return closing
 
@@ -77,7 +82,29 @@ def turn_down_closing(*, by: Colleague, at: datetime, closing: Closing, why: str
     closing.state = CLOSING.after(ClosingState(closing.state), "turn_down")
     closing.decided_by, closing.decided_at, closing.turned_down_because = by, at, why.strip()
     closing.save(update_fields=["state", "decided_by", "decided_at", "turned_down_because"])
+    end_raised(_task_of(closing), by=by, at=at, outcome="Turned down")
     return closing
+
+
+def _tell_managers(closing: Closing, at: datetime) -> None:
+    """A task for each manager who can decide it: the first who does ends it for all."""
+    managers = Colleague.objects.filter(team=closing.episode.team_id, role=Role.MANAGER, is_active=True)
+    for manager in managers.exclude(pk=closing.proposed_by_id):
+        raise_task(
+            for_colleague=manager,
+            episode=closing.episode,
+            what="Confirm or turn down a proposal to close this family",
+            why="Open Step-down on the family's page. Until you decide nothing has ended.",
+            due_on=at.date(),
+            origin=TaskOrigin.CLOSING,
+            at=at,
+            by=closing.proposed_by,
+            raised_for=_task_of(closing),
+        )
+
+
+def _task_of(closing: Closing) -> str:
+    return f"closing {closing.pk}"
 
 
 def _close(episode: Episode, closing: Closing) -> None:

@@ -40,7 +40,7 @@ def record(request: Asked) -> HttpResponse:
     form = writing.begin(request, RecordAdvice, services=services, askers=askers)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        asked_by = colleague_row(request.user, colleague=UUID(said["asked_by"])) if said["asked_by"] else None
+        asked_by = colleague_row(request.user, colleague=form.asker) if form.asker else None
         advice = _advice(request, form)
         made = writing.send(
             request,

@@ -49,7 +49,7 @@ def record(request: Asked, episode_id: UUID, months: int) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid() and writing.send(request, form, lambda: _record(request, form)):
         messages.success(request, "The follow-up is recorded. The family stays closed.")
-        return redirect("follow_ups", family_id=family_id)
+        return redirect("follow_ups_due")  # with the last of a point done the family may be theirs to see no longer
     back = (
         came_back(request.user, family_id=family_id, since=point.closed_on, at=request.now) if point.closed_on else ()
     )

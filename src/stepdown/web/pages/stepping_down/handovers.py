@@ -93,11 +93,10 @@ def check(request: Asked, handover_id: UUID, weeks: int) -> HttpResponse:
 
 def _said(request: Asked, family_id: UUID, form: ProposeHandover) -> HandoverSaid:
     said, today = form.cleaned_data, request.today
-    whom, service = said["person"], said["service"]
     return HandoverSaid(
         need=Need(said["need"]),
         need_words=said["need_words"],
-        person=person_row(request.user, family=family_id, person=UUID(whom), today=today) if whom else None,
-        service=service_row(request.user, service=UUID(service)) if service else None,
+        person=person_row(request.user, family=family_id, person=form.whom, today=today) if form.whom else None,
+        service=service_row(request.user, service=form.service_id) if form.service_id else None,
         service_named=said["service_named"],
     )

@@ -28,10 +28,11 @@ def show(request: Asked, family_id: UUID) -> HttpResponse:
     seen = family(request.user, family_id=family_id, at=request.now)
     view = closing_view(request.user, family_id=family_id, at=request.now)
     writes = may(request.user, Act.PROPOSE_HANDOVER, family=family_id, today=request.today)
+    ended = earlier_episodes(request.user, family_id=family_id, at=request.now)
     shown = {
         "view": view,
         "handovers": handovers_of_family(request.user, family_id=family_id, at=request.now),
-        "earlier": earlier_episodes(request.user, family_id=family_id, at=request.now),
+        "earlier": [e for e in ended if view is None or e.id != view.episode],
         "writes": writes,
         "can_hand_over": writes and view is not None and view.closed_on is None,
     }

@@ -11,8 +11,8 @@ from stepdown.domain.needs import Need
 from stepdown.domain.people import Subject
 from stepdown.records.actions.loading.loading import Loading, Row
 from stepdown.records.actions.loading.questions import question
+from stepdown.records.actions.loading.tables.directory import services
 from stepdown.records.actions.loading.tables.people import facts
-from stepdown.records.actions.loading.tables.services import services
 from stepdown.records.models.follow_ups import ANSWERS, FollowUp
 from stepdown.records.models.handovers import Handover
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from stepdown.domain.lifecycle.consultation import ConsultationState
 from stepdown.domain.missing import Missing
 from stepdown.records.actions.loading.loading import Loading, moment, moment_or_none
-from stepdown.records.actions.loading.tables.services import services
+from stepdown.records.actions.loading.tables.directory import services
 from stepdown.records.models.consultations import Consultation
 
 
