@@ -11,6 +11,8 @@ from stepdown.records.actions.consultations.answer import Advice, answer
 from stepdown.records.actions.consultations.ask import ask as ask_consultation
 from stepdown.records.actions.contacts.record import record_contact
 from stepdown.records.actions.documents.write import begin_document
+from stepdown.records.actions.evaluation.freeze import freeze_figures
+from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.actions.plan.advocacy import raise_issue
 from stepdown.records.actions.plan.doing import plan_action
 from stepdown.records.actions.plan.goals import write_goal
@@ -19,6 +21,7 @@ from stepdown.records.actions.supervision import open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Consultation, Episode
 from tests.cast import MONDAY, Cast, person_named, referred, working
+from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
 from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
@@ -76,6 +79,12 @@ def things(cast: Cast) -> dict[str, object]:
         "task_id": write_task(
             by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
         ).pk,
+        "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
+        "result_id": "flow.referred.families",
+        "frozen": freeze_figures(
+            by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
+        ),
+        "name": "report.html",
         "discipline": "domestic_abuse",
         "instrument_id": "phq_9",
         "rule": "decision",
@@ -124,6 +133,8 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
     if name in ("follow_up_consultation", "refer_from_consultation", "close_consultation"):
         one = Consultation.objects.get()
         answer(by=cast.dee, at=MONDAY + timedelta(hours=2), consultation=one, advice=Advice("Ask her alone", minutes=9))
+    if name == "released_file":
+        given["run_id"] = things["frozen"].pk
     if name in OF_A_FAMILY_ON_ITS_WAY_OUT:
         OF_A_FAMILY_ON_ITS_WAY_OUT[name](cast, Episode.objects.get())
     if name == "answer_team":

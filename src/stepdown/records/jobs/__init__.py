@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from stepdown.records.jobs import follow_ups_due, handover_checks_due, old_drafts, re_engagement, wake_tasks
+from stepdown.records.jobs import (
+    count_figures,
+    follow_ups_due,
+    handover_checks_due,
+    old_drafts,
+    re_engagement,
+    wake_tasks,
+)
 
 type Job = Callable[[datetime], int]
 
@@ -13,6 +20,7 @@ JOBS: dict[str, Job] = {
     "re_engagement": re_engagement.run,
     "wake_tasks": wake_tasks.run,
     "old_drafts": old_drafts.run,
+    "count_figures": count_figures.run,
 }
 """Each job by its name: it is told the time, and says how much it did. Running one twice does nothing twice."""
 

@@ -1470,6 +1470,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="FiguresAsked",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("choice", models.CharField(max_length=160)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("begun_at", models.DateTimeField(blank=True, null=True)),
+                ("doing", models.CharField(blank=True, max_length=120)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("refused_because", models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                "ordering": ("-asked_at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("choice",),
+                        name="figures_of_a_choice_asked_once",
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Leave",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),

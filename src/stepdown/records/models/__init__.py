@@ -11,7 +11,7 @@ from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
-from stepdown.records.models.evaluation import EvaluationRun, RunFile
+from stepdown.records.models.evaluation import EvaluationRun, FiguresAsked, RunFile
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
@@ -49,6 +49,7 @@ __all__ = [
     "EvaluationRun",
     "Family",
     "FamilyMember",
+    "FiguresAsked",
     "Filing",
     "Flag",
     "FollowUp",

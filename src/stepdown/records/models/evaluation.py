@@ -67,3 +67,25 @@ class RunFile(Row):
 
         ordering = ("name",)
         constraints = (models.UniqueConstraint(fields=["run", "name"], name="a_file_of_a_run_once"),)
+
+
+class FiguresAsked(Row):
+    """That somebody asked for the figures of a record so large that a job counts them, and how far it has come."""
+
+    choice = models.CharField(max_length=160)
+    asked_by = models.ForeignKey("records.Colleague", on_delete=models.CASCADE, related_name="+")
+    asked_at = models.DateTimeField()
+    begun_at = models.DateTimeField(null=True, blank=True)
+    doing = models.CharField(max_length=120, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    refused_because = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        """The latest first; a choice waits once."""
+
+        ordering = ("-asked_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["choice"], condition=Q(ended_at__isnull=True), name="figures_of_a_choice_asked_once"
+            ),
+        )

@@ -7,7 +7,7 @@ from pathlib import Path
 import dj_database_url
 
 from stepdown.web.settings.base import *  # noqa: F403
-from stepdown.web.settings.base import sqlite
+from stepdown.web.settings.base import ROOT, sqlite
 
 DEMO = True
 DEBUG = False
@@ -25,3 +25,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+SCENARIO = "borrowed-base-rate"
+SERVICE_COST = str(ROOT.parent / "invented" / "pilot" / "service_cost.toml")

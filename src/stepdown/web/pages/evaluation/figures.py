@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from stepdown.records.actions.evaluation.asked import ask_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.queries.evaluation.runs import areas_of_record, latest_figures
-from stepdown.records.queries.evaluation.taking import figures_now
+from stepdown.records.queries.evaluation.taking import figures_now, is_too_large_for_a_page, waiting_figures
 from stepdown.records.studies import Chosen, has_scenario
 from stepdown.web.asking import Asked
 from stepdown.web.forms.evaluation import Choice
@@ -21,7 +22,13 @@ def figures(request: Asked) -> HttpResponse:
     shown: dict[str, object] = {"form": form, "has_scenario": has_scenario()}
     if form.is_valid():
         run = latest_figures(request.user, chosen=form.chosen(), at=request.now)
-        shown |= {"run": run, "choice": request.GET.urlencode(), "report": report_part(run) if run else ""}
+        waiting = waiting_figures(request.user, chosen=form.chosen(), at=request.now)
+        shown |= {
+            "run": run,
+            "waiting": waiting,
+            "choice": request.GET.urlencode(),
+            "report": report_part(run) if run else "",
+        }
     return render(request, "evaluation/figures.html", shown)
 
 
@@ -30,9 +37,12 @@ def count(request: Asked) -> HttpResponse:
     """Count the figures of the chosen days and area as the record stands now."""
     form = _form(request)
     chosen = form.chosen() if form.is_valid() else Chosen()
-    found = figures_now(request.user, at=request.now, chosen=chosen)
-    keep_figures(by=request.user, at=request.now, figures=found)
-    messages.success(request, "The figures are those of the record as it stands now.")
+    if is_too_large_for_a_page(request.user, at=request.now):
+        ask_figures(by=request.user, at=request.now, chosen=chosen)
+    else:
+        found = figures_now(request.user, at=request.now, chosen=chosen)
+        keep_figures(by=request.user, at=request.now, figures=found)
+        messages.success(request, "The figures are those of the record as it stands now.")
     return redirect(f"{reverse('figures')}?{request.GET.urlencode()}")
 
 
