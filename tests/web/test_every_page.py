@@ -112,6 +112,15 @@ OF_A_FAMILY_ON_ITS_WAY_OUT = {
 """What has to have happened before a page is there."""
 
 
+def comes_first(name: str, cast: Cast) -> None:
+    """Let happen what has to have happened before a page is there."""
+    if name in ("follow_up_consultation", "refer_from_consultation", "close_consultation"):
+        one = Consultation.objects.get()
+        answer(by=cast.dee, at=MONDAY + timedelta(hours=2), consultation=one, advice=Advice("Ask her alone", minutes=9))
+    if name in OF_A_FAMILY_ON_ITS_WAY_OUT:
+        OF_A_FAMILY_ON_ITS_WAY_OUT[name](cast, Episode.objects.get())
+
+
 def address(name: str, things: dict[str, object], cast: Cast) -> str:
     """Where a page is, about the things; those that need a thing of their own are made here."""
     from stepdown.records.actions.people.relations import raise_wall
@@ -130,13 +139,9 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
         ).pk  # fmt: skip
     if name.endswith("clock_of_request") or name == "why_late_of_request":
         given |= {"referral_id": Episode.objects.get().referral_id, "rule": "first_contact"}
-    if name in ("follow_up_consultation", "refer_from_consultation", "close_consultation"):
-        one = Consultation.objects.get()
-        answer(by=cast.dee, at=MONDAY + timedelta(hours=2), consultation=one, advice=Advice("Ask her alone", minutes=9))
     if name == "released_file":
         given["run_id"] = things["frozen"].pk
-    if name in OF_A_FAMILY_ON_ITS_WAY_OUT:
-        OF_A_FAMILY_ON_ITS_WAY_OUT[name](cast, Episode.objects.get())
+    comes_first(name, cast)
     if name == "answer_team":
         given["referral_id"] = things["of_id"]
     if name == "allocate":
