@@ -48,6 +48,18 @@ def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
 NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT - OF_COUNTED_FIGURES)
 
 
+WORDS: dict[str, object] = {
+    "discipline": "domestic_abuse",
+    "instrument_id": "phq_9",
+    "rule": "decision",
+    "weeks": 2,
+    "months": 3,
+    "name": "report.html",
+    "result_id": "flow.referred.families",
+}
+"""What an address names by a word or a number."""
+
+
 @pytest.fixture
 def things(cast: Cast) -> dict[str, object]:
     """One of everything that an address can name."""
@@ -59,7 +71,7 @@ def things(cast: Cast) -> dict[str, object]:
     by = {"by": cast.dee, "at": then, "episode": episode}
     contact = record_contact(**by, said=said(), is_finished=False)
     tia = person_named("Tia")
-    return {
+    return WORDS | {
         "family_id": made.family_id,
         "person_id": tia.pk,
         "referral_id": open_one.pk,
@@ -80,20 +92,13 @@ def things(cast: Cast) -> dict[str, object]:
             by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
         ).pk,
         "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
-        "result_id": "flow.referred.families",
         "frozen": freeze_figures(
             by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
         ),
-        "name": "report.html",
-        "discipline": "domestic_abuse",
-        "instrument_id": "phq_9",
-        "rule": "decision",
         "handover_id": proposed(cast, episode).pk,
         "service_id": a_service(cast).pk,
         "consultation_id": asked_of_dee(cast).pk,
-        "weeks": 2,
         "episode_id": episode.pk,
-        "months": 3,
     }
 
 
