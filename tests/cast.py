@@ -146,7 +146,11 @@ def _colleague(name: str, role: Role, team: Team, discipline: Discipline | str =
 
 def _extract(by: Colleague) -> CouncilExtract:
     extract = CouncilExtract.objects.create(
-        source="Northborough's case system", as_at=date(2026, 2, 27), imported_at=MONDAY, imported_by=by
+        authority="Northborough",
+        source="Northborough's case system",
+        as_at=date(2026, 2, 27),
+        imported_at=MONDAY,
+        imported_by=by,
     )
     ashdown = {"extract": extract, "council_family": "100", "area": "Northborough East"}
     home = {"address": "4 Larch Close", "postcode": "NB1 1AA", "same_address": True}

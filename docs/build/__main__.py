@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docs.build.commands_page import commands_page
 from docs.build.costs_page import costs_page
+from docs.build.council_page import council_page
 from docs.build.dataset_page import dataset_page
 from docs.build.factors_page import factors_page
 from docs.build.findings_page import findings_page
@@ -21,6 +22,7 @@ REFERENCE = Path(__file__).parents[1] / "reference"
 
 PAGES: dict[str, Callable[[], str]] = {
     "dataset.md": dataset_page,
+    "council-extract.md": council_page,
     "factors.md": factors_page,
     "measures.md": measures_page,
     "ladder.md": ladder_page,

@@ -20,11 +20,12 @@ def dataset_page() -> str:
         INTRODUCTION,
         "Every table also carries where its rows came from, which readers fill in:",
         provenance,
-        *(block for t in CONTRACT.values() for block in _table_blocks(t)),
+        *(block for t in CONTRACT.values() for block in table_blocks(t)),
     )
 
 
-def _table_blocks(contract_table: Table) -> list[str]:
+def table_blocks(contract_table: Table) -> list[str]:
+    """One table with its columns, whichever contract it is of."""
     key = f" Key: {words(contract_table.key)}." if contract_table.key else ""
     rows = [(f"`{c.name}`", c.kind, _rules(c), c.doc) for c in contract_table.columns]
     return [

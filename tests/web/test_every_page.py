@@ -1,25 +1,29 @@
 """Every page opens for those who may see it and for nobody else; the list is made from the URL table."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.documents import DocumentKind
+from stepdown.domain.people import MemberRole
+from stepdown.records.actions.colleagues.away import record_leave
 from stepdown.records.actions.consultations.answer import Advice, answer
 from stepdown.records.actions.consultations.ask import ask as ask_consultation
 from stepdown.records.actions.contacts.record import record_contact
 from stepdown.records.actions.documents.write import begin_document
 from stepdown.records.actions.evaluation.freeze import freeze_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
+from stepdown.records.actions.people.facts import Facts, NewMember, add_person
+from stepdown.records.actions.people.merge import merge_people
 from stepdown.records.actions.plan.advocacy import raise_issue
 from stepdown.records.actions.plan.doing import plan_action
 from stepdown.records.actions.plan.goals import write_goal
 from stepdown.records.actions.referrals.asking import ask_referrer
 from stepdown.records.actions.supervision import open_session
 from stepdown.records.actions.tasks import write_task
-from stepdown.records.models import Consultation, Episode
+from stepdown.records.models import Consultation, Episode, Person
 from tests.cast import MONDAY, Cast, person_named, referred, working
 from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
@@ -71,35 +75,63 @@ def things(cast: Cast) -> dict[str, object]:
     by = {"by": cast.dee, "at": then, "episode": episode}
     contact = record_contact(**by, said=said(), is_finished=False)
     tia = person_named("Tia")
-    return WORDS | {
-        "family_id": made.family_id,
-        "person_id": tia.pk,
-        "referral_id": open_one.pk,
-        "of_id": waiting.pk,
-        "question_id": ask_referrer(by=cast.maya, at=then, referral=waiting, question="Who is at home?").pk,
-        "request_id": made.requests.get(discipline=Discipline.YOUTH_WORK).pk,
-        "involvement_id": episode.involvements.first().pk,
-        "contact_id": contact.pk,
-        "goal_id": write_goal(**by, words="Calm evenings").pk,
-        "planned_id": plan_action(**by, what="Ring the school", member=tia).pk,
-        "issue_id": raise_issue(**by, issue="Damp", raised_with="Housing", raised_on=then.date()).pk,
-        "document_id": begin_document(
-            **by, kind=DocumentKind.CONFERENCE_REPORT, first_day=then.date(), last_day=then.date()
+    return (
+        WORDS
+        | {
+            "family_id": made.family_id,
+            "person_id": tia.pk,
+            "referral_id": open_one.pk,
+            "of_id": waiting.pk,
+            "question_id": ask_referrer(by=cast.maya, at=then, referral=waiting, question="Who is at home?").pk,
+            "request_id": made.requests.get(discipline=Discipline.YOUTH_WORK).pk,
+            "involvement_id": episode.involvements.first().pk,
+            "contact_id": contact.pk,
+            "goal_id": write_goal(**by, words="Calm evenings").pk,
+            "planned_id": plan_action(**by, what="Ring the school", member=tia).pk,
+            "issue_id": raise_issue(**by, issue="Damp", raised_with="Housing", raised_on=then.date()).pk,
+            "document_id": begin_document(
+                **by, kind=DocumentKind.CONFERENCE_REPORT, first_day=then.date(), last_day=then.date()
+            ).pk,
+            "session_id": open_session(by=cast.maya, at=then, held_on=then.date(), present=[cast.dee]).pk,
+            "measure_id": measured(cast, episode).pk,
+            "task_id": write_task(
+                by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
+            ).pk,
+            "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
+            "frozen": freeze_figures(
+                by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
+            ),
+            "handover_id": proposed(cast, episode).pk,
+            "service_id": a_service(cast).pk,
+            "consultation_id": asked_of_dee(cast).pk,
+            "episode_id": episode.pk,
+        }
+        | of_the_team(cast, episode)
+    )
+
+
+def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
+    """What addresses name of colleagues and of records that were put together."""
+    then = MONDAY + timedelta(days=3)
+    return {
+        "colleague_id": cast.yusuf.pk,
+        "leave_id": record_leave(
+            by=cast.maya, at=then, colleague=cast.yusuf, first_day=then.date(), last_day=then.date() + timedelta(days=9)
         ).pk,
-        "session_id": open_session(by=cast.maya, at=then, held_on=then.date(), present=[cast.dee]).pk,
-        "measure_id": measured(cast, episode).pk,
-        "task_id": write_task(
-            by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
+        "merge_id": merge_people(
+            by=cast.maya,
+            at=then,
+            kept=person_named("Tia"),
+            merged=another_tia(cast, episode),
+            reason="The same birthday and school",
         ).pk,
-        "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
-        "frozen": freeze_figures(
-            by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
-        ),
-        "handover_id": proposed(cast, episode).pk,
-        "service_id": a_service(cast).pk,
-        "consultation_id": asked_of_dee(cast).pk,
-        "episode_id": episode.pk,
     }
+
+
+def another_tia(cast: Cast, episode: Episode) -> Person:
+    """Tia, written down a second time."""
+    new = NewMember(Facts("Tiah", "Ashdown", {"born_on": date(2013, 6, 3)}), MemberRole.CHILD)
+    return add_person(by=cast.dee, at=MONDAY + timedelta(days=3), family=episode.family, new=new).person
 
 
 def asked_of_dee(cast: Cast):
@@ -155,7 +187,8 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
 
 
 SEES = {
-    "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam",
+    "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam", "refer_without_number": "sam",
+    "refer_again": "sam",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

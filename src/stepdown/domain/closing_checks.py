@@ -10,6 +10,7 @@ class ClosingCheck(Word):
     OBSERVATIONS = "observations", "Closing observations"
     MEASURES = "measures", "Closing measures"
     DISCIPLINES = "disciplines", "Every discipline has closed its own work"
+    TASKS = "tasks", "Every task of the work is done"
     HANDOVERS = "handovers", "Every handover is settled or ended"
 
 
@@ -18,6 +19,7 @@ WHY: dict[ClosingCheck, str] = {
     ClosingCheck.OBSERVATIONS: "Without them nobody can say what changed between the beginning and the end.",
     ClosingCheck.MEASURES: "A score at the beginning tells nothing without the one at the end.",
     ClosingCheck.DISCIPLINES: "Each specialist knows what is left to do in their own field.",
+    ClosingCheck.TASKS: "What was promised and is not done would be forgotten. What speaks of danger is done first.",
     ClosingCheck.HANDOVERS: "A family that is closed before the next service has taken over can fall between the two.",
 }
 """Why each matters, as the page says it."""

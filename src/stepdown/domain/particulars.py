@@ -29,12 +29,13 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What is known of one person beyond the dataset."""
+    """What is known of one person beyond the dataset. ``council_id``: the council's own number of the person."""
 
     given: str
     family: str
     lives: Lives | None = None
     reached: tuple[Reached, ...] = ()
+    council_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,3 +18,8 @@ class TaskOrigin(Word):
     CLOSING = "closing", "A proposal to close a family"
     FOLLOW_UP = "follow_up", "A follow-up after closure"
     FILING = "filing", "Filing to the council's record"
+
+
+_T = TaskOrigin
+AFTER_THE_WORK = (_T.HANDOVER, _T.CONSULTATION, _T.CLOSING, _T.FOLLOW_UP, _T.FILING)
+"""Tasks that go on when a family is closed. Every other belongs to the work, and ends with it or before it."""

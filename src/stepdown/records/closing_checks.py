@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from stepdown.domain.closing_checks import ClosingCheck
 from stepdown.domain.lifecycle.handover import ENDED
 from stepdown.domain.lifecycle.specialism import REQUEST, RequestState
+from stepdown.domain.lifecycle.task import TaskState
 from stepdown.domain.points import Point
+from stepdown.domain.tasks import AFTER_THE_WORK
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.handovers import Handover
 from stepdown.records.models.observations import Measure, Observation
 from stepdown.records.models.referrals import SpecialismRequest
+from stepdown.records.models.tasks import Task
 
 _EARLIER = (Point.AT_REFERRAL, Point.AT_ENGAGEMENT)
 
@@ -25,6 +28,12 @@ def open_requests(episode: Episode) -> list[SpecialismRequest]:
     return [request for request in found if REQUEST.can(RequestState(request.state), "close")]
 
 
+def open_tasks(episode: Episode) -> list[Task]:
+    """The tasks of the work that are neither done nor dropped."""
+    open_now = episode.tasks.filter(state__in=(TaskState.OPEN, TaskState.SNOOZED))
+    return list(open_now.exclude(origin__in=AFTER_THE_WORK))
+
+
 def unmet(episode: Episode, *, family_voice: str) -> list[ClosingCheck]:
     """The checks that are not met, in the order in which a page lists them."""
     met = {
@@ -32,6 +41,7 @@ def unmet(episode: Episode, *, family_voice: str) -> list[ClosingCheck]:
         ClosingCheck.OBSERVATIONS: _is_observed(episode),
         ClosingCheck.MEASURES: _is_measured(episode),
         ClosingCheck.DISCIPLINES: not open_requests(episode),
+        ClosingCheck.TASKS: not open_tasks(episode),
         ClosingCheck.HANDOVERS: not open_handovers(episode),
     }
     return [check for check in ClosingCheck if not met[check]]

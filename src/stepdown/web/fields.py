@@ -85,6 +85,11 @@ def _email(bound: BoundField, size: str, classes: str) -> SafeString:
     return component("input", params | {"type": "email", "autocomplete": "username", "spellcheck": False})
 
 
+def _file(bound: BoundField, size: str, classes: str) -> SafeString:
+    params = _shared(bound) | {"label": _label(bound, size), "classes": classes}
+    return component("file-upload", params | {"attributes": {"accept": bound.field.widget.attrs.get("accept", "")}})
+
+
 def _textarea(bound: BoundField, size: str, classes: str) -> SafeString:
     params = _shared(bound) | {"label": _label(bound, size), "value": _written(bound), "classes": classes}
     return component("textarea", params | {"rows": bound.field.widget.attrs.get("rows", 4), "spellcheck": True})
@@ -157,6 +162,7 @@ _RENDERERS = (
     (forms.CheckboxSelectMultiple, _checkboxes),  # a kind of RadioSelect, so it is asked for first
     (forms.RadioSelect, _radios),
     (forms.Select, _select),
+    (forms.FileInput, _file),
     (forms.Textarea, _textarea),
     (forms.CheckboxInput, _checkbox),
     (forms.TextInput, _input),

@@ -17,7 +17,7 @@ from stepdown.records.actions.engagement.turn import change_engagement
 from stepdown.records.actions.episodes.involve import allocate, change_key_worker, end_involvement, involve
 from stepdown.records.actions.observing.events import record_event
 from stepdown.records.actions.observing.observe import Observed, observe
-from stepdown.records.actions.people.facts import Facts, add_person
+from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.actions.people.merge import merge_people
 from stepdown.records.actions.plan.goals import rate_goal, write_goal
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
@@ -144,7 +144,7 @@ def add(walk) -> None:
     born = walk.at.date() - timedelta(days=walk.chance.randint(-60, 6000))
     role = walk.chance.choice((MemberRole.CHILD, MemberRole.PARENT, MemberRole.OTHER_ADULT))
     facts = Facts("Kit", "Ashdown", {"born_on": born} if walk.chance.random() < 0.7 else {})
-    add_person(by=walk.cast.maya, at=walk.at, family=walk.one(Family), facts=facts, role=role)
+    add_person(by=walk.cast.maya, at=walk.at, family=walk.one(Family), new=NewMember(facts, role))
 
 
 def merge(walk) -> None:

@@ -12,7 +12,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.actions.episodes.involve import allocate, change_key_worker, involve
-from stepdown.records.actions.people.facts import Facts, add_person
+from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.actions.people.merge import merge_people
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.models import Episode, EpisodeMember, FamilyMember, Person, Referral
@@ -132,8 +132,7 @@ def test_who_joins_the_family_after_the_work_is_out_of_its_scope(cast: Cast):
         by=cast.maya,
         at=TODAY,
         family=episode.family,
-        facts=Facts("Kit", "Ashdown", {"born_on": date(2026, 4, 1)}),
-        role=MemberRole.CHILD,
+        new=NewMember(Facts("Kit", "Ashdown", {"born_on": date(2026, 4, 1)}), MemberRole.CHILD),
     )
     Episode.objects.filter(pk=episode.pk).update(closed_on=date(2026, 3, 20), closure_reason="work_completed")
     dataset = taken(MONDAY + timedelta(days=60))
@@ -148,8 +147,7 @@ def test_two_records_of_one_person_are_told_as_one(cast: Cast):
         by=cast.maya,
         at=TODAY,
         family=episode.family,
-        facts=Facts("Tia", "Ashdown", {"born_on": date(2013, 6, 3)}),
-        role=MemberRole.CHILD,
+        new=NewMember(Facts("Tia", "Ashdown", {"born_on": date(2013, 6, 3)}), MemberRole.CHILD),
     ).person
     tia = Person.objects.exclude(pk=again.pk).get(born_on=date(2013, 6, 3))
     EpisodeMember.objects.create(

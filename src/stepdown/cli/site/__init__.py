@@ -7,6 +7,7 @@ SITE_COMMANDS: dict[str, str] = {
     "migrate": "Make or change the tables of the site's database.",
     "add-colleague": "Make an account.",
     "load": "Load a dataset into the record: whole, or nothing of it.",
+    "import-council": "Bring in what the council's own system knows: whole, or nothing of it.",
     "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",
 }
 """Each command of the site and the line that help says of it. Its module here has its name, dashes as underscores."""

@@ -16,7 +16,8 @@ class GoalState(Word):
 
 
 _S = GoalState
-_LIVE = (_S.PROPOSED, _S.AGREED)
+WORKED_ON = (_S.PROPOSED, _S.AGREED)
+"""Where a goal is still in hand."""
 
 GOAL = Lifecycle(
     "goal",
@@ -25,8 +26,8 @@ GOAL = Lifecycle(
         Move("agree", (_S.PROPOSED,), _S.AGREED, "whose goal it is agrees to it"),
         Move("meet", (_S.AGREED,), _S.MET, "it is met"),
         Move("meet_partly", (_S.AGREED,), _S.PARTLY_MET, "it is partly met"),
-        Move("change", _LIVE, _S.CHANGED, "it is changed into another"),
-        Move("drop", _LIVE, _S.DROPPED, "it is dropped, and by whom and why is said"),
+        Move("change", WORKED_ON, _S.CHANGED, "it is changed into another"),
+        Move("drop", WORKED_ON, _S.DROPPED, "it is dropped, and by whom and why is said"),
         Move("take_up", (_S.MET, _S.PARTLY_MET, _S.DROPPED), _S.AGREED, "it is taken up again"),
     ),
 )

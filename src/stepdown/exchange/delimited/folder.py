@@ -55,13 +55,14 @@ def _read_into(raws: dict[str, RawTable], path: Path, limits: Limits) -> list[Fi
     if path.suffix.lower() == PARQUET_SUFFIX:
         raw, findings = read_parquet(path, name)
     else:
-        raw, findings = _read_csv_table(path, CONTRACT[name], limits)
+        raw, findings = read_csv_table(path, CONTRACT[name], limits)
     if raw is not None:
         raws[name] = raw
     return findings
 
 
-def _read_csv_table(path: Path, table: Table, limits: Limits) -> tuple[RawTable | None, list[Finding]]:
+def read_csv_table(path: Path, table: Table, limits: Limits) -> tuple[RawTable | None, list[Finding]]:
+    """One CSV file as the rows of a table, whatever the file is called; None where it cannot be read as one."""
     utf8, findings = read_text(path, limits)
     if utf8 is None:
         return None, findings

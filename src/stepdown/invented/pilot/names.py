@@ -7,6 +7,7 @@ have parted and are walled off from each other, numbers that are not safe to rin
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from random import Random
 
@@ -29,6 +30,9 @@ _PARTED = 12
 _HIDDEN = 5
 """In how many of those the family's own address is confidential."""
 
+_FIRST_NUMBER = 40_001
+"""The council's number of the first person; the others follow."""
+
 type Person = Mapping[str, object]
 
 
@@ -41,7 +45,10 @@ def invented_names(seed: int, tables: Mapping[str, pa.Table]) -> Beside:
     hidden = frozenset(parted[:_HIDDEN])
     people: dict[str, Particulars] = {}
     for family, (adults, children) in families.items():
-        people |= _household(chance, adults, children, is_hidden=family in hidden)
+        people |= household(chance, adults, children, is_hidden=family in hidden)
+    people = {
+        id_: replace(one, council_id=str(_FIRST_NUMBER + place)) for place, (id_, one) in enumerate(people.items())
+    }
     elsewhere = {f"parted-{family}": _elsewhere(chance, family) for family in parted}
     return Beside(
         people=people,
@@ -66,9 +73,10 @@ def _families(tables: Mapping[str, pa.Table]) -> dict[str, tuple[list[Person], l
     return {family: found[family] for family in tables["families"]["family_id"].to_pylist()}
 
 
-def _household(
-    chance: Random, adults: list[Person], children: list[Person], *, is_hidden: bool
+def household(
+    chance: Random, adults: list[Person], children: list[Person], *, is_hidden: bool = False
 ) -> dict[str, Particulars]:
+    """Names and a home for the people of one family, each a row with an id and a sex."""
     surname, other = chance.sample(SURNAMES, 2)
     home = _home(chance, "family", is_hidden=is_hidden)
     taken: set[str] = set()

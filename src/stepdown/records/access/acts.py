@@ -112,5 +112,8 @@ class Act(Word):
     END_TASK = "end_task", "Ended a task"
     WAKE_TASK = "wake_task", "Put a task back on its list"
     IMPORT_COUNCIL = "import_council", "Imported the council's extract"
+    CHANGE_COLLEAGUE = "change_colleague", "Changed what is known of a colleague"
+    RECORD_LEAVE = "record_leave", "Recorded when a colleague is away and who covers"
+    RECORD_TRAINING = "record_training", "Recorded a colleague's training"
     ADD_COLLEAGUE = "add_colleague", "Made an account"
     LOAD = "load", "Loaded a dataset into the record"

@@ -107,6 +107,9 @@ GRANTS: dict[Act, Grant] = {
     Act.FREEZE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_RELEASE: Grant(_OF_FIGURES, of_own_family=False),
     Act.IMPORT_COUNCIL: Grant((Role.MANAGER, Role.ADMINISTRATOR), of_own_family=False),
+    Act.CHANGE_COLLEAGUE: Grant((Role.MANAGER,), of_own_family=False),
+    Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
+    Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
 }

@@ -46,7 +46,8 @@ def tied(who: Colleague, tie: Tie, today: date) -> Q:
 def _involved(who: Colleague, today: date) -> Q:
     still = Q(episodes__involvements__ended_on__isnull=True)
     lately = Q(episodes__involvements__ended_on__gte=today - timedelta(days=DAYS_AFTER_INVOLVEMENT))
-    return Q(episodes__involvements__colleague=who) & (still | lately)
+    begun = Q(episodes__involvements__started_on__lte=today)  # cover that is arranged ahead opens nothing yet
+    return Q(episodes__involvements__colleague=who) & begun & (still | lately)
 
 
 def _own_team(who: Colleague, _: date) -> Q:

@@ -32,9 +32,7 @@ def end_task(*, by: Colleague, at: datetime, task: Task, move: str, outcome: str
     _check_own(by, task, at.date())
     if move != "do" and not outcome.strip():
         raise Refusal("Say why it is not needed.", family=task.whose_family())
-    task.state = TASK.after(TaskState(task.state), move)
-    task.ended_at, task.ended_by, task.outcome = at, by, outcome
-    task.save(update_fields=["state", "ended_at", "ended_by", "outcome"])
+    _end(task, move, by=by, at=at, outcome=outcome)
     return task
 
 
@@ -94,9 +92,18 @@ def end_raised(raised_for: str, *, by: Colleague, at: datetime, outcome: str, mo
     """End the tasks that were raised for something, for the action by which it is done."""
     for task in Task.objects.filter(raised_for=raised_for):
         if TASK.can(TaskState(task.state), move):
-            task.state = TASK.after(TaskState(task.state), move)
-            task.ended_at, task.ended_by, task.outcome = at, by, outcome
-            task.save(update_fields=["state", "ended_at", "ended_by", "outcome"])
+            _end(task, move, by=by, at=at, outcome=outcome)
+
+
+def drop(task: Task, *, by: Colleague, at: datetime, outcome: str) -> None:
+    """Say that a task is not needed any more, for the action that makes it so."""
+    _end(task, "drop", by=by, at=at, outcome=outcome)
+
+
+def _end(task: Task, move: str, *, by: Colleague, at: datetime, outcome: str) -> None:
+    task.state = TASK.after(TaskState(task.state), move)
+    task.ended_at, task.ended_by, task.outcome = at, by, outcome
+    task.save(update_fields=["state", "ended_at", "ended_by", "outcome"])
 
 
 def _check_own(by: Colleague, task: Task, today: date) -> None:

@@ -959,60 +959,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MirroredDate",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                (
-                    "family",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="mirrored_dates", to="records.family"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("child_protection_conference", "Initial child protection conference"),
-                            ("review_conference", "Review child protection conference"),
-                            ("core_group", "Core group"),
-                            ("child_in_need_review", "Child in need review"),
-                            ("looked_after_review", "Looked-after child review"),
-                            ("assessment", "Child and family assessment"),
-                            ("court", "Court hearing"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("due_on", models.DateField()),
-                ("done_on", models.DateField(blank=True, null=True)),
-                ("source", models.CharField(max_length=120)),
-                ("as_at", models.DateField()),
-            ],
-            options={
-                "ordering": ("due_on",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "kind__in",
-                                [
-                                    "child_protection_conference",
-                                    "review_conference",
-                                    "core_group",
-                                    "child_in_need_review",
-                                    "looked_after_review",
-                                    "assessment",
-                                    "court",
-                                ],
-                            )
-                        ),
-                        name="mirroreddate_kind_is_a_word",
-                    )
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
             name="Wall",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1152,6 +1098,9 @@ class Migration(migrations.Migration):
                             ("end_task", "Ended a task"),
                             ("wake_task", "Put a task back on its list"),
                             ("import_council", "Imported the council's extract"),
+                            ("change_colleague", "Changed what is known of a colleague"),
+                            ("record_leave", "Recorded when a colleague is away and who covers"),
+                            ("record_training", "Recorded a colleague's training"),
                             ("add_colleague", "Made an account"),
                             ("load", "Loaded a dataset into the record"),
                         ],
@@ -1257,6 +1206,9 @@ class Migration(migrations.Migration):
                                     "end_task",
                                     "wake_task",
                                     "import_council",
+                                    "change_colleague",
+                                    "record_leave",
+                                    "record_training",
                                     "add_colleague",
                                     "load",
                                 ],
@@ -1366,13 +1318,18 @@ class Migration(migrations.Migration):
             name="CouncilExtract",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
                 ("source", models.CharField(max_length=120)),
                 ("as_at", models.DateField()),
                 ("imported_at", models.DateTimeField()),
                 (
                     "imported_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
@@ -1510,6 +1467,7 @@ class Migration(migrations.Migration):
                 ),
                 ("first_day", models.DateField()),
                 ("last_day", models.DateField()),
+                ("is_cancelled", models.BooleanField(default=False)),
                 (
                     "covered_by",
                     models.ForeignKey(
@@ -1564,6 +1522,12 @@ class Migration(migrations.Migration):
             name="Merge",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="merges", to="records.family"
+                    ),
+                ),
                 (
                     "kept",
                     models.ForeignKey(
@@ -1735,6 +1699,16 @@ class Migration(migrations.Migration):
                         to="records.referral",
                     ),
                 ),
+                (
+                    "moved_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.family",
+                    ),
+                ),
             ],
             options={
                 "ordering": ("-received_at", "-started_at"),
@@ -1903,6 +1877,59 @@ class Migration(migrations.Migration):
                 "ordering": ("-done_on",),
                 "indexes": [],
                 "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CouncilDate",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "extract",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="dates", to="records.councilextract"
+                    ),
+                ),
+                ("council_id", models.CharField(max_length=60)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("child_protection_conference", "Initial child protection conference"),
+                            ("review_conference", "Review child protection conference"),
+                            ("core_group", "Core group"),
+                            ("child_in_need_review", "Child in need review"),
+                            ("looked_after_review", "Looked-after child review"),
+                            ("assessment", "Child and family assessment"),
+                            ("court", "Court hearing"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("due_on", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("due_on",),
+                "indexes": [models.Index(fields=["extract", "council_id"], name="dates_of_a_child")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "child_protection_conference",
+                                    "review_conference",
+                                    "core_group",
+                                    "child_in_need_review",
+                                    "looked_after_review",
+                                    "assessment",
+                                    "court",
+                                ],
+                            )
+                        ),
+                        name="councildate_kind_is_a_word",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -5080,6 +5107,7 @@ class Migration(migrations.Migration):
                             ("observations", "Closing observations"),
                             ("measures", "Closing measures"),
                             ("disciplines", "Every discipline has closed its own work"),
+                            ("tasks", "Every task of the work is done"),
                             ("handovers", "Every handover is settled or ended"),
                         ],
                         max_length=40,
@@ -5099,7 +5127,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             (
                                 "check_missed__in",
-                                ["family_voice", "observations", "measures", "disciplines", "handovers"],
+                                ["family_voice", "observations", "measures", "disciplines", "tasks", "handovers"],
                             )
                         ),
                         name="closinggap_check_missed_is_a_word",
@@ -5342,6 +5370,28 @@ class Migration(migrations.Migration):
                     ),
                     models.UniqueConstraint(fields=("document", "child"), name="filed_once_for_a_child"),
                 ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="ContactGoal",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="records.contact"
+                    ),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contacts", to="records.goal"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("contact", "goal"), name="about_a_goal_once")],
                 "indexes": [],
             },
         ),

@@ -1,12 +1,12 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, Submission
-from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote, MirroredDate
+from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote
 from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
-from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
-from stepdown.records.models.council import CouncilExtract, CouncilPerson
+from stepdown.records.models.contacts import Amendment, Contact, ContactGoal, ContactPerson
+from stepdown.records.models.council import CouncilDate, CouncilExtract, CouncilPerson
 from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
@@ -36,7 +36,9 @@ __all__ = [
     "Colleague",
     "Consultation",
     "Contact",
+    "ContactGoal",
     "ContactPerson",
+    "CouncilDate",
     "CouncilExtract",
     "CouncilPerson",
     "DisciplineClosing",
@@ -66,7 +68,6 @@ __all__ = [
     "Load",
     "Measure",
     "Merge",
-    "MirroredDate",
     "Observation",
     "Person",
     "PersonName",

@@ -3,10 +3,8 @@
 from django.db import models
 
 from stepdown.domain.clocks.reasons import LateReason, PauseReason
-from stepdown.domain.mirrored import MirroredKind
 from stepdown.records.models.base import Row, one_of, word
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.families import Family
 from stepdown.records.models.referrals import Referral, SpecialismRequest
 
 
@@ -63,22 +61,3 @@ class LateNote(OfAClock):
 
         ordering = ("-at",)
         constraints = (one_of("latenote", "reason", LateReason),)
-
-
-class MirroredDate(Row):
-    """A statutory date of the council's, mirrored from its system: shown here, kept there."""
-
-    FAMILY = ("family_id",)
-
-    family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="mirrored_dates")
-    kind = word(MirroredKind)
-    due_on = models.DateField()
-    done_on = models.DateField(null=True, blank=True)
-    source = models.CharField(max_length=120)
-    as_at = models.DateField()
-
-    class Meta:
-        """The next first."""
-
-        ordering = ("due_on",)
-        constraints = (one_of("mirroreddate", "kind", MirroredKind),)

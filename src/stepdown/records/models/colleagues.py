@@ -105,6 +105,7 @@ class Leave(Row):
     colleague = models.ForeignKey(Colleague, on_delete=models.CASCADE, related_name="leave")
     first_day = models.DateField()
     last_day = models.DateField()
+    is_cancelled = models.BooleanField(default=False)
     covered_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="covers")
 
     class Meta:

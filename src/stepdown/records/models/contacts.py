@@ -92,6 +92,20 @@ class ContactPerson(Row):
         )
 
 
+class ContactGoal(Row):
+    """One goal of the family's that a contact was about: one entry can serve several."""
+
+    FAMILY = ("contact", "episode", "family_id")
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="goals")
+    goal = models.ForeignKey("records.Goal", on_delete=models.CASCADE, related_name="contacts")
+
+    class Meta:
+        """Each goal once."""
+
+        constraints = (models.UniqueConstraint(fields=["contact", "goal"], name="about_a_goal_once"),)
+
+
 class Amendment(Row):
     """Something added to a final note, with the reason."""
 

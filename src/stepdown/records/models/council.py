@@ -2,16 +2,23 @@
 
 from django.db import models
 
-from stepdown.records.models.base import Row
+from stepdown.domain.mirrored import MirroredKind
+from stepdown.records.models.base import Row, one_of, word
 
 
 class CouncilExtract(Row):
-    """One import of the council's data: from when it is, and who brought it."""
+    """One import of the council's data: from when it is, and who brought it.
 
+    Only the newest of an authority keeps its people: of those who are never referred, nothing older is held.
+    """
+
+    authority = models.CharField(max_length=120)
     source = models.CharField(max_length=120)
     as_at = models.DateField()
     imported_at = models.DateTimeField()
-    imported_by = models.ForeignKey("records.Colleague", on_delete=models.PROTECT, related_name="+")
+    imported_by = models.ForeignKey(
+        "records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         """The latest first."""
@@ -50,3 +57,20 @@ class CouncilPerson(Row):
 
         constraints = (models.UniqueConstraint(fields=["extract", "council_id"], name="in_an_extract_once"),)
         indexes = (models.Index(fields=["extract", "council_family"], name="family_in_an_extract"),)
+
+
+class CouncilDate(Row):
+    """A statutory date of a child, mirrored from the council's system: shown here, kept there."""
+
+    extract = models.ForeignKey(CouncilExtract, on_delete=models.CASCADE, related_name="dates")
+    council_id = models.CharField(max_length=60)
+    kind = word(MirroredKind)
+    due_on = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        """The next first."""
+
+        ordering = ("due_on",)
+        constraints = (one_of("councildate", "kind", MirroredKind),)
+        indexes = (models.Index(fields=["extract", "council_id"], name="dates_of_a_child"),)

@@ -138,6 +138,10 @@ class SafeContact(Row):
 class Merge(Row):
     """Two records found to be one person. It can be undone: nothing of either is thrown away."""
 
+    FAMILY = ("family_id",)
+
+    family = models.ForeignKey("records.Family", on_delete=models.PROTECT, related_name="merges")
+    """The family of the record that is kept."""
     kept = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     merged = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=300)

@@ -43,6 +43,8 @@ class Referral(Row):
     decision_note = models.TextField(blank=True)
     duplicate_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     earlier = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="later")
+    moved_from = models.ForeignKey(Family, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    """The family as it was written down anew, before its people were found to be in the record."""
 
     class Meta:
         """The latest first."""

@@ -80,7 +80,11 @@ def _only_in_demo() -> None:
 
 
 def _rows(found: QuerySet[Colleague]) -> tuple[ColleagueRow, ...]:
-    busy = Count("involvements__episode", filter=Q(involvements__ended_on__isnull=True), distinct=True)
+    busy = Count(
+        "involvements__episode",
+        filter=Q(involvements__ended_on__isnull=True, involvements__episode__closed_on__isnull=True),
+        distinct=True,
+    )
     return tuple(
         ColleagueRow(c.pk, c.name, Role(c.role), Discipline(c.discipline) if c.discipline else None, c.families)
         for c in found.annotate(families=busy).order_by("role", "families", "name")

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from stepdown.domain.casework import ContactMode, ContactPurpose, ContactResult
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.lifecycle.goal import WORKED_ON
 from stepdown.domain.lifecycle.note import NoteState
 from stepdown.domain.missing import Missing, word_or_why
 from stepdown.domain.roles import Role
@@ -20,6 +21,7 @@ from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
 from stepdown.records.models.episodes import Episode
+from stepdown.records.queries.merged import once_each
 from stepdown.records.queries.names import names_of
 
 A_PAGE = 25
@@ -64,6 +66,7 @@ class ContactRow:
     minutes: int | str
     travel_minutes: int | None
     people: tuple[PersonMetRow, ...]
+    goals: tuple[tuple[UUID, str], ...]
     summary: str
     note: str
     is_withheld: bool
@@ -89,11 +92,12 @@ class ContactsPage:
 
 @dataclass(frozen=True, slots=True)
 class ToBegin:
-    """What the quick page begins with: the people, of them those in scope, and what was recorded last."""
+    """What the quick page begins with: the people, of them those in scope, the goals in hand, and when the last was."""
 
     episode: UUID
     people: tuple[tuple[UUID, str], ...]
     usual: tuple[UUID, ...]
+    goals: tuple[tuple[UUID, str], ...]
     is_closed: bool
     last_on: date | None
 
@@ -132,13 +136,16 @@ def to_begin(who: Colleague, *, family_id: UUID, at: datetime) -> ToBegin:
     episode = Episode.objects.filter(family=family).order_by("-index_on", "-opened_on").first()
     if episode is None:
         raise NotSeen(family=family.pk)
-    members = list(episode.members.exclude(in_scope=False).order_by("role", "person__born_on"))
+    found = episode.members.exclude(in_scope=False).select_related("person").order_by("role", "person__born_on")
+    members = once_each(found)
+    goals = episode.goals.filter(state__in=WORKED_ON)
     names = names_of(m.person_id for m in members)
     last = Contact.objects.filter(episode=episode, colleague=who).order_by("-started_at").first()
     return ToBegin(
         episode=episode.pk,
         people=tuple((m.person_id, names[m.person_id]) for m in members),
         usual=tuple(m.person_id for m in members if m.in_scope),
+        goals=tuple((g.pk, g.words) for g in goals),
         is_closed=episode.closed_on is not None,
         last_on=last.started_at.date() if last else None,
     )
@@ -147,7 +154,7 @@ def to_begin(who: Colleague, *, family_id: UUID, at: datetime) -> ToBegin:
 def _whole(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
     amendments = Amendment.objects.select_related("by")
     return contacts.select_related("episode", "colleague").prefetch_related(
-        "people", Prefetch("amendments", queryset=amendments)
+        "people", "goals__goal", Prefetch("amendments", queryset=amendments)
     )
 
 
@@ -174,6 +181,7 @@ def _row(who: Colleague, c: Contact, names: dict[UUID, str]) -> ContactRow:
         minutes=c.minutes if c.minutes is not None else c.minutes_missing,
         travel_minutes=c.travel_minutes,
         people=tuple(_met(p, names) for p in c.people.all()),
+        goals=tuple((g.goal_id, g.goal.words) for g in c.goals.all()),
         summary=c.summary,
         note="" if withheld else c.note,
         is_withheld=withheld and bool(c.note),

@@ -30,6 +30,14 @@ class CouncilMember:
     address: str
     address_is_confidential: bool
 
+    @property
+    def who(self) -> str:
+        """What they are, and when born or expected, in words: so that the right one is chosen."""
+        born = f"born {self.born_on:%-d %B %Y}" if self.born_on else ""
+        expected = f"expected {self.expected_on:%-d %B %Y}" if self.expected_on else ""
+        what = self.parent_role.replace("_", "-")
+        return ", ".join(x for x in (what, born or expected) if x) or self.role.label.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class CouncilFamily:
@@ -45,7 +53,7 @@ class CouncilFamily:
 def family_of_child(who: Colleague, *, council_id: str, at: datetime) -> CouncilFamily:
     """The family of the child with that number; Refusal where the latest extract has no such child."""
     check_may(who, Act.READ_COUNCIL, today=at.date())
-    extract = CouncilExtract.objects.first()
+    extract = newest_extract(who)
     if extract is None:
         raise Refusal("Nothing has been imported from the council's system yet. Ask your manager to import it.")
     child = extract.people.filter(council_id=council_id.strip(), is_child=True).first()
@@ -62,10 +70,16 @@ def family_begun(who: Colleague, *, draft: UUID, at: datetime) -> CouncilFamily:
     """The family of a referral that the colleague has begun and not sent, or has just sent."""
     check_may(who, Act.READ_COUNCIL, today=at.date())
     begun = Draft.objects.filter(pk=draft, by=who, page="refer").first()
-    extract = CouncilExtract.objects.first()
+    extract = newest_extract(who)
     if begun is None or extract is None:
         raise NotSeen
     return _family(extract, begun.subject)
+
+
+def newest_extract(who: Colleague) -> CouncilExtract | None:
+    """The newest extract of one's own authority; None where none was brought in."""
+    authority = who.team.authority if who.team else ""
+    return CouncilExtract.objects.filter(authority=authority).first() if authority else None
 
 
 def _family(extract: CouncilExtract, council_family: str) -> CouncilFamily:

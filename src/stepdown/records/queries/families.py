@@ -15,10 +15,13 @@ from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.sees import families_seen_by, family_seen_by
+from stepdown.records.involved import holds_on, involved_on
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, FamilyMember
 from stepdown.records.models.people import Person
+from stepdown.records.queries.away import away_on
+from stepdown.records.queries.merged import once_each
 from stepdown.records.queries.names import age_in_words, names_of
 
 
@@ -50,6 +53,9 @@ class InvolvementRow:
     started_on: date
     ended_on: date | None
     end_reason: str
+    is_now: bool
+    away_until: date | None
+    covers: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,14 @@ class EpisodeView:
     @property
     def now(self) -> tuple[InvolvementRow, ...]:
         """Who works with the family now."""
-        return tuple(i for i in self.involvements if i.ended_on is None)
+        return tuple(i for i in self.involvements if i.is_now)
+
+    @property
+    def key_worker_away_without_cover(self) -> InvolvementRow | None:
+        """The key worker, where they are away and nobody covers for them."""
+        key = self.key_worker
+        covered = any(i.role is InvolvementRole.COVER and key and i.covers == key.id for i in self.now)
+        return key if key and key.away_until and not covered else None
 
     @property
     def waiting_since(self) -> date | None:
@@ -131,16 +144,16 @@ def my_families(who: Colleague, *, at: datetime) -> tuple[FamilyRow, ...]:
     """The open families with which a colleague works now, or whose case they hold for the council."""
     check_may(who, Act.READ_LIST, today=at.date())
     trail.note_list(Act.READ_LIST, by=who, at=at, which="my_families")
-    involved = Involvement.objects.filter(colleague=who, ended_on__isnull=True).values("episode")
+    involved = Involvement.objects.filter(involved_on(at.date()), colleague=who).values("episode")
     mine = _in_scope(who, at).filter(pk__in=involved) | _in_scope(who, at).filter(council_worker=who)
-    return _rows(who, mine.filter(closed_on__isnull=True))
+    return _rows(who, mine.filter(closed_on__isnull=True), at.date())
 
 
 def team_families(who: Colleague, *, at: datetime, closed: bool = False) -> tuple[FamilyRow, ...]:
     """The families of the team that a colleague may see, open ones or closed."""
     check_may(who, Act.READ_LIST, today=at.date())
     trail.note_list(Act.READ_LIST, by=who, at=at, which="team_families")
-    return _rows(who, _in_scope(who, at).filter(closed_on__isnull=not closed))
+    return _rows(who, _in_scope(who, at).filter(closed_on__isnull=not closed), at.date())
 
 
 def family(who: Colleague, *, family_id: UUID, at: datetime) -> FamilyView:
@@ -155,7 +168,7 @@ def family(who: Colleague, *, family_id: UUID, at: datetime) -> FamilyView:
         title=_title(members),
         area=found.area or found.get_area_missing_display(),
         members=members,
-        episodes=tuple(_episode(e) for e in _whole(found.episodes.all())),
+        episodes=tuple(_episode(e, at.date()) for e in _whole(found.episodes.all())),
         walls=found.walls.filter(lifted_on__isnull=True).count(),
     )
 
@@ -172,7 +185,7 @@ def _whole(episodes: QuerySet[Episode]) -> QuerySet[Episode]:
 
 
 def _members(found: Family, today: date) -> list[MemberRow]:
-    rows = list(found.members.filter(ended_on__isnull=True).select_related("person"))
+    rows = once_each(found.members.filter(ended_on__isnull=True).select_related("person"))
     names = names_of(m.person_id for m in rows)
     ordered = sorted(rows, key=lambda m: (m.role == MemberRole.PARENT, m.person.born_on or today))
     return [_member(m, names[m.person_id], m.person, today) for m in ordered]
@@ -197,8 +210,9 @@ def _title(members: tuple[MemberRow, ...]) -> str:
     return " and ".join(surnames) + " family" if surnames else "Family"
 
 
-def _episode(e: Episode) -> EpisodeView:
+def _episode(e: Episode, today: date) -> EpisodeView:
     rows = list(e.involvements.all())
+    away = away_on(today, {i.colleague_id for i in rows})
     clients = names_of(i.client_id for i in rows if i.client_id)
     return EpisodeView(
         id=e.pk,
@@ -210,12 +224,12 @@ def _episode(e: Episode) -> EpisodeView:
         closure_reason=ClosureReason(e.closure_reason).label if e.closure_reason else "",
         council_worker=e.council_worker.name if e.council_worker else "",
         council_worker_telephone=e.council_worker.telephone if e.council_worker else "",
-        involvements=tuple(_involvement(i, clients) for i in rows),
+        involvements=tuple(_involvement(i, clients, away, today) for i in rows),
         waits=tuple(WaitRow(w.started_on, w.ended_on, w.reason) for w in e.waits.all()),
     )
 
 
-def _involvement(i: Involvement, clients: dict[UUID, str]) -> InvolvementRow:
+def _involvement(i: Involvement, clients: dict[UUID, str], away: dict[UUID, date], today: date) -> InvolvementRow:
     return InvolvementRow(
         id=i.pk,
         colleague=i.colleague_id,
@@ -228,13 +242,16 @@ def _involvement(i: Involvement, clients: dict[UUID, str]) -> InvolvementRow:
         started_on=i.started_on,
         ended_on=i.ended_on,
         end_reason=i.end_reason,
+        is_now=holds_on(i.role, i.started_on, i.ended_on, today),
+        away_until=away.get(i.colleague_id),
+        covers=i.covers_id,
     )
 
 
-def _rows(who: Colleague, episodes: QuerySet[Episode]) -> tuple[FamilyRow, ...]:
+def _rows(who: Colleague, episodes: QuerySet[Episode], today: date) -> tuple[FamilyRow, ...]:
     found = list(_whole(episodes.distinct()))
     titles = _titles([e.family_id for e in found])
-    rows = (_family_row(who, e, titles.get(e.family_id, "Family")) for e in found)
+    rows = (_family_row(who, e, titles.get(e.family_id, "Family"), today) for e in found)
     return tuple(sorted(rows, key=lambda r: r.title))
 
 
@@ -249,8 +266,8 @@ def _titles(families: list[UUID]) -> dict[UUID, str]:
     return {one: " and ".join(held) + " family" for one, held in surnames.items()}
 
 
-def _family_row(who: Colleague, e: Episode, title: str) -> FamilyRow:
-    now = [i for i in e.involvements.all() if i.ended_on is None]
+def _family_row(who: Colleague, e: Episode, title: str, today: date) -> FamilyRow:
+    now = [i for i in e.involvements.all() if holds_on(i.role, i.started_on, i.ended_on, today)]
     key = next((i.colleague.name for i in now if i.role == InvolvementRole.KEY), "")
     mine = [InvolvementRole(i.role).label for i in now if i.colleague_id == who.pk]
     waiting = next((w.started_on for w in e.waits.all() if w.ended_on is None), None)

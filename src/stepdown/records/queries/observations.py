@@ -22,6 +22,7 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family
 from stepdown.records.models.observations import ChildEvent, Measure, Observation, Standing
+from stepdown.records.queries.merged import once_each
 from stepdown.records.queries.names import names_of
 
 _CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
@@ -169,16 +170,22 @@ def _episode(family: Family) -> Episode | None:
 
 
 def _subjects(episode: Episode) -> tuple[SubjectObserved, ...]:
-    members = [m for m in episode.members.order_by("role", "person__born_on") if m.in_scope is not False]
+    found = once_each(episode.members.select_related("person").order_by("role", "person__born_on"))
+    members = [m for m in found if m.in_scope is not False]
     names = names_of(m.person_id for m in members)
-    rows = list(episode.observations.order_by("observed_on", "recorded_at"))
+    rows = list(episode.observations.select_related("person").order_by("observed_on", "recorded_at"))
     subjects = [
         (m.person_id, names[m.person_id], Subject.CHILD if m.role in _CHILDREN else Subject.PARENT) for m in members
     ]
     return tuple(
-        SubjectObserved(person, name, subject, tuple(_courses(subject, [o for o in rows if o.person_id == person])))
+        SubjectObserved(person, name, subject, tuple(_courses(subject, [o for o in rows if person in _whose(o)])))
         for person, name, subject in [*subjects, (None, "The family", Subject.FAMILY)]
     )
+
+
+def _whose(o: Observation) -> tuple[UUID | None, ...]:
+    """Whom an observation is of: its person, and whoever that record was found to be of."""
+    return (o.person_id, o.person.merged_into_id or o.person_id) if o.person else (None,)
 
 
 def _courses(subject: Subject, rows: list[Observation]) -> Iterable[FactorCourse]:

@@ -12,6 +12,7 @@ from uuid import UUID
 import jellyfish
 from django.db.models import Q
 
+from stepdown.domain.identity import NameKind
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -19,7 +20,8 @@ from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import FamilyMember
 from stepdown.records.models.people import Person
-from stepdown.records.queries.names import name_in_use
+from stepdown.records.models.referrals import Referral
+from stepdown.records.queries.names import name_in_use, names_of
 from stepdown.records.sounds import sound_of
 
 MOST = 20
@@ -56,6 +58,20 @@ class Found:
     people: tuple[PersonLike, ...]
     likely_elsewhere: int
 
+    @property
+    def likely(self) -> bool:
+        """Whether anybody may be the one meant, seen or not."""
+        return bool(self.people or self.likely_elsewhere)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAlready:
+    """Somebody of a referral, and the records that may be of the same person."""
+
+    person: UUID
+    name: str
+    others: tuple[PersonLike, ...]
+
 
 def people_like(who: Colleague, *, sought: Sought, at: datetime) -> Found:
     """The people who may be the one meant. The search is audited; what was searched for is not kept."""
@@ -71,6 +87,25 @@ def people_like(who: Colleague, *, sought: Sought, at: datetime) -> Found:
     ]
     elsewhere = sum(len(reasons) > 1 for person, reasons in scored) - sum(len(one.reasons) > 1 for one in shown)
     return Found(tuple(shown[:MOST]), max(elsewhere, 0))
+
+
+def alike(who: Colleague, *, person: Person, at: datetime) -> tuple[PersonLike, ...]:
+    """The others of the record who may be the same person as one of it, for at least two reasons."""
+    name = person.names.filter(kind=NameKind.CURRENT).first()
+    given, family = (name.given, name.family) if name else ("", "")
+    found = people_like(who, sought=Sought(given, family, person.born_on), at=at)
+    return tuple(one for one in found.people if one.person != person.pk and len(one.reasons) > 1)
+
+
+def known_already(who: Colleague, *, referral: Referral, at: datetime) -> tuple[KnownAlready, ...]:
+    """The people of a referral whom the record may have already, under another record."""
+    people = [p.person for p in referral.people.filter(person__merged_into__isnull=True).select_related("person")]
+    names, ids = names_of(p.pk for p in people), {p.pk for p in people}
+    found = (
+        KnownAlready(p.pk, names[p.pk], tuple(one for one in alike(who, person=p, at=at) if one.person not in ids))
+        for p in people
+    )
+    return tuple(one for one in found if one.others)
 
 
 def _scored(sought: Sought) -> list[tuple[Person, tuple[str, ...]]]:

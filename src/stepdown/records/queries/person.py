@@ -14,7 +14,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family, Relationship
-from stepdown.records.models.people import Home, Person
+from stepdown.records.models.people import Home, Merge, Person
 from stepdown.records.queries.names import age_in_words, name_in_use, names_of
 
 
@@ -62,6 +62,17 @@ class WallRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MergeRow:
+    """Another record that was found to be of this person."""
+
+    id: UUID
+    name: str
+    reason: str
+    merged_at: datetime
+    merged_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """One person. Each of ``facts`` is a label with a value in words, or with why there is none."""
 
@@ -79,6 +90,8 @@ class PersonView:
     relationships: tuple[RelationshipRow, ...]
     walls: tuple[WallRow, ...]
     is_restricted: bool
+    merges: tuple[MergeRow, ...]
+    same_as: UUID | None
 
 
 def person(who: Colleague, *, family_id: UUID, person_id: UUID, at: datetime) -> PersonView:
@@ -108,7 +121,15 @@ def person(who: Colleague, *, family_id: UUID, person_id: UUID, at: datetime) ->
         relationships=_relationships(found),
         walls=_walls(found, family),
         is_restricted=found.is_restricted,
+        merges=_merges(found),
+        same_as=found.merged_into_id,
     )
+
+
+def _merges(p: Person) -> tuple[MergeRow, ...]:
+    merges = list(Merge.objects.filter(kept=p, undone_at__isnull=True).select_related("merged_by"))
+    names = names_of(m.merged_id for m in merges)
+    return tuple(MergeRow(m.pk, names[m.merged_id], m.reason, m.merged_at, m.merged_by.name) for m in merges)
 
 
 def _facts(p: Person) -> tuple[tuple[str, str], ...]:

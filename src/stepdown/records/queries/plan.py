@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Count, Max, Prefetch, QuerySet
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.advocacy import ISSUE, IssueState
@@ -43,6 +43,8 @@ class GoalRow:
     state: GoalState
     ended_because: str
     ratings: tuple[RatingRow, ...]
+    contacts: int
+    last_contact_on: date | None
     moves: tuple[tuple[str, str], ...]
 
     @property
@@ -138,7 +140,7 @@ def plan(who: Colleague, *, family_id: UUID, at: datetime) -> PlanView | None:
 def goal(who: Colleague, *, goal_id: UUID, at: datetime) -> GoalRow:
     """One goal."""
     seen = families_seen_by(who, at.date())
-    found = Goal.objects.filter(pk=goal_id, episode__family__in=seen).select_related("episode").first()
+    found = _with_contacts(Goal.objects.filter(pk=goal_id, episode__family__in=seen).select_related("episode")).first()
     if found is None:
         raise NotSeen
     check_may(who, Act.READ_PLAN, family=found.episode.family_id, today=at.date())
@@ -148,7 +150,12 @@ def goal(who: Colleague, *, goal_id: UUID, at: datetime) -> GoalRow:
 
 def _goals(episode: Episode) -> list[Goal]:
     ratings = Prefetch("ratings", queryset=GoalRating.objects.order_by("rated_on", "recorded_at"))
-    return list(episode.goals.prefetch_related(ratings))
+    return list(_with_contacts(episode.goals.prefetch_related(ratings)))
+
+
+def _with_contacts(goals: QuerySet[Goal]) -> QuerySet[Goal]:
+    """The goals with how many contacts were about each, and when the last was."""
+    return goals.annotate(times=Count("contacts"), last_at=Max("contacts__contact__started_at"))
 
 
 def _people_of(goals: list[Goal]) -> list[UUID]:
@@ -173,6 +180,8 @@ def _goal(g: Goal, names: dict[UUID, str], family: UUID) -> GoalRow:
             )
             for r in g.ratings.all()
         ),
+        contacts=getattr(g, "times", 0),
+        last_contact_on=last_at.date() if (last_at := getattr(g, "last_at", None)) else None,
         moves=tuple((m.name, m.sentence) for m in GOAL.moves_from(state)),
     )
 

@@ -10,7 +10,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.base import Row
 from stepdown.records.models.closings import Closing
-from stepdown.records.models.colleagues import Colleague, Team
+from stepdown.records.models.colleagues import Colleague, Leave, Team
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.documents import Document
@@ -18,7 +18,7 @@ from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import Family, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover
-from stepdown.records.models.people import Person
+from stepdown.records.models.people import Merge, Person
 from stepdown.records.models.plans import AdvocacyIssue, Goal, PlanAction
 from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
 from stepdown.records.models.supervision import Session
@@ -39,6 +39,13 @@ def person_row(who: Colleague, *, family: UUID, person: UUID, today: date) -> Pe
 def wall_row(who: Colleague, *, family: UUID, wall: UUID, today: date) -> Wall:
     """A wall between two people of a family."""
     return _one(Wall.objects.filter(pk=wall, family=family_seen_by(who, family, today)))
+
+
+def merge_row(who: Colleague, *, merge: UUID, today: date) -> Merge:
+    """Two records of one person that were put together."""
+    return _one(
+        Merge.objects.filter(pk=merge, family__in=families_seen_by(who, today)).select_related("kept", "merged")
+    )
 
 
 def referral_row(who: Colleague, *, referral: UUID, today: date) -> Referral:
@@ -79,6 +86,11 @@ def colleague_row(who: Colleague, *, colleague: UUID) -> Colleague:
     """A colleague of one's own team or authority who is still here."""
     authority = who.team.authority if who.team else ""
     return _one(Colleague.objects.filter(pk=colleague, is_active=True, team__authority=authority))
+
+
+def leave_row(who: Colleague, *, leave: UUID) -> Leave:
+    """Days away of a colleague of one's own team."""
+    return _one(Leave.objects.filter(pk=leave, colleague__team=who.team_id).select_related("colleague"))
 
 
 def team_row(who: Colleague) -> Team:

@@ -14,18 +14,23 @@ from stepdown.web.messages import MESSAGES
 
 
 class DeskForm(forms.Form):
-    """A form of the desk. ``page`` is its name in the table of messages; ``form_key`` is drawn when it is opened."""
+    """A form of the desk. ``page`` is its name among the drafts; ``form_key`` is drawn when it is opened.
+
+    Its messages stand in the table under ``page``, or under ``says`` where it shares those of another.
+    """
 
     page: ClassVar[str] = ""
+    says: ClassVar[str] = ""
     form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         for name, field in self.fields.items():
+            key = f"{self.says or self.page}.{name}"
             if field.required:
-                field.error_messages["required"] = MESSAGES[f"{self.page}.{name}"]
-            if isinstance(field, forms.ChoiceField) and f"{self.page}.{name}" in MESSAGES:
-                field.error_messages["invalid_choice"] = MESSAGES[f"{self.page}.{name}"]
+                field.error_messages["required"] = MESSAGES[key]
+            if isinstance(field, forms.ChoiceField) and key in MESSAGES:
+                field.error_messages["invalid_choice"] = MESSAGES[key]
 
     conflict: Conflict | None = None
     """What somebody else wrote meanwhile, where the page was refused for it."""

@@ -31,6 +31,9 @@ class RecordContact(DeskForm):
     alone = forms.MultipleChoiceField(label="Who was seen alone?", required=False, widget=forms.CheckboxSelectMultiple)
     mode = one_word("How?", ContactMode)
     purpose = one_word("What for?", ContactPurpose)
+    goals = forms.MultipleChoiceField(
+        label="Which goals was it about?", required=False, widget=forms.CheckboxSelectMultiple
+    )
     minutes = whole("How many minutes?", required=False, most=1440)
     note = text("Note", rows=4, required=False)
     on = DayField(label="Day")
@@ -44,8 +47,16 @@ class RecordContact(DeskForm):
     is_about_third_party = forms.BooleanField(label="The note speaks of somebody outside the family", required=False)
     not_shared_because = text("If the family does not know what the note says, why not?", required=False, most=300)
 
-    def __init__(self, *given: Any, people: Iterable[tuple[UUID, str]], is_closed: bool = False, **named: Any) -> None:
+    def __init__(
+        self,
+        *given: Any,
+        people: Iterable[tuple[UUID, str]],
+        goals: Iterable[tuple[UUID, str]] = (),
+        is_closed: bool = False,
+        **named: Any,
+    ) -> None:
         super().__init__(*given, **named)
+        self.fields["goals"].choices = [(str(goal), f"“{words}”") for goal, words in goals]  # type: ignore[attr-defined]
         choices = [(str(person), name) for person, name in people]
         for name in ("seen", "alone"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -64,6 +75,7 @@ class RecordContact(DeskForm):
             purpose=ContactPurpose(said["purpose"]),
             result=result,
             people={UUID(p): _met(p, seen, alone, reached=result.reached) for p in self.people},
+            goals=frozenset(UUID(goal) for goal in said["goals"]),
             minutes=Missing.NOT_ASKED if minutes is None else minutes,
             travel_minutes=said["travel_minutes"],
             place=said["place"],
@@ -81,6 +93,7 @@ class ChangeContact(RecordContact):
     """A contact that is not finished, with the version that was read."""
 
     page = "change_contact"
+    says = "contact"
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 

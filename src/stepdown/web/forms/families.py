@@ -170,6 +170,18 @@ class SafeContactForm(DeskForm):
     note = text("When or how", hint="For example: weekdays before 3pm, never leave a message", required=False)
 
 
+class MergePerson(DeskForm):
+    """Which other record is of the same person, and how one knows."""
+
+    page = "merge_person"
+    other = forms.ChoiceField(label="Which record is of the same person?", widget=forms.RadioSelect)
+    reason = text("How do you know?", rows=2)
+
+    def __init__(self, *given: Any, others: Choices, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["other"].choices = list(others)  # type: ignore[attr-defined]
+
+
 class OfTwo(DeskForm):
     """A form about two people of the family."""
 

@@ -6,14 +6,17 @@ from typing import Any
 from django import forms
 
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.missing import Missing
+from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.domain.threshold.criteria import Threshold
 from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.domain.urgency import Urgency
+from stepdown.records.actions.people.facts import Facts, NewMember
 from stepdown.records.actions.referrals.asked import ReferralAsked, SpecialismAsked
 from stepdown.records.actions.referrals.decide import RequestDecision
-from stepdown.records.queries.council import CouncilFamily
 from stepdown.records.queries.referrals import RequestRow
 from stepdown.web.forms.base import DeskForm, one_word, several_words, text, yes_no_not_known
+from stepdown.web.forms.days import DayField
 
 REQUESTABLE = tuple(d for d in Discipline if d not in (Discipline.MANAGEMENT, Discipline.SOCIAL_WORK))
 
@@ -25,11 +28,10 @@ class FindChild(DeskForm):
     number = text("Council's number for the child", hint="Any child of the family will do", most=60)
 
 
-class Refer(DeskForm):
-    """A referral of a family that the council's extract shows."""
+class AskOfTeam(DeskForm):
+    """What is asked of the team, whichever way the family is found."""
 
-    page = "refer"
-    about = forms.MultipleChoiceField(label="Whom is the referral about?", widget=forms.CheckboxSelectMultiple)
+    says = "refer"
     specialisms = several_words("Which specialisms do you ask for?", REQUESTABLE, hint="Each is decided on its own")
     strengths = text("What is going well for this family?", rows=3, required=False)
     concerns = text("What worries you, and what do you hope the team can do?", rows=5)
@@ -39,11 +41,8 @@ class Refer(DeskForm):
     family_told = yes_no_not_known("Has the family been told of this referral?")
     urgency = one_word("How soon does the family need to hear from the team?", Urgency)
 
-    def __init__(self, *given: Any, family: CouncilFamily, **named: Any) -> None:
+    def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        people = [(m.council_id, f"{m.name}, {_who(m)}") for m in family.members]
-        self.fields["about"].choices = people  # type: ignore[attr-defined]
-        self.fields["about"].initial = [number for number, _ in people]
         self.fields["urgency"].initial = str(Urgency.ROUTINE)
 
     def asked(self) -> ReferralAsked:
@@ -59,6 +58,63 @@ class Refer(DeskForm):
             at_risk_of_care=said["at_risk_of_care"],
             at_risk_basis=said["at_risk_basis"],
         )
+
+
+class Refer(AskOfTeam):
+    """A referral of people whom the council's extract knows."""
+
+    page = "refer"
+    about = forms.MultipleChoiceField(label="Whom is the referral about?", widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *given: Any, people: Iterable[tuple[str, str]], **named: Any) -> None:
+        super().__init__(*given, **named)
+        choices = list(people)
+        self.fields["about"].choices = choices  # type: ignore[attr-defined]
+        self.fields["about"].initial = [number for number, _ in choices]
+
+
+class ReferAgain(Refer):
+    """A referral of people whom the record has."""
+
+    page = "refer_again"
+
+
+class ReferByHand(AskOfTeam):
+    """A referral of a family of which the council's extract knows nothing: one child, and one adult if known."""
+
+    page = "refer_by_hand"
+    child_given = text("Child's forename", required=False, most=120)
+    child_family = text("Child's surname", most=120)
+    born_on = DayField(label="Child's date of birth", required=False)
+    expected_on = DayField(label="Expected date of birth", required=False, help_text="For an unborn child")
+    adult_given = text("Parent's or carer's forename", required=False, most=120)
+    adult_family = text("Parent's or carer's surname", required=False, most=120)
+    adult_role = forms.ChoiceField(
+        label="What are they to the child?",
+        choices=[("", "Not known"), *((str(w), w.label) for w in ParentRole)],
+        required=False,
+        widget=forms.Select,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A child is born or expected: without a day of either a wrong child may be taken for the right one."""
+        said = super().clean() or self.cleaned_data
+        if not (said.get("born_on") or said.get("expected_on")) and not {"born_on", "expected_on"} & set(self.errors):
+            self.add_error("born_on", "Enter the child's date of birth, or the day on which it is expected")
+        return said
+
+    def members(self) -> tuple[NewMember, ...]:
+        """The people whom it names."""
+        said = self.cleaned_data
+        born, expected = said["born_on"], None if said["born_on"] else said["expected_on"]
+        known = {"born_on": born or Missing.NOT_APPLICABLE}
+        child = Facts(said["child_given"], said["child_family"], known, expected)
+        role = MemberRole.CHILD if born else MemberRole.UNBORN_CHILD
+        if not (said["adult_given"] or said["adult_family"]):
+            return (NewMember(child, role),)
+        adult = Facts(said["adult_given"], said["adult_family"] or said["child_family"])
+        parent = ParentRole(said["adult_role"]) if said["adult_role"] else None
+        return NewMember(child, role), NewMember(adult, MemberRole.PARENT, parent)
 
 
 class Decide(DeskForm):
@@ -141,11 +197,3 @@ class Allocate(DeskForm):
     def __init__(self, *given: Any, colleagues: Iterable[tuple[str, str]], **named: Any) -> None:
         super().__init__(*given, **named)
         self.fields["colleague"].choices = list(colleagues)  # type: ignore[attr-defined]
-
-
-def _who(member: Any) -> str:
-    born = f"born {member.born_on:%-d %B %Y}" if member.born_on else ""
-    expected = f"expected {member.expected_on:%-d %B %Y}" if member.expected_on else ""
-    return (
-        ", ".join(x for x in (member.parent_role.replace("_", "-"), born or expected) if x) or member.role.label.lower()
-    )

@@ -21,6 +21,7 @@ def start(request: Asked) -> HttpResponse:
         "role": role,
         "tasks": my_tasks(request.user, at=request.now),
         "drafts": my_drafts(request.user),
+        "brings_in": role is Role.ADMINISTRATOR,
     }
     if role in (Role.PRACTITIONER, Role.MANAGER):
         shown["questions"] = consultations(request.user, at=request.now, show=Show.TO_ANSWER)

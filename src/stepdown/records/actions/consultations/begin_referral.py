@@ -14,8 +14,8 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.consultations import Consultation
 
 
-def begin_referral_from(*, by: Colleague, at: datetime, consultation: Consultation, council_family: str) -> UUID:
-    """The key of a referral's page about a family of the council's extract, filled from the consultation."""
+def begin_referral_from(*, by: Colleague, at: datetime, consultation: Consultation, council_family: str | None) -> UUID:
+    """The key of a referral's page, filled from the consultation. None: the council's extract has no such family."""
     check_may(by, Act.CONVERT_CONSULTATION, today=at.date())
     if not consultations_seen_by(by, at.date()).filter(pk=consultation.pk).exists():
         raise NotSeen

@@ -8,7 +8,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.conflict import Conflict
-from stepdown.records.actions.contacts.record import fields_of, refuse_unless_sound, write_people
+from stepdown.records.actions.contacts.record import fields_of, refuse_unless_sound, write_goals, write_people
 from stepdown.records.actions.contacts.said import ContactSaid
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.contacts import Amendment, Contact
@@ -34,6 +34,7 @@ def change_contact(
     locked.state, locked.version, locked.changed_by = state, version + 1, by
     locked.save()
     write_people(locked, said)
+    write_goals(locked, said)
     return locked
 
 

@@ -16,7 +16,7 @@ from stepdown.records.actions.contacts.follows import what_follows
 from stepdown.records.actions.contacts.said import ContactSaid
 from stepdown.records.actions.known import columns
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.contacts import Contact, ContactPerson
+from stepdown.records.models.contacts import Contact, ContactGoal, ContactPerson
 from stepdown.records.models.episodes import Episode
 
 LONGEST_MINUTES = 24 * 60
@@ -48,6 +48,7 @@ def record_contact(
         **fields_of(said),
     )
     write_people(contact, said)
+    write_goals(contact, said)
     what_follows(contact, at=at)
     return contact
 
@@ -61,6 +62,12 @@ def write_people(contact: Contact, said: ContactSaid) -> None:
         )
         for person, met in said.people.items()
     )
+
+
+def write_goals(contact: Contact, said: ContactSaid) -> None:
+    """Write which goals a contact was about, in place of those that stood there."""
+    contact.goals.all().delete()
+    ContactGoal.objects.bulk_create(ContactGoal(contact=contact, goal_id=goal) for goal in said.goals)
 
 
 def fields_of(said: ContactSaid) -> dict[str, Any]:
@@ -92,15 +99,20 @@ def refuse_unless_sound(episode: Episode, said: ContactSaid, at: datetime) -> No
         raise Refusal("This time is still to come. Record a contact once it has been.", family=family)
     if isinstance(said.minutes, int) and said.minutes > LONGEST_MINUTES:
         raise Refusal("A contact lasts a day at most. Check the minutes.", family=family)
-    strangers = set(said.people) - set(episode.members.values_list("person_id", flat=True))
-    if strangers:
-        raise Refusal("Choose people of the family.", family=family)
+    _refuse_strangers(episode, said)
     if not said.people and said.mode is not ContactMode.MEETING:
         raise Refusal("Choose whom the contact was with, or meant for.", family=family)
     if said.result is ContactResult.SEEN and said.people and not any(m.seen is True for m in said.people.values()):
         raise Refusal("Choose who was seen or spoken to.", family=family)
     if said.sensitivity is Sensitivity.SPECIALIST and not said.summary.strip():
         raise Refusal("Write a summary that everybody who works with the family can read.", family=family)
+
+
+def _refuse_strangers(episode: Episode, said: ContactSaid) -> None:
+    if set(said.people) - set(episode.members.values_list("person_id", flat=True)):
+        raise Refusal("Choose people of the family.", family=episode.family_id)
+    if said.goals - set(episode.goals.values_list("pk", flat=True)):
+        raise Refusal("Choose goals of this family's plan.", family=episode.family_id)
 
 
 def _discipline(by: Colleague) -> Discipline:

@@ -20,13 +20,14 @@ class PersonMet:
 
 @dataclass(frozen=True, slots=True)
 class ContactSaid:
-    """Everything that is recorded of a contact. ``people``: those it was with or meant for, by id."""
+    """Everything that is recorded of a contact. ``people``: those it was with or meant for, by id; ``goals`` too."""
 
     started_at: datetime
     mode: ContactMode
     purpose: ContactPurpose
     result: ContactResult
     people: Mapping[UUID, PersonMet]
+    goals: frozenset[UUID] = frozenset()
     minutes: int | Missing = Missing.NOT_ASKED
     travel_minutes: int | None = None
     place: str = ""

@@ -84,6 +84,13 @@ def end(involvement: Involvement, *, on: date, why: str) -> None:
         raise Refusal("This has ended already.", family=involvement.episode.family_id)
     involvement.ended_on, involvement.end_reason = on, why[:200]
     involvement.save(update_fields=["ended_on", "end_reason"])
+    _end_cover(involvement, on)
+
+
+def _end_cover(covered: Involvement, on: date) -> None:
+    """What covers a part ends with it. Cover that had not begun by then never was."""
+    covered.covered_by.filter(started_on__gt=on).delete()
+    covered.covered_by.filter(ended_on__gt=on).update(ended_on=on)
 
 
 def _involve(

@@ -32,7 +32,8 @@ def open_episode(referral: Referral, *, on: date) -> Episode:
 
 
 def _bring_in(episode: Episode, referral: Referral) -> None:
-    referred = set(referral.people.values_list("person_id", flat=True))
+    people = referral.people.values_list("person_id", "person__merged_into_id")
+    referred = {kept or person for person, kept in people}
     already = set(episode.members.values_list("person_id", flat=True))
     members = FamilyMember.objects.filter(family=referral.family_id, ended_on__isnull=True)
     EpisodeMember.objects.bulk_create(

@@ -33,30 +33,27 @@ class Facts:
     needs_interpreter: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """A person whom the record does not have yet, and what they are in the family."""
+
+    facts: Facts
+    role: MemberRole
+    parent_role: ParentRole | None = None
+    same_address: bool | Missing = Missing.NOT_ASKED
+
+
 @action(Act.ADD_PERSON)
 def add_person(
     *,
     by: Colleague,
     at: datetime,
     family: Family,
-    facts: Facts,
-    role: MemberRole,
-    parent_role: ParentRole | None = None,
-    same_address: bool | Missing = Missing.NOT_ASKED,
+    new: NewMember,
 ) -> FamilyMember:
     """Add a person to a family, after a search has found nobody."""
     check_may(by, Act.ADD_PERSON, family=family.pk, today=at.date())
-    if not (facts.given.strip() or facts.family.strip()):
-        raise Refusal("Give a forename or a surname.", family=family.pk)
-    person = new_person(facts)
-    return FamilyMember.objects.create(
-        family=family,
-        person=person,
-        role=role,
-        parent_role=parent_role or "",
-        started_on=at.date(),
-        **columns("same_address", same_address),
-    )
+    return join(family, new, on=at.date())
 
 
 @action(Act.CHANGE_PERSON)
@@ -93,6 +90,20 @@ def set_safe_contact(
         person=person, channel=channel, defaults={"safety": safety, "value": value.strip(), "note": note.strip()}
     )
     return said
+
+
+def join(family: Family, new: NewMember, *, on: date) -> FamilyMember:
+    """A new person of a family, for actions. Refusal without a name of any kind."""
+    if not (new.facts.given.strip() or new.facts.family.strip()):
+        raise Refusal("Give a forename or a surname.", family=family.pk)
+    return FamilyMember.objects.create(
+        family=family,
+        person=new_person(new.facts),
+        role=new.role,
+        parent_role=new.parent_role or "",
+        started_on=on,
+        **columns("same_address", new.same_address),
+    )
 
 
 def new_person(facts: Facts) -> Person:

@@ -9,9 +9,11 @@ from stepdown.records.actions.drafts import open_draft
 from stepdown.records.models.colleagues import Colleague
 
 PAGE = "refer"
+PAGE_BY_HAND = "refer_by_hand"
 
 
-def begin_referral(*, by: Colleague, at: datetime, council_family: str) -> UUID:
-    """The key of a new referral's page about a family of the council's extract."""
+def begin_referral(*, by: Colleague, at: datetime, council_family: str | None) -> UUID:
+    """The key of a new referral's page: about a family of the council's extract, or (None) of one that is not in it."""
     check_may(by, Act.REFER, today=at.date())
-    return open_draft(by=by, at=at, page=PAGE, subject=council_family).pk
+    page = PAGE if council_family else PAGE_BY_HAND
+    return open_draft(by=by, at=at, page=page, subject=council_family or "").pk

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from stepdown.domain.lifecycle.referral import REFERRAL, ReferralState
 from stepdown.domain.missing import Missing
+from stepdown.domain.people import MemberRole
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.known import columns
+from stepdown.records.actions.people.facts import NewMember, join
 from stepdown.records.actions.people.from_council import family_from_council
 from stepdown.records.actions.referrals.asked import ReferralAsked, SpecialismAsked
 from stepdown.records.models.colleagues import Colleague, Team
@@ -19,6 +21,8 @@ from stepdown.records.models.people import Person
 from stepdown.records.models.referrals import Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.references import next_reference
 
+_CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD)
+
 
 @action(Act.REFER)
 def refer_from_council(
@@ -26,7 +30,7 @@ def refer_from_council(
 ) -> Referral:
     """Refer the people of a family in the latest extract, by the council's number of each."""
     check_may(by, Act.REFER, today=at.date())
-    extract = CouncilExtract.objects.first()
+    extract = CouncilExtract.objects.filter(authority=team.authority).first()
     if extract is None:
         raise Refusal("Nothing has been imported from the council's system yet. Ask your manager to import it.")
     family, people = family_from_council(extract, council_family, today=at.date())
@@ -45,6 +49,28 @@ def refer_family(
     if not people:
         raise Refusal("Choose the people whom the referral is about.")
     return _send(by, at, team, family, {str(p.pk): p for p in people}, asked)
+
+
+@action(Act.REFER)
+def refer_new_family(
+    *, by: Colleague, at: datetime, team: Team, members: Sequence[NewMember], asked: ReferralAsked
+) -> Referral:
+    """Refer a family that neither the council's extract nor the record has, after a search has found nobody."""
+    check_may(by, Act.REFER, today=at.date())
+    if not any(m.role in _CHILDREN for m in members):
+        raise Refusal("Name at least one child of the family.")
+    family = _new_family()
+    people = [join(family, member, on=at.date()).person for member in members]
+    return _send(by, at, team, family, {str(p.pk): p for p in people}, asked)
+
+
+def _new_family() -> Family:
+    return Family.objects.create(
+        reference=next_reference("F"),
+        area_missing=Missing.NOT_ASKED,
+        generations_known_missing=Missing.NOT_ASKED,
+        first_known_on_missing=Missing.NOT_ASKED,
+    )
 
 
 def _send(

@@ -16,8 +16,8 @@ from stepdown.records.actions.episodes.involve import end
 from stepdown.records.actions.following_up.schedule import schedule
 from stepdown.records.actions.stepping_down.close_discipline import close_request
 from stepdown.records.actions.stepping_down.said import ClosingSaid
-from stepdown.records.actions.tasks import end_raised, raise_task
-from stepdown.records.closing_checks import open_handovers, open_requests, sentence, unmet
+from stepdown.records.actions.tasks import drop, end_raised, raise_task
+from stepdown.records.closing_checks import open_handovers, open_requests, open_tasks, sentence, unmet
 from stepdown.records.models.closings import Closing, ClosingGap
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode, Wait
@@ -66,6 +66,7 @@ def confirm_closing(*, by: Colleague, at: datetime, closing: Closing, override: 
                 family=episode.family_id,
             )
         ClosingGap.objects.create(closing=closing, check_missed=ClosingCheck.HANDOVERS, reason=override.strip(), by=by)
+    _end_tasks(episode, by, at)
     closing.state, closing.decided_by, closing.decided_at = state, by, at
     closing.save(update_fields=["state", "decided_by", "decided_at"])
     end_raised(_task_of(closing), by=by, at=at, outcome="Confirmed")
@@ -119,6 +120,16 @@ def _close(episode: Episode, closing: Closing) -> None:
         wait.ended_on = max(closing.last_day, wait.started_on)
         wait.save(update_fields=["ended_on"])
     schedule(episode, closing)
+
+
+def _end_tasks(episode: Episode, by: Colleague, at: datetime) -> None:
+    """What is left of the work ends with it, save what speaks of danger: that is somebody's to do first."""
+    left = open_tasks(episode)
+    urgent = [task.what for task in left if task.is_urgent]
+    if urgent:
+        raise Refusal(f"An urgent task comes first: {'; '.join(urgent)}.", family=episode.family_id)
+    for task in left:
+        drop(task, by=by, at=at, outcome="The family was closed")
 
 
 def _move(*, is_planned: bool) -> str:

@@ -10,10 +10,11 @@ from stepdown.records.models.episodes import Involvement
 from stepdown.records.snapshot.standing import Standing
 
 
-def involvements(_: Standing) -> Iterator[Row]:
+def involvements(record: Standing) -> Iterator[Row]:
     """One row a part in an episode. A part that ended and began again on one day is told once, as it went on."""
     rows = (
         parts_in_the_work()
+        .filter(started_on__lte=record.today)  # cover that is arranged ahead has not been yet
         .order_by("started_on", F("ended_on").asc(nulls_last=True), "pk")
         .values_list("episode_id", "colleague_id", "discipline", "role", "started_on", "ended_on", "end_reason")
     )
@@ -27,8 +28,8 @@ def involvements(_: Standing) -> Iterator[Row]:
             "discipline": discipline,
             "role": role,
             "started_on": started,
-            "ended_on": ended,
-            "end_reason": why or None,
+            "ended_on": ended if ended is None or ended <= record.today else None,
+            "end_reason": why or None if ended is None or ended <= record.today else None,
         }
     yield from parts.values()
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.consultations.begin_referral import begin_referral_from
@@ -61,6 +62,10 @@ def refer(request: Asked, consultation_id: UUID) -> HttpResponse:
     whole = consultation(request.user, consultation_id=consultation_id, at=request.now)
     known = council_number(request.user, consultation_id=consultation_id, at=request.now)
     form = ReferFrom(request.POST or None, initial={"number": known})
+    if "without" in request.POST:
+        row = consultation_row(request.user, consultation=consultation_id, today=request.today)
+        key = begin_referral_from(by=request.user, at=request.now, consultation=row, council_family=None)
+        return redirect(f"{reverse('refer_without_number')}?draft={key}")
     if request.method == "POST" and form.is_valid():
         row = consultation_row(request.user, consultation=consultation_id, today=request.today)
         try:

@@ -28,6 +28,7 @@ def change(request: Asked, contact_id: UUID) -> HttpResponse:
         ChangeContact,
         subject=str(contact_id),
         people=begin.people,
+        goals=begin.goals,
         is_closed=begin.is_closed,
         initial=_held(one),
     )
@@ -60,6 +61,7 @@ def _held(one: ContactRow) -> dict[str, object]:
         "version": one.version,
         "result": str(one.result),
         "seen": [str(p.person) for p in one.people if p.seen is True],
+        "goals": [str(goal) for goal, _ in one.goals],
         "alone": [str(p.person) for p in one.people if p.alone is True],
         "mode": str(one.mode),
         "purpose": str(one.purpose),

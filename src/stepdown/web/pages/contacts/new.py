@@ -27,6 +27,7 @@ def new_contact(request: Asked, family_id: UUID) -> HttpResponse:
         RecordContact,
         subject=str(family_id),
         people=begin.people,
+        goals=begin.goals,
         is_closed=begin.is_closed,
         initial=_usual(request, begin),
     )

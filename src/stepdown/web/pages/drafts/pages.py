@@ -37,6 +37,8 @@ def _entry(draft: DraftRow) -> str:
 
 PAGES: dict[str, tuple[str, Way]] = {
     "refer": ("Referral of a family", lambda d: reverse("refer", args=[d.id])),
+    "refer_again": ("Referral of a family that is known", _at("refer_again")),
+    "refer_by_hand": ("Referral of a family without a number", _here("refer_without_number")),
     "decide": ("Decision about a referral", _at("decide")),
     "question": ("Question to a referrer", _at("ask_referrer")),
     "withdraw": ("Withdrawal of a referral", _at("withdraw_referral")),

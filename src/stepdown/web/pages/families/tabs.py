@@ -9,6 +9,7 @@ from stepdown.records.queries.families import FamilyView
 
 TABS: tuple[tuple[str, str], ...] = (
     ("Overview", "family"),
+    ("History", "history"),
     ("Contacts", "contacts"),
     ("Plan", "plan"),
     ("Observations", "observations"),

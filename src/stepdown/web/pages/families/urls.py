@@ -2,16 +2,19 @@
 
 from django.urls import path
 
-from stepdown.web.pages.families import lists, overview, working
-from stepdown.web.pages.people import change
+from stepdown.web.pages.families import history, lists, overview, working
+from stepdown.web.pages.people import change, same
 from stepdown.web.pages.people import list as people
 from stepdown.web.pages.people import one as person
+from stepdown.web.pages.referrals import by_hand
 
 _PERSON = "<uuid:family_id>/people/<uuid:person_id>/"
 
 urlpatterns = [
     path("", lists.families, name="families"),
     path("<uuid:family_id>/", overview.overview, name="family"),
+    path("<uuid:family_id>/history/", history.show, name="history"),
+    path("<uuid:family_id>/refer/", by_hand.refer_again, name="refer_again"),
     path("<uuid:family_id>/working/", working.working, name="working"),
     path("<uuid:family_id>/working/bring-in/", working.bring_in, name="bring_in"),
     path("<uuid:family_id>/working/key-worker/", working.new_key_worker, name="new_key_worker"),
@@ -23,6 +26,8 @@ urlpatterns = [
     path(f"{_PERSON}move/", change.move, name="move_home"),
     path(f"{_PERSON}safe-contact/", change.safe_contact, name="safe_contact"),
     path(f"{_PERSON}relationships/", change.relationship, name="relate"),
+    path(f"{_PERSON}same/", same.merge, name="merge_person"),
+    path(f"{_PERSON}same/<uuid:merge_id>/", same.undo, name="undo_merge"),
     path(f"{_PERSON}walls/", change.wall, name="raise_wall"),
     path(f"{_PERSON}walls/<uuid:wall_id>/", change.end_wall, name="lift_wall"),
 ]

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.domain.people import MemberRole, ParentRole
-from stepdown.records.actions.people.facts import add_person
+from stepdown.records.actions.people.facts import NewMember, add_person
 from stepdown.records.queries.families import family
 from stepdown.records.queries.people_like import Sought, people_like
 from stepdown.records.queries.rows import family_row
@@ -32,7 +32,7 @@ def add(request: Asked, family_id: UUID) -> HttpResponse:
         said = form.cleaned_data
         sought = Sought(said["given"], said["family"], said["born_on"])
         found = people_like(request.user, sought=sought, at=request.now)
-        if (not (found.people or found.likely_elsewhere) or "sure" in request.POST) and _add(request, form, family_id):
+        if (not found.likely or "sure" in request.POST) and _add(request, form, family_id):
             messages.success(request, "The person is added.")
             return redirect("people", family_id=family_id)
     return render(request, "people/add.html", family_context(seen, "people") | {"form": form, "found": found})
@@ -48,9 +48,11 @@ def _add(request: Asked, form: AddPerson, family_id: UUID) -> UUID | None:
             by=request.user,
             at=request.now,
             family=row,
-            facts=form.facts(),
-            role=MemberRole(said["role"]),
-            parent_role=ParentRole(said["parent_role"]) if said["parent_role"] else None,
-            same_address=said["same_address"],
+            new=NewMember(
+                form.facts(),
+                MemberRole(said["role"]),
+                ParentRole(said["parent_role"]) if said["parent_role"] else None,
+                said["same_address"],
+            ),
         ),
     )

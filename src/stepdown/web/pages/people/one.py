@@ -5,6 +5,8 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from stepdown.records.access.acts import Act
+from stepdown.records.access.may import may
 from stepdown.records.queries.families import family
 from stepdown.records.queries.person import person
 from stepdown.web.asking import Asked
@@ -15,4 +17,5 @@ def show(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     """The person's page."""
     seen = family(request.user, family_id=family_id, at=request.now)
     one = person(request.user, family_id=family_id, person_id=person_id, at=request.now)
-    return render(request, "people/one.html", family_context(seen, "people") | {"person": one})
+    merges = may(request.user, Act.MERGE_PEOPLE, today=request.today)
+    return render(request, "people/one.html", family_context(seen, "people") | {"person": one, "merges": merges})

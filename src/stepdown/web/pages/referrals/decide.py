@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from stepdown.domain.lifecycle.specialism import RequestState
 from stepdown.domain.threshold.criteria import shipped_thresholds, threshold_on
 from stepdown.records.actions.referrals.decide import decide_referral
+from stepdown.records.queries.earlier_work import earlier_episodes
 from stepdown.records.queries.referrals import referral
 from stepdown.records.queries.rows import referral_row
 from stepdown.web import writing
@@ -39,4 +40,5 @@ def decide(request: Asked, referral_id: UUID) -> HttpResponse:
         if made:
             messages.success(request, f"The decision is sent to {whole.row.referred_by}.")
             return redirect("referral", referral_id=referral_id)
-    return render(request, "referrals/decide.html", {"form": form, "referral": whole})
+    earlier = earlier_episodes(request.user, family_id=whole.row.family, at=request.now)
+    return render(request, "referrals/decide.html", {"form": form, "referral": whole, "earlier": earlier})

@@ -34,7 +34,8 @@ def find_child(request: Asked) -> HttpResponse:
 def refer(request: Asked, draft: UUID) -> HttpResponse:
     """Everything else on one page, filled from the council's extract as far as it goes."""
     family = family_begun(request.user, draft=draft, at=request.now)
-    form = writing.resume(request, Refer, draft=draft, family=family)
+    people = [(m.council_id, f"{m.name}, {m.who}") for m in family.members]
+    form = writing.resume(request, Refer, draft=draft, people=people)
     if request.method == "POST" and form.is_valid():
         made = writing.send(
             request,

@@ -11,6 +11,8 @@ from stepdown.domain.threshold.criteria import shipped_thresholds
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.referrals.asking import answer_team, ask_referrer, mark_duplicate, withdraw_referral
+from stepdown.records.queries.earlier_work import earlier_episodes
+from stepdown.records.queries.people_like import known_already
 from stepdown.records.queries.referrals import WholeReferral, referral
 from stepdown.records.queries.rows import question_row, referral_row
 from stepdown.web import writing
@@ -22,11 +24,13 @@ from stepdown.web.forms.referrals import Answer, AskReferrer, Withdraw
 def show(request: Asked, referral_id: UUID) -> HttpResponse:
     """The referral."""
     whole = referral(request.user, referral_id=referral_id, at=request.now)
-    return render(
-        request,
-        "referrals/one.html",
-        {"referral": whole, "can": _can(request, whole), "criteria": _criteria(whole)},
-    )
+    can = _can(request, whole)
+    shown = {"referral": whole, "can": can, "criteria": _criteria(whole)}
+    if can["decide"]:
+        row = referral_row(request.user, referral=referral_id, today=request.today)
+        shown["known"] = known_already(request.user, referral=row, at=request.now)
+        shown["earlier"] = earlier_episodes(request.user, family_id=whole.row.family, at=request.now)
+    return render(request, "referrals/one.html", shown)
 
 
 def ask(request: Asked, referral_id: UUID) -> HttpResponse:

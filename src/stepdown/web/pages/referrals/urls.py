@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from stepdown.web.pages.referrals import allocate, decide, lists, make, one
+from stepdown.web.pages.referrals import allocate, by_hand, decide, lists, make, one
 
 urlpatterns = [
     path("", lists.waiting, name="referrals"),
     path("made/", lists.made, name="referrals_made"),
     path("new/", make.find_child, name="find_child"),
+    path("new/without-number/", by_hand.refer_without_number, name="refer_without_number"),
     path("new/<uuid:draft>/", make.refer, name="refer"),
     path("<uuid:referral_id>/", one.show, name="referral"),
     path("<uuid:referral_id>/decide/", decide.decide, name="decide"),

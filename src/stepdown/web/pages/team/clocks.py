@@ -14,6 +14,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.clocks import exempt_clock, pause_clock, resume_clock, say_why_late
 from stepdown.records.queries.clocks import ClockRow, live_clocks, promptness
+from stepdown.records.queries.council_dates import dates_ahead
 from stepdown.records.queries.rows import referral_row, request_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked
@@ -28,6 +29,7 @@ def clocks(request: Asked) -> HttpResponse:
     since = request.today - timedelta(days=DAYS_LOOKED_BACK)
     shown = {
         "rows": live_clocks(request.user, at=request.now),
+        "dates": dates_ahead(request.user, at=request.now),
         "kept": promptness(request.user, since=since, at=request.now),
         "since": since,
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from stepdown.domain.identity import NameKind
+from stepdown.domain.identity import IdentifierScheme, NameKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.particulars import Particulars
 from stepdown.domain.people import MemberRole
@@ -12,7 +12,7 @@ from stepdown.records.actions.known import columns
 from stepdown.records.actions.loading.loading import Loading
 from stepdown.records.actions.loading.questions import question
 from stepdown.records.models.families import FamilyMember, Relationship, Wall
-from stepdown.records.models.people import Home, Person, PersonName, SafeContact
+from stepdown.records.models.people import Home, Identifier, Person, PersonName, SafeContact
 from stepdown.records.sounds import sound_of
 
 _FACTS = ("born_on", "sex", "ethnicity", "disabled", "first_known_on", "prior_referrals")
@@ -24,6 +24,7 @@ def load_reaching(loading: Loading) -> None:
     loading.write(FamilyMember, _members(loading))
     known = [*_known(loading)]
     loading.write(PersonName, (_name(loading, id_, one) for id_, _, one in known))
+    loading.write(Identifier, _numbers(loading, known))
     loading.write(Home, _homes(loading, known))
     loading.write(SafeContact, _safe_contacts(loading, known))
     loading.write(Relationship, _relationships(loading))
@@ -63,6 +64,20 @@ def _name(loading: Loading, id_: str, known: Particulars) -> PersonName:
         kind=NameKind.CURRENT,
         sounds_like=sound_of(known.given, known.family),
     )
+
+
+def _numbers(loading: Loading, known: list[tuple[str, str, Particulars]]) -> Iterator[Identifier]:
+    """The council's own number of each person of whom it is known."""
+    children = {row["child_id"] for row in loading.rows("select child_id from children")}
+    for id_, _, one in known:
+        if one.council_id:
+            yield Identifier(
+                person_id=loading.id("person", id_),
+                scheme=IdentifierScheme.COUNCIL_CHILD if id_ in children else IdentifierScheme.COUNCIL_PERSON,
+                value=one.council_id,
+                source=loading.title[:120],
+                as_at=loading.today,
+            )
 
 
 def _homes(loading: Loading, everybody: list[tuple[str, str, Particulars]]) -> Iterator[Home]:

@@ -1,0 +1,1 @@
+"""What is brought in from the council's own system."""

@@ -1,0 +1,1 @@
+"""Pages about what comes from the council's own system."""
