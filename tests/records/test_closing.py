@@ -21,6 +21,7 @@ from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.episodes.involve import change_key_worker
 from stepdown.records.actions.observing.observe import Observed, observe
 from stepdown.records.actions.stepping_down.close_family import confirm_closing, turn_down_closing
+from stepdown.records.actions.tasks import raise_task
 from stepdown.records.closing_checks import unmet
 from stepdown.records.models import AuditEvent, Closing, Episode, Task
 from tests.cast import Cast, person_named
@@ -30,6 +31,7 @@ from tests.records.stepping_down import (
     VISIT,
     YOUTH,
     closed,
+    closed_without_more,
     closing_proposed,
     closing_without_more,
     discipline_closed,
@@ -259,3 +261,39 @@ def test_no_move_of_time_ends_a_handover_or_a_closing():
     from stepdown.domain.lifecycle.lifecycle import Cause
 
     assert {m.cause for m in (*HANDOVER.moves, *CLOSING.moves)} == {Cause.PERSON}
+
+
+def a_task(cast: Cast, episode: Episode, **more):
+    return raise_task(
+        for_colleague=cast.yusuf, what="Ask Tia where she goes", due_on=VISIT.date(), at=VISIT, by=cast.maya,
+        episode=episode, **{"origin": TaskOrigin.SUPERVISION} | more,
+    )  # fmt: skip
+
+
+def test_a_task_that_is_open_is_a_gap_with_a_reason_and_ends_with_the_family(cast: Cast):
+    episode = worked_with(cast, DA)
+    task = a_task(cast, episode)
+    discipline_closed(cast.dee, episode)
+    with pytest.raises(Refusal, match="every task of the work is done"):
+        closing_proposed(cast, episode)
+    confirm_closing(by=cast.maya, at=END, closing=closing_without_more(cast, episode))
+    task.refresh_from_db()
+    assert (task.state, task.outcome) == (TaskState.DROPPED, "The family was closed")
+
+
+def test_what_speaks_of_danger_is_done_before_a_family_is_closed(cast: Cast):
+    episode = worked_with(cast, DA)
+    a_task(cast, episode, origin=TaskOrigin.SAFETY, is_urgent=True)
+    closing = closing_without_more(cast, episode)
+    with pytest.raises(Refusal, match="An urgent task comes first: Ask Tia where she goes"):
+        confirm_closing(by=cast.maya, at=END, closing=closing)
+    episode.refresh_from_db()
+    assert episode.closed_on is None
+
+
+def test_filing_goes_on_after_the_closing(cast: Cast):
+    episode = worked_with(cast, DA)
+    task = a_task(cast, episode, origin=TaskOrigin.FILING)
+    closed_without_more(cast, episode)
+    task.refresh_from_db()
+    assert task.state == TaskState.OPEN

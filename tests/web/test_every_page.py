@@ -89,18 +89,9 @@ def things(cast: Cast) -> dict[str, object]:
             "goal_id": write_goal(**by, words="Calm evenings").pk,
             "planned_id": plan_action(**by, what="Ring the school", member=tia).pk,
             "issue_id": raise_issue(**by, issue="Damp", raised_with="Housing", raised_on=then.date()).pk,
-            "document_id": begin_document(
-                **by, kind=DocumentKind.CONFERENCE_REPORT, first_day=then.date(), last_day=then.date()
-            ).pk,
-            "session_id": open_session(by=cast.maya, at=then, held_on=then.date(), present=[cast.dee]).pk,
-            "measure_id": measured(cast, episode).pk,
             "task_id": write_task(
                 by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
             ).pk,
-            "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
-            "frozen": freeze_figures(
-                by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
-            ),
             "handover_id": proposed(cast, episode).pk,
             "service_id": a_service(cast).pk,
             "consultation_id": asked_of_dee(cast).pk,
@@ -111,9 +102,19 @@ def things(cast: Cast) -> dict[str, object]:
 
 
 def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
-    """What addresses name of colleagues and of records that were put together."""
+    """What addresses name of what is written, of figures, of colleagues, and of records that were put together."""
     then = MONDAY + timedelta(days=3)
+    by = {"by": cast.dee, "at": then, "episode": episode}
     return {
+        "document_id": begin_document(
+            **by, kind=DocumentKind.CONFERENCE_REPORT, first_day=then.date(), last_day=then.date()
+        ).pk,
+        "session_id": open_session(by=cast.maya, at=then, held_on=then.date(), present=[cast.dee]).pk,
+        "measure_id": measured(cast, episode).pk,
+        "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
+        "frozen": freeze_figures(
+            by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
+        ),
         "colleague_id": cast.yusuf.pk,
         "leave_id": record_leave(
             by=cast.maya, at=then, colleague=cast.yusuf, first_day=then.date(), last_day=then.date() + timedelta(days=9)

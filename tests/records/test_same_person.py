@@ -1,0 +1,132 @@
+"""A family referred without a number, and what is done when the record turns out to have had somebody already."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.missing import Missing
+from stepdown.domain.people import MemberRole, ParentRole
+from stepdown.domain.threshold.reasons import DecisionReason
+from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.actions.people.facts import Facts, NewMember, add_person
+from stepdown.records.actions.people.merge import merge_people, undo_merge
+from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
+from stepdown.records.actions.referrals.refer import refer_new_family
+from stepdown.records.models import Episode, Family, Merge, Referral
+from stepdown.records.queries.families import family
+from stepdown.records.queries.people_like import known_already
+from tests.cast import MONDAY, Cast, asked, person_named, referred, working
+
+LATER = MONDAY + timedelta(days=3)
+TIA = NewMember(Facts("Tiah", "Ashdown", {"born_on": date(2013, 6, 3)}), MemberRole.CHILD)
+AUNT = NewMember(Facts("Rose", "Ashdown"), MemberRole.PARENT, ParentRole.CARER)
+
+
+def by_hand(cast: Cast, *members: NewMember) -> Referral:
+    """Referred by a colleague of another social work team, who does not see the Ashdowns."""
+    return refer_new_family(
+        by=cast.sonia, at=LATER, team=cast.team, members=members or (TIA, AUNT), asked=asked(Discipline.YOUTH_WORK)
+    )
+
+
+def merged(cast: Cast, made: Referral) -> Merge:
+    again = made.people.get(person__born_on=date(2013, 6, 3)).person
+    return merge_people(
+        by=cast.maya, at=LATER, kept=person_named("Tia"), merged=again, reason="One birthday, one school"
+    )
+
+
+def test_a_family_without_a_number_is_referred_with_every_gap_as_a_reason(cast: Cast):
+    made = by_hand(cast)
+    seen = family(cast.sonia, family_id=made.family_id, at=LATER)
+    assert [(m.name, m.role.label) for m in seen.members] == [
+        ("Tiah Ashdown", "Child"),
+        ("Rose Ashdown", "Parent or carer"),
+    ]
+    tia = person_named("Tiah")
+    assert (tia.sex, tia.sex_missing) == (None, Missing.NOT_ASKED)
+
+
+def test_a_referral_by_hand_names_a_child(cast: Cast):
+    with pytest.raises(Refusal, match="at least one child"):
+        by_hand(cast, AUNT)
+    assert not Family.objects.exists()
+
+
+def test_the_manager_is_shown_who_may_be_known_already_for_two_reasons(cast: Cast):
+    referred(cast)
+    made = by_hand(cast)
+    (known,) = known_already(cast.maya, referral=made, at=LATER)
+    assert known.name == "Tiah Ashdown"
+    assert [(o.name, o.reasons) for o in known.others] == [
+        ("Tia Ashdown", ("same date of birth", "nearly the same name"))
+    ]
+
+
+def test_put_together_the_referral_comes_to_the_family_that_it_is_and_brings_who_is_new(cast: Cast):
+    earlier = referred(cast)
+    made = by_hand(cast)
+    merged(cast, made)
+    made.refresh_from_db()
+    assert made.family_id == earlier.family_id
+    names = {m.name for m in family(cast.maya, family_id=earlier.family_id, at=LATER).members}
+    assert names == {"Tia Ashdown", "Ben Ashdown", "Kerry Ashdown", "Luke Ashdown", "Rose Ashdown"}
+
+
+def test_accepted_afterwards_it_joins_the_open_work_with_the_child_in_scope(cast: Cast):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    made = by_hand(cast)
+    merged(cast, made)
+    made.refresh_from_db()
+    decisions = {r.pk: RequestDecision(DecisionReason.MEETS_THRESHOLD) for r in made.requests.all()}
+    decide_referral(by=cast.maya, at=LATER, referral=made, decisions=decisions)
+    episode = Episode.objects.get()
+    assert episode.members.get(person=person_named("Tia")).in_scope is True
+    assert episode.members.get(person=person_named("Rose")).in_scope is True
+    assert not episode.members.filter(person=person_named("Tiah")).exists()
+
+
+def test_taken_apart_everything_stands_as_it_was(cast: Cast):
+    earlier = referred(cast)
+    made = by_hand(cast)
+    written_as = made.family_id
+    undo_merge(by=cast.maya, at=LATER, merge=merged(cast, made))
+    made.refresh_from_db()
+    assert (made.family_id, made.moved_from) == (written_as, None)
+    assert person_named("Tiah").merged_into is None
+    names = {m.name for m in family(cast.maya, family_id=earlier.family_id, at=LATER).members}
+    assert "Rose Ashdown" not in names
+    assert len(family(cast.maya, family_id=written_as, at=LATER).members) == 2
+
+
+def test_what_has_been_taken_up_under_the_family_is_not_taken_apart(cast: Cast):
+    referred(cast)
+    made = by_hand(cast)
+    merge = merged(cast, made)
+    made.refresh_from_db()
+    decisions = {r.pk: RequestDecision(DecisionReason.MEETS_THRESHOLD) for r in made.requests.all()}
+    decide_referral(by=cast.maya, at=LATER, referral=made, decisions=decisions)
+    with pytest.raises(Refusal, match="has begun work"):
+        undo_merge(by=cast.maya, at=LATER, merge=merge)
+    assert person_named("Tiah").merged_into == person_named("Tia")
+
+
+def test_of_two_records_in_one_family_the_one_that_is_kept_is_shown(cast: Cast):
+    made = working(cast, Discipline.DOMESTIC_ABUSE)
+    again = add_person(by=cast.dee, at=LATER, family=made.family, new=TIA).person
+    assert len(family(cast.dee, family_id=made.family_id, at=LATER).members) == 5
+    merge_people(by=cast.maya, at=LATER, kept=person_named("Tia"), merged=again, reason="The same school")
+    assert [m.name for m in family(cast.dee, family_id=made.family_id, at=LATER).members].count("Tiah Ashdown") == 0
+
+
+def test_only_a_manager_puts_records_together_and_only_of_families_that_are_theirs(cast: Cast):
+    made = working(cast, Discipline.DOMESTIC_ABUSE)
+    again = add_person(by=cast.dee, at=LATER, family=made.family, new=TIA).person
+    said = {"at": LATER, "kept": person_named("Tia"), "merged": again, "reason": "The same school"}
+    with pytest.raises(Refusal, match="Ask a manager of the team"):
+        merge_people(by=cast.dee, **said)
+    cast.otto.role = "manager"
+    cast.otto.save()
+    with pytest.raises(NotSeen):
+        merge_people(by=cast.otto, **said)
