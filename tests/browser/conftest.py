@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from stepdown.web import clock
+from tests.browser.hands import Keyboard, Pointer
 from tests.browser.visitor import Visitor
 from tests.cast import MONDAY, Cast, the_cast
 
@@ -37,16 +38,23 @@ def the_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
 
 @pytest.fixture
 def visit(browser: Any, live_server: Any, cast: Cast, the_clock: Any) -> Iterator[Callable[..., Visitor]]:
-    """Open a window for a colleague: on a phone or a desk, with or without scripts."""
-    windows = []
+    """Open a window for a colleague: on a phone or a desk, with or without scripts, by pointer or by keyboard alone."""
+    windows, seen = [], set()
 
-    def open_window(name: str, *, size: dict[str, int] | None = None, scripts: bool = True) -> Visitor:
-        window = browser.new_context(viewport=size or DESK, java_script_enabled=True, has_touch=size == PHONE)
+    def open_window(
+        name: str,
+        *,
+        size: dict[str, int] | None = None,
+        scripts: bool = True,
+        keyboard: bool = False,
+        looks: bool = True,
+    ) -> Visitor:
+        window = browser.new_context(
+            viewport=size or DESK, java_script_enabled=scripts, has_touch=size == PHONE and not keyboard
+        )
         windows.append(window)
-        if not scripts:
-            window.route("**/desk.js", lambda route: route.abort())
-            window.route("**/govuk-frontend.min.js", lambda route: route.abort())
-        visitor = Visitor(window.new_page(), live_server.url)
+        hands = Keyboard() if keyboard else Pointer()
+        visitor = Visitor(window.new_page(), live_server.url, hands, looks and scripts, seen)
         visitor.be(name)
         return visitor
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.records.models import Contact, Draft
@@ -91,3 +92,48 @@ def test_text_of_one_family_never_turns_up_in_another(cast, visit, the_clock):
     other = visit("Yusuf Demir")
     other.page.goto(f"{other.base}/drafts/{key}/")
     assert NOTE not in other.page.content()
+
+
+ON_DEVICE = """async () => {
+  const asked = indexedDB.open("stepdown-unsent", 1);
+  const db = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+  const got = db.transaction("pages").objectStore("pages").getAll();
+  const pages = await new Promise((done) => { got.onsuccess = () => done(got.result); });
+  return pages.map((page) => new TextDecoder("latin1").decode(page.text));
+}"""
+
+
+def test_where_the_authority_allows_it_unsent_text_rests_on_the_device_encrypted_until_the_server_has_it(
+    cast, visit, the_clock, settings
+):
+    settings.KEEP_TEXT_ON_DEVICE = True
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam", size=PHONE)
+    dee.follow("Record a contact")
+    dee.page.context.set_offline(True)
+    dee.page.get_by_label("Note (optional)").type(NOTE)
+    dee.page.get_by_text("Your text is still on this page").wait_for()
+    (rests,) = dee.page.evaluate(ON_DEVICE)
+    assert "Kerry" not in rests
+    dee.page.goto("about:blank")  # the page is lost before there is a connection again
+    dee.page.context.set_offline(False)
+    with dee.page.expect_response(lambda answer: answer.url.endswith(reverse("keep_draft"))):
+        dee.go("start")
+    assert dee.page.evaluate(ON_DEVICE) == []
+    assert Draft.objects.get(saved_at__isnull=False).fields["note"] == [NOTE]
+    dee.go("start")
+    dee.follow("You have begun 1 page")
+    dee.follow("Go on with it")
+    assert dee.page.get_by_label("Note (optional)").input_value() == NOTE
+
+
+def test_otherwise_nothing_rests_on_the_device(cast, visit, the_clock):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee = visit("Dee Hallam", size=PHONE)
+    dee.follow("Record a contact")
+    dee.page.context.set_offline(True)
+    dee.page.get_by_label("Note (optional)").type(NOTE)
+    dee.page.get_by_text("Your text is still on this page").wait_for()
+    assert dee.page.evaluate("async () => (await indexedDB.databases()).length") == 0

@@ -1,9 +1,11 @@
 """The whole story of one family, pressed through in a browser: from a referral to the evaluation that counts it.
 
-Its pictures make the tour in docs/tour.md (STEPDOWN_PICTURES names the folder that they are kept in).
+It is walked three times: with a pointer and every page seen by axe, with the keyboard alone, and where no script runs.
+The first walk's pictures make the tour in docs/tour.md (STEPDOWN_PICTURES names the folder that they are kept in).
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -30,7 +32,18 @@ def day(n: int, hour: int = 10) -> datetime:
     return datetime(then.year, then.month, then.day, hour, 0, tzinfo=LONDON)
 
 
-def test_a_family_from_referral_to_the_figures(cast, visit, the_clock):
+WAYS = {
+    "with a pointer": {},
+    "with the keyboard alone": {"keyboard": True, "looks": False},
+    "without scripts": {"scripts": False},
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_family_from_referral_to_the_figures(cast, visit, the_clock, way, monkeypatch):
+    if way != "with a pointer":
+        monkeypatch.setattr("tests.browser.visitor.PICTURES", None)
+    visit = partial(visit, **WAYS[way])
     a_service(cast)
     sam, maya = visit("Sam Pryce"), visit("Maya Okafor")
     dee, yusuf = visit("Dee Hallam", size=PHONE), visit("Yusuf Demir", size=PHONE)
@@ -81,7 +94,7 @@ def maya_decides(maya: Visitor) -> None:
     assert maya.reads("Due tomorrow by 5pm")
     maya.picture("03-clocks")
     maya.go("start")
-    maya.page.get_by_role("link", name="R-").first.click()
+    maya.follow("R-")
     maya.press("Decide")
     maya.choose("Without more help a child may have to become looked after, or may stay in care longer")
     for specialism in ("Domestic abuse", "Youth work"):
@@ -100,7 +113,7 @@ def maya_allocates(maya: Visitor) -> None:
     """Dee as key worker, Yusuf beside her."""
     for name, is_key in (("Dee Hallam", True), ("Yusuf Demir", False)):
         maya.go("referrals")
-        maya.page.get_by_role("link", name="R-").first.click()
+        maya.follow("R-")
         maya.follow("Allocate")
         maya.choose(f"{name} (works with 0 families now)")
         if is_key:
@@ -185,16 +198,14 @@ def the_team_talks_it_over(maya: Visitor) -> None:
     """Each discipline's view, what they see differently, and a decision that becomes a task."""
     maya.go("open_session")
     maya.press("Open")
-    maya.page.get_by_role("link", name="F-").first.click()
+    maya.follow("F-")
     maya.write("What was said, in a few sentences", "Evenings are calmer. Tia is at school four days of five.")
     maya.choose("Less worried than last time", of="View of domestic abuse")
     maya.choose("More worried than last time", of="View of youth work")
     maya.write("Where do you see it differently?", "Whether Tia is safe when she is out.")
     maya.write("Decision 1", "Yusuf asks Tia alone where she goes")
-    maya.page.get_by_label("Whose").first.select_option(label="Yusuf Demir")
-    maya.page.get_by_role("group", name="By which day").first.get_by_label("Day", exact=True).fill("20")
-    maya.page.get_by_role("group", name="By which day").first.get_by_label("Month", exact=True).fill("4")
-    maya.page.get_by_role("group", name="By which day").first.get_by_label("Year", exact=True).fill("2026")
+    maya.pick("Whose", "Yusuf Demir")
+    maya.write_day("By which day", date(2026, 4, 20))
     maya.press("Record it")
     maya.picture("11-supervision")
     assert Task.objects.filter(for_colleague__name="Yusuf Demir", origin="supervision").exists()
@@ -212,7 +223,7 @@ def handed_over_and_attended(dee: Visitor, the_clock, family) -> None:
         the_clock(day(101 + 5 * n))
         dee.go("step_down", family_id=family)
         dee.follow("Safety from domestic abuse")
-        dee.page.get_by_role("group", name="What has happened?").get_by_label(words).check()
+        dee.choose(words, of="What has happened?", exact=False)
         dee.press("Record")
     dee.go("step_down", family_id=family)
     dee.picture("12-handover")
@@ -231,8 +242,7 @@ def closed_by_two(dee: Visitor, yusuf: Visitor, maya: Visitor, family) -> None:
     dee.choose("Work completed")
     dee.choose("Yes, the work came to its planned end")
     dee.write("What does the family say of the work?", "We talk at tea now.")
-    for box in dee.page.get_by_label("why is that missing?").all():
-        box.fill("It was not asked at the beginning.")
+    dee.write_everywhere("why is that missing?", "It was not asked at the beginning.")
     dee.picture("13-close")
     dee.press("Propose to close")
     maya.go("confirm_closing", family_id=family)
@@ -258,7 +268,6 @@ def the_figures_count_them(maya: Visitor) -> None:
     """The page of figures has this family in its counts, as the record stands now."""
     maya.go("figures")
     maya.press("Count them as the record stands now")
-    maya.page.wait_for_load_state()
     maya.picture("15-figures")
     assert maya.reads("1 of the 1 families referred are counted, with 2 children.")
     assert maya.reads("The team's work with 1 of these families has ended.")

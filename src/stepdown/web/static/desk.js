@@ -1,6 +1,6 @@
 // What the pages gain where scripts run. Every task can be done without them.
 import { initAll } from "./govuk/govuk-frontend.min.js";
-import { keepOnDevice, restoreFromDevice, wipeDevice } from "./device.js";
+import { keepOnDevice, sendFromDevice, wipeDevice } from "./device.js";
 
 const PAUSE = 1500; // milliseconds without a key before what is written is kept
 const AGAIN = 10000; // milliseconds before a lost connection is tried again
@@ -10,6 +10,24 @@ initAll();
 document.querySelectorAll("form[data-keeps-draft]").forEach(keepDraft);
 document.querySelectorAll("form[data-counts-seconds]").forEach(countSeconds);
 document.querySelectorAll("form[data-logs-out]").forEach((form) => form.addEventListener("submit", wipeDevice));
+sendFromDevice(sendKept);
+window.addEventListener("online", () => sendFromDevice(sendKept));
+
+// True where the server has it, or says that it was sent already: then it need not rest on the device.
+async function sendKept(fields) {
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  const token = document.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  const keep = document.body.dataset.keep;
+  if (!token || !keep) return false;
+  body.append("csrfmiddlewaretoken", token);
+  try {
+    const answer = await fetch(keep, { method: "POST", body, headers: { Accept: "application/json" } });
+    return answer.ok || answer.status === 410;
+  } catch {
+    return false;
+  }
+}
 
 function keepDraft(form) {
   const says = form.querySelector("[data-saved]");
@@ -50,7 +68,6 @@ function keepDraft(form) {
     sending = true;
     form.requestSubmit(event.submitter);
   });
-  restoreFromDevice(form, say);
 }
 
 function countSeconds(form) {

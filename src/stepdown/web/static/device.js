@@ -12,20 +12,16 @@ export async function keepOnDevice(form) {
   await done(db.transaction("pages", "readwrite").objectStore("pages").put({ iv, text }, form.elements.form_key.value));
 }
 
-export async function restoreFromDevice(form, say) {
+// What rests here is put in safety on the server as soon as it can be reached, whichever page is open; then it is wiped.
+export async function sendFromDevice(send) {
   if (!ALLOWED) return;
   const db = await open();
-  const kept = await done(db.transaction("pages").objectStore("pages").get(form.elements.form_key.value));
-  if (!kept) return;
-  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv }, await key(db), kept.text);
-  for (const [name, value] of JSON.parse(new TextDecoder().decode(text))) {
-    const field = form.elements[name];
-    if (!field) continue;
-    if (field instanceof RadioNodeList) [...field].forEach((one) => { if (one.value === value) one.checked = true; });
-    else if (field.type === "checkbox") field.checked = true;
-    else field.value = value;
+  const pages = () => db.transaction("pages", "readwrite").objectStore("pages");
+  for (const which of await done(pages().getAllKeys())) {
+    const kept = await done(pages().get(which));
+    const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv }, await key(db), kept.text);
+    if (await send(JSON.parse(new TextDecoder().decode(text)))) await done(pages().delete(which));
   }
-  say("Your text was kept on this device while there was no connection.");
 }
 
 export async function wipeDevice(which) {
