@@ -33,10 +33,12 @@ def _make_record(seed: int) -> None:
     from django.core.management import call_command
     from django.db import connection
 
+    from stepdown.cli.site.demo_day import begin_the_day
     from stepdown.cli.site.demo_record import make_demo_record
 
     call_command("migrate", verbosity=0, interactive=False)
     make_demo_record(seed, at=now())
+    begin_the_day(now())
     connection.close()
 
 

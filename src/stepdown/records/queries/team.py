@@ -27,18 +27,23 @@ from stepdown.records.models.referrals import SpecialismRequest
 DRIFT_AFTER_DAYS = 21
 """Days without anybody of the family being seen after which an open family is listed: a local default."""
 
+_NOTHING = (None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Caseload:
-    """One discipline: colleagues, the open families they work with, requests that wait, and hours of the last month."""
+    """One discipline: colleagues, the open families they work with, requests that wait, and hours of the last month.
+
+    Minutes are None where none was recorded: that is not nought.
+    """
 
     discipline: Discipline
     colleagues: int
     families: int
     waiting: int
-    contact_minutes: int
-    travel_minutes: int
-    consultation_minutes: int
+    contact_minutes: int | None
+    travel_minutes: int | None
+    consultation_minutes: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +159,11 @@ def _caseloads(who: Colleague, at: datetime) -> list[Caseload]:
     waiting = _counted(waits, "discipline", Count("pk"))
     month = Contact.objects.filter(episode__team=who.team_id, started_at__gte=at - timedelta(days=28))
     minutes = {
-        row["discipline"]: (row["m"] or 0, row["t"] or 0)
+        row["discipline"]: (row["m"], row["t"])
         for row in month.order_by().values("discipline").annotate(m=Sum("minutes"), t=Sum("travel_minutes"))
     }
     advice = Consultation.objects.filter(team=who.team_id, asked_at__gte=at - timedelta(days=28))
-    advised = {
-        row["discipline"]: row["m"] or 0 for row in advice.order_by().values("discipline").annotate(m=Sum("minutes"))
-    }
+    advised = {row["discipline"]: row["m"] for row in advice.order_by().values("discipline").annotate(m=Sum("minutes"))}
     every = sorted({*disciplines, *(Discipline(d) for d in waiting)}, key=lambda d: d.label)
     return [
         Caseload(
@@ -168,9 +171,9 @@ def _caseloads(who: Colleague, at: datetime) -> list[Caseload]:
             colleagues=people.get(d, 0),
             families=families.get(d, 0),
             waiting=waiting.get(d, 0),
-            contact_minutes=minutes.get(d, (0, 0))[0],
-            travel_minutes=minutes.get(d, (0, 0))[1],
-            consultation_minutes=advised.get(d, 0),
+            contact_minutes=minutes.get(d, _NOTHING)[0],
+            travel_minutes=minutes.get(d, _NOTHING)[1],
+            consultation_minutes=advised.get(d),
         )
         for d in every
     ]

@@ -85,7 +85,9 @@ class ReferByHand(AskOfTeam):
     page = "refer_by_hand"
     child_given = text("Child's forename", required=False, most=120)
     child_family = text("Child's surname", most=120)
-    born_on = DayField(label="Child's date of birth", required=False)
+    born_on = DayField(
+        label="Child's date of birth", required=False, help_text="Or, for an unborn child, the day below"
+    )
     expected_on = DayField(label="Expected date of birth", required=False, help_text="For an unborn child")
     adult_given = text("Parent's or carer's forename", required=False, most=120)
     adult_family = text("Parent's or carer's surname", required=False, most=120)

@@ -68,8 +68,10 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
-def hours(minutes: int) -> str:
-    """Minutes as hours and minutes."""
+def hours(minutes: int | None) -> str:
+    """Minutes as hours and minutes; that none were recorded is said."""
+    if minutes is None:
+        return "None recorded"
     whole, rest = divmod(minutes, 60)
     return f"{whole} h {rest:02} min" if whole else f"{rest} min"
 

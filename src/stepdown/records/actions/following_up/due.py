@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.db.models import F
+
 from stepdown.domain.casework import InvolvementRole
 from stepdown.domain.lifecycle.closing import ClosingState
 from stepdown.domain.roles import Role
@@ -22,7 +24,7 @@ from stepdown.records.models.tasks import Task
 def raise_follow_up(*, by: None, at: datetime, follow_up: FollowUp) -> Task:  # noqa: ARG001  # a job's, in nobody's name
     """One task for all the follow-ups of a family at one point."""
     return raise_task(
-        for_colleague=_still_here(follow_up.for_colleague, follow_up.episode),
+        for_colleague=_still_here(follow_up.for_colleague or _key_worker(follow_up.episode), follow_up.episode),
         episode=follow_up.episode,
         what=f"Follow the family up, {follow_up.months_after} months after closure",
         why="It opens nothing again. If nobody can be reached, say so: that counts too.",
@@ -49,15 +51,19 @@ def raise_handover_check(*, by: None, at: datetime, handover: Handover, weeks: i
 
 
 def _who_checks(handover: Handover) -> Colleague:
-    """The key worker; after closure who follows the family up; else who proposed it."""
+    """After closure who follows the family up; before it the key worker, or who was; else who proposed it."""
     episode = handover.episode
-    key = (
-        episode.involvements.filter(role=InvolvementRole.KEY, ended_on__isnull=True).select_related("colleague").first()
-    )
-    if key is not None:
-        return _still_here(key.colleague, episode)
     closing = episode.closings.filter(state=ClosingState.CONFIRMED).select_related("follow_up_by").first()
-    return _still_here(closing.follow_up_by if closing else handover.proposed_by, episode)
+    if closing is not None:
+        return _still_here(closing.follow_up_by, episode)
+    return _still_here(_key_worker(episode) or handover.proposed_by, episode)
+
+
+def _key_worker(episode: Episode) -> Colleague | None:
+    """The key worker now, or whoever was last."""
+    parts = episode.involvements.filter(role=InvolvementRole.KEY).select_related("colleague")
+    last = parts.order_by(F("ended_on").desc(nulls_first=True), "-started_on").first()
+    return last.colleague if last else None
 
 
 def _still_here(whom: Colleague | None, episode: Episode) -> Colleague:
