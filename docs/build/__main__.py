@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from docs.build.clocks_page import clocks_page
 from docs.build.commands_page import commands_page
 from docs.build.costs_page import costs_page
 from docs.build.council_page import council_page
@@ -12,6 +13,7 @@ from docs.build.dataset_page import dataset_page
 from docs.build.factors_page import factors_page
 from docs.build.findings_page import findings_page
 from docs.build.ladder_page import ladder_page
+from docs.build.lifecycles_page import lifecycles_page
 from docs.build.markdown import GENERATED
 from docs.build.measures_page import measures_page
 from docs.build.prices_page import prices_page
@@ -26,6 +28,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "factors.md": factors_page,
     "measures.md": measures_page,
     "ladder.md": ladder_page,
+    "lifecycles.md": lifecycles_page,
+    "clocks.md": clocks_page,
     "commands.md": commands_page,
     "findings.md": findings_page,
     "results.md": results_page,
