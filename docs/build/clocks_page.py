@@ -24,9 +24,9 @@ def clocks_page() -> str:
         INTRODUCTION,
         *(block for version in shipped_rules() for block in _version(version)),
         "## Working time",
-        f"Monday to Friday, {hours.opens:%H:%M} to {hours.closes:%H:%M}, but for bank holidays in England. What arrives "
-        "outside these hours counts as arriving when they next begin. Days later than the calendar covers are refused, "
-        "not guessed.",
+        f"Monday to Friday, {hours.opens:%H:%M} to {hours.closes:%H:%M}, but for bank holidays in England. What "
+        "arrives outside these hours counts as arriving when they next begin. Days later than the calendar covers are "
+        "refused, not guessed.",
         f"Bank holidays: {calendar.source}. Covered from {_day(calendar.covered_from)} to {_day(calendar.covered_to)}.",
         "## Why a clock stands still",
         table(("Word", "Reason"), [(f"`{r}`", r.label) for r in PauseReason]),

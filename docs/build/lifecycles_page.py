@@ -1,5 +1,7 @@
 """The page of lifecycles: for each thing its states, and every move with who or what may bring it about."""
 
+from typing import Any
+
 from docs.build.markdown import page, table
 from stepdown.domain.lifecycle.advocacy import ISSUE
 from stepdown.domain.lifecycle.closing import CLOSING
@@ -21,7 +23,7 @@ be done instead. Where a timer brings a move about it says so; no timer leads an
 and a test walks every path of every lifecycle to be sure of it.
 """
 
-LIFECYCLES: dict[str, Lifecycle] = {
+LIFECYCLES: dict[str, Lifecycle[Any]] = {
     "Referral": REFERRAL,
     "Request for one specialism": REQUEST,
     "Consultation": CONSULTATION,
@@ -45,17 +47,17 @@ def lifecycles_page() -> str:
     )
 
 
-def _drawn(one: Lifecycle) -> str:
+def _drawn(one: Lifecycle[Any]) -> str:
     lines = [f"  [*] --> {one.start}"]
     lines += [f"  {source} --> {move.target}: {_words(move)}" for move in one.moves for source in move.sources]
     return "\n".join(("```mermaid", "stateDiagram-v2", *lines, "```"))
 
 
-def _words(move: Move) -> str:
+def _words(move: Move[Any]) -> str:
     return move.name.replace("_", " ") + (" (timer)" if move.cause == "timer" else "")
 
 
-def _told(one: Lifecycle) -> str:
+def _told(one: Lifecycle[Any]) -> str:
     rows = [
         (_labels(move.sources), move.target.label, move.sentence[0].upper() + move.sentence[1:], move.cause.label)
         for move in one.moves

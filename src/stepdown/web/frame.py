@@ -41,6 +41,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     """The values that every page has."""
     return {
         "demo": settings.DEMO,
+        "mails": settings.MAILS,
         "keep_text_on_device": settings.KEEP_TEXT_ON_DEVICE,
         "navigation": _places(request) if request.user.is_authenticated else (),
     }

@@ -55,6 +55,9 @@ def test_one_press_makes_a_visitor_the_manager_with_families_to_see(site):
     status, _, families = asked(port, "GET", "/families/", cookies=cookies_of(headers))
     assert status == 200
     assert "F-0" in families
+    _, _, today = asked(port, "GET", "/", cookies=cookies_of(headers))
+    for words in ("To decide", "Colleagues ask for advice"):
+        assert words in today
 
 
 def test_styles_are_served_under_names_that_change_with_their_content(site):

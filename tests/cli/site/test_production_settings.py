@@ -22,6 +22,7 @@ def test_sound_settings_are_accepted():
         ({"DATABASE_URL": ""}, "DATABASE_URL is not set. Give the address of the PostgreSQL database"),
         ({"DATABASE_URL": "sqlite:///record.sqlite3"}, "DATABASE_URL is not PostgreSQL. Only the demonstration"),
         ({"STEPDOWN_DEMO": "yes"}, "STEPDOWN_DEMO is set. One-click log-in is impossible"),
+        ({"STEPDOWN_MAIL_HOST": "mail.example.org"}, "STEPDOWN_MAIL_FROM is not set. Give the address"),
         ({"STEPDOWN_KEEP_TEXT_ON_DEVICE": "true"}, "STEPDOWN_KEEP_TEXT_ON_DEVICE is 'true'. Write yes or no."),
     ],
 )

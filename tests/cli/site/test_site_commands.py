@@ -8,7 +8,7 @@ import pytest
 from stepdown.cli import main
 from stepdown.invented.write import write_pilot
 from stepdown.records import jobs
-from stepdown.records.models import AuditEvent, Colleague, Family, Load
+from stepdown.records.models import AuditEvent, Colleague, CouncilExtract, Family, Load
 from tests.cli.site.environment import command
 
 ADD = ["site", "add-colleague", "--name", "Maya Okafor", "--email", "maya@example.org", "--team", "Edge-of-care team"]
@@ -54,6 +54,37 @@ def test_an_address_has_one_account_whatever_its_capitals(db, capsys):
     assert main([*again, "--role", "manager", "--no-password"]) == 1
     assert "an account with this e-mail address already" in capsys.readouterr().err
     assert not Colleague.objects.get().has_usable_password()
+
+
+def test_a_forgotten_password_is_set_anew(db, typed, capsys):
+    assert main([*ADD, "--role", "manager", "--no-password"]) == 0
+    typed("another password of words")
+    assert main(["site", "set-password", "--email", "MAYA@example.org"]) == 0
+    assert Colleague.objects.get().check_password("another password of words")
+    typed("short")
+    assert main(["site", "set-password", "--email", "maya@example.org"]) == 1
+    assert "This password is too short" in capsys.readouterr().err
+    typed("a long password of words")
+    assert main(["site", "set-password", "--email", "nobody@example.org"]) == 1
+    assert "no open account with this e-mail address" in capsys.readouterr().err
+
+
+PEOPLE = "council_id,council_family,is_child,given,family,date_of_birth\nC1,100,Yes,Tia,Ashdown,{born}\n"
+IMPORT = ["--authority", "Northborough", "--source", "The case system", "--as-at", "2026-11-01"]
+
+
+def test_the_councils_extract_is_brought_in_whole_or_not_at_all(db, tmp_path, capsys):
+    people = tmp_path / "people.csv"
+    people.write_text(PEOPLE.format(born="31/02/2013"), encoding="utf-8")
+    assert main(["site", "import-council", str(people), *IMPORT]) == 1
+    said = capsys.readouterr().err
+    assert "people.csv, row 2" in said
+    assert "not sound" in said
+    assert not CouncilExtract.objects.exists()
+    people.write_text(PEOPLE.format(born="2013-06-03"), encoding="utf-8")
+    assert main(["site", "import-council", str(people), *IMPORT]) == 0
+    assert "Brought in 1 person and 0 dates." in capsys.readouterr().err
+    assert main(["site", "import-council", str(tmp_path / "nothing.csv"), *IMPORT]) == 2
 
 
 def test_a_dataset_is_loaded_for_a_team_once(db, tmp_path, capsys):

@@ -6,6 +6,7 @@ from importlib import import_module
 SITE_COMMANDS: dict[str, str] = {
     "migrate": "Make or change the tables of the site's database.",
     "add-colleague": "Make an account.",
+    "set-password": "Set a colleague's password anew.",
     "load": "Load a dataset into the record: whole, or nothing of it.",
     "import-council": "Bring in what the council's own system knows: whole, or nothing of it.",
     "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",

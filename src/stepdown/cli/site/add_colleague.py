@@ -2,8 +2,8 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from getpass import getpass
 
+from stepdown.cli.site.password import typed_password
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.roles import Role
 from stepdown.domain.teams import TeamKind
@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
         role=Role(args.role),
         team=TeamNamed(args.team, args.authority, TeamKind(args.team_kind)),
         discipline=Discipline(args.discipline) if args.discipline else None,
-        password=None if args.no_password else _password(),
+        password=None if args.no_password else typed_password(),
     )
     try:
         made = add_colleague(by=None, at=now(), new=new)
@@ -52,8 +52,3 @@ def run(args: Namespace) -> int:
         return 1
     print(f"{made.name} can log in as {made.email}.", file=sys.stderr)
     return 0
-
-
-def _password() -> str:
-    """The password, without its being shown; from standard input where nobody sits before it."""
-    return getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")

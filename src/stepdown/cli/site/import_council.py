@@ -40,5 +40,6 @@ def run(args: Namespace) -> int:
     except Refusal as refused:
         print(f"stepdown site import-council: {refused.reason}", file=sys.stderr)
         return 1
-    print(f"Brought in {len(extract.people):,} people and {len(extract.dates):,} dates.", file=sys.stderr)
+    people, dates = len(extract.people), len(extract.dates)
+    print(f"Brought in {people:,} {'person' if people == 1 else 'people'} and {dates:,} dates.", file=sys.stderr)
     return 0

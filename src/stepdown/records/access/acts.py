@@ -116,4 +116,5 @@ class Act(Word):
     RECORD_LEAVE = "record_leave", "Recorded when a colleague is away and who covers"
     RECORD_TRAINING = "record_training", "Recorded a colleague's training"
     ADD_COLLEAGUE = "add_colleague", "Made an account"
+    SET_PASSWORD = "set_password", "Set a colleague's password anew"
     LOAD = "load", "Loaded a dataset into the record"

@@ -111,6 +111,7 @@ GRANTS: dict[Act, Grant] = {
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+    Act.SET_PASSWORD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
 }
 """Everything that anybody may do. What stands nowhere here, nobody may."""

@@ -13,6 +13,9 @@ DEMO = False
 KEEP_TEXT_ON_DEVICE = False
 """Whether text of an unsent page may rest, encrypted, on the device. The authority decides."""
 
+MAILS = False
+"""Whether the site can send an e-mail: without it a forgotten password is set anew by the operator."""
+
 STUDY = ""
 """The file of the study under which the record's figures are shown; empty is the one that is shipped."""
 

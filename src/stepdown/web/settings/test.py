@@ -11,6 +11,7 @@ from stepdown.web.settings.base import ROOT, sqlite
 
 DEMO = True
 DEBUG = False
+MAILS = True
 SECRET_KEY = "only-for-tests-" + "0" * 50
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 if os.environ.get("DATABASE_URL"):

@@ -55,6 +55,19 @@ def add_colleague(*, by: Colleague | None, at: datetime, new: NewColleague) -> C
     return colleague
 
 
+@action(Act.SET_PASSWORD)
+def set_password(*, by: Colleague | None, at: datetime, email: str, password: str) -> Colleague:
+    """Set the password of an account anew. ``by`` is nobody where the operator does it."""
+    if by is not None:
+        check_may(by, Act.SET_PASSWORD, today=at.date())
+    colleague = Colleague.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if colleague is None:
+        raise Refusal("There is no open account with this e-mail address.")
+    _set_password(colleague, password)
+    colleague.save(update_fields=["password"])
+    return colleague
+
+
 def _refuse_unless_sound(new: NewColleague) -> None:
     if not new.name.strip():
         raise Refusal("Give the colleague's name.")
