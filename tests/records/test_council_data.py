@@ -8,10 +8,16 @@ import pytest
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.mirrored import MirroredKind
+from stepdown.domain.roles import Role
+from stepdown.domain.teams import TeamKind
 from stepdown.exchange.council.extract import DateSaid, Extract, read_extract
 from stepdown.records.access.refusal import Refusal
+from stepdown.records.access.sees import families_seen_by
+from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
+from stepdown.records.actions.colleagues.teams import TeamNamed
 from stepdown.records.actions.council.import_extract import Taken, import_extract
-from stepdown.records.models import CouncilDate, CouncilExtract, CouncilPerson, Standing
+from stepdown.records.actions.episodes.council_worker import change_council_worker
+from stepdown.records.models import Colleague, CouncilDate, CouncilExtract, CouncilPerson, Episode, Standing
 from stepdown.records.queries.council import family_of_child
 from stepdown.records.queries.council_dates import dates_ahead, dates_of_family
 from stepdown.records.queries.council_extracts import extracts
@@ -108,3 +114,28 @@ def test_a_colleague_of_another_authority_finds_nobody_in_it(cast: Cast):
     cast.otto.role = "manager"
     with pytest.raises(Refusal, match="Nothing has been imported"):
         family_of_child(cast.otto, council_id="C1", at=TODAY)
+
+
+def test_who_holds_the_case_follows_the_extract_where_they_have_an_account(cast: Cast, extract: Extract):
+    episode = Episode.objects.get(referral=working(cast, Discipline.DOMESTIC_ABUSE))
+    tia, lou = extract.people
+    named = (tia | {"social_worker_email": "SONIA@example.org"}, lou | {"social_worker_email": "nobody@example.org"})
+    import_extract(by=cast.maya, at=TODAY, taken=TAKEN, extract=replace(extract, people=named))
+    episode.refresh_from_db()
+    assert episode.council_worker == cast.sonia
+
+
+def test_a_manager_says_who_holds_the_case_and_the_record_opens_to_them(cast: Cast):
+    episode = Episode.objects.get(referral=working(cast, Discipline.DOMESTIC_ABUSE))
+    new = another_social_worker(cast)
+    assert not families_seen_by(new, TODAY.date()).exists()
+    change_council_worker(by=cast.maya, at=TODAY, episode=episode, to=new)
+    assert families_seen_by(new, TODAY.date()).exists()
+    with pytest.raises(Refusal, match="Choose a social worker of the authority"):
+        change_council_worker(by=cast.maya, at=TODAY, episode=episode, to=cast.dee)
+
+
+def another_social_worker(cast: Cast) -> Colleague:
+    team = TeamNamed("Assessment", "Northborough", TeamKind.SOCIAL_WORK)
+    new = NewColleague("Nia Moss", "nia@example.org", Role.SOCIAL_WORKER, team)
+    return add_colleague(by=cast.ada, at=MONDAY, new=new)

@@ -4,18 +4,26 @@ from datetime import date, timedelta
 
 import pytest
 
+from stepdown.domain.casework import InvolvementRole
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.identity import IdentifierScheme, NameKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import MemberRole, ParentRole
+from stepdown.domain.roles import Role
 from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
+from stepdown.records.actions.colleagues.teams import TeamNamed
+from stepdown.records.actions.episodes.involve import involve
 from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.actions.people.merge import merge_people, undo_merge
+from stepdown.records.actions.people.names import record_name, record_number
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.refer import refer_new_family
 from stepdown.records.models import Episode, Family, Merge, Referral
+from stepdown.records.queries.colleagues import colleagues_to_bring_in
 from stepdown.records.queries.families import family
-from stepdown.records.queries.people_like import known_already
+from stepdown.records.queries.people_like import Sought, known_already, people_like
 from tests.cast import MONDAY, Cast, asked, person_named, referred, working
 
 LATER = MONDAY + timedelta(days=3)
@@ -130,3 +138,38 @@ def test_only_a_manager_puts_records_together_and_only_of_families_that_are_thei
     cast.otto.save()
     with pytest.raises(NotSeen):
         merge_people(by=cast.otto, **said)
+
+
+def test_a_person_is_found_under_another_name_and_by_a_number_of_any_scheme(cast: Cast):
+    made = working(cast, Discipline.DOMESTIC_ABUSE)
+    about = {"by": cast.dee, "at": LATER, "family": made.family, "person": person_named("Kerry")}
+    record_name(**about, given="Kez", surname="Moran", kind=NameKind.ALIAS)
+    record_number(**about, scheme=IdentifierScheme.NHS, value="999 000 0001", source="A letter")
+    for sought in (Sought("Kez", "Moran"), Sought(number="999 000 0001")):
+        (found,) = people_like(cast.dee, sought=sought, at=LATER).people
+        assert found.name == "Kerry Ashdown"
+
+
+def test_a_number_that_is_somebodys_already_is_refused_as_a_possible_duplicate(cast: Cast):
+    made = working(cast, Discipline.DOMESTIC_ABUSE)
+    with pytest.raises(Refusal, match="may be of one person"):
+        record_number(
+            by=cast.dee, at=LATER, family=made.family, person=person_named("Ben"),
+            scheme=IdentifierScheme.COUNCIL_CHILD, value="C1", source="A letter",
+        )  # fmt: skip
+
+
+def test_a_chair_is_brought_in_to_read_and_nobody_else_for_that(cast: Cast):
+    episode = Episode.objects.get(referral=working(cast, Discipline.DOMESTIC_ABUSE))
+    chair = add_colleague(
+        by=cast.ada,
+        at=MONDAY,
+        new=NewColleague("Ruth Abbott", "ruth@example.org", Role.REVIEWER, TeamNamed("Oversight", "Northborough")),
+    )
+    assert chair.pk in {c.id for c in colleagues_to_bring_in(cast.maya, at=LATER)}
+    said = {"by": cast.maya, "at": LATER, "episode": episode}
+    involve(**said, colleague=chair, role=InvolvementRole.REVIEWER)
+    assert family(chair, family_id=episode.family_id, at=LATER).title == "Ashdown family"
+    for colleague, role in ((cast.amir, InvolvementRole.REVIEWER), (chair, InvolvementRole.CONSULTANT)):
+        with pytest.raises(Refusal, match="reads, and nobody else"):
+            involve(**said, colleague=colleague, role=role)

@@ -92,6 +92,8 @@ class Act(Word):
     # people
     ADD_PERSON = "add_person", "Added a person"
     CHANGE_PERSON = "change_person", "Changed a person's facts"
+    RECORD_NAME = "record_name", "Recorded another name of a person"
+    RECORD_NUMBER = "record_number", "Recorded a number of a person"
     MOVE_HOME = "move_home", "Recorded where a person lives"
     SET_SAFE_CONTACT = "set_safe_contact", "Recorded how a person can safely be reached"
     RELATE = "relate", "Recorded a relationship"
@@ -112,6 +114,7 @@ class Act(Word):
     END_TASK = "end_task", "Ended a task"
     WAKE_TASK = "wake_task", "Put a task back on its list"
     IMPORT_COUNCIL = "import_council", "Imported the council's extract"
+    CHANGE_COUNCIL_WORKER = "change_council_worker", "Changed which social worker holds a family's case"
     CHANGE_COLLEAGUE = "change_colleague", "Changed what is known of a colleague"
     RECORD_LEAVE = "record_leave", "Recorded when a colleague is away and who covers"
     RECORD_TRAINING = "record_training", "Recorded a colleague's training"

@@ -40,6 +40,22 @@ def colleagues_of_team(
     return _rows(found)
 
 
+def colleagues_to_bring_in(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
+    """One's own team, and the reviewing officers and conference chairs of one's authority."""
+    authority = who.team.authority if who.team else ""
+    reviewers = Q(role=Role.REVIEWER, team__authority=authority)
+    found = Colleague.objects.filter(Q(team=who.team_id) | reviewers, is_active=True, team__isnull=False)
+    return _rows(found.exclude(left_on__lt=at.date()))
+
+
+def social_workers(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
+    """The social workers of one's authority, any of whom may hold a case."""
+    authority = who.team.authority if who.team else ""
+    roles = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
+    found = Colleague.objects.filter(role__in=roles, is_active=True, team__authority=authority)
+    return _rows(found.exclude(left_on__lt=at.date()))
+
+
 def colleagues_to_consult(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
     """Everybody of the multi-disciplinary team of one's authority who can be asked for advice, but oneself."""
     if who.team is None:

@@ -31,7 +31,10 @@ def extracts(who: Colleague, *, at: datetime, most: int = 12) -> tuple[ExtractRo
     authority = who.team.authority if who.team else ""
     found = CouncilExtract.objects.filter(authority=authority).select_related("imported_by")
     counted = found.annotate(n=Count("people", distinct=True), d=Count("dates", distinct=True))
+    newest_first = counted.order_by(
+        "-as_at", "-imported_at"
+    )  # a table's own order does not hold where rows are counted
     return tuple(
         ExtractRow(e.source, e.as_at, e.imported_at, e.imported_by.name if e.imported_by else "The operator", e.n, e.d)
-        for e in counted[:most]
+        for e in newest_first[:most]
     )

@@ -21,7 +21,7 @@ from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family
-from stepdown.records.models.observations import ChildEvent, Measure, Observation, Standing
+from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.queries.merged import once_each
 from stepdown.records.queries.names import names_of
 
@@ -75,11 +75,22 @@ class StandingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideRow:
+    """A flag beside the level, or a placement, with its days."""
+
+    words: str
+    started_on: date
+    ended_on: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChildLevels:
-    """One child's levels, the latest first."""
+    """One child's levels, the latest first, and what stands beside them: flags and placements."""
 
     name: str
     standings: tuple[StandingRow, ...]
+    beside: tuple[BesideRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,17 +237,32 @@ def _asked(course: FactorCourse) -> FactorAsked:
 
 
 def _levels(children: list[UUID], names: dict[UUID, str]) -> tuple[ChildLevels, ...]:
-    rows = list(Standing.objects.filter(child__in=children).order_by("-started_on"))
+    standings = list(Standing.objects.filter(child__in=children).order_by("-started_on"))
+    beside: list[Flag | Placement] = [
+        *Flag.objects.filter(child__in=children),
+        *Placement.objects.filter(child__in=children),
+    ]
     return tuple(
         ChildLevels(
             names[child],
-            tuple(
-                StandingRow(SafeguardingLevel(s.level), s.started_on, s.ended_on, s.source, s.as_at)
-                for s in rows
-                if s.child_id == child
-            ),
+            tuple(_standing(s) for s in standings if s.child_id == child),
+            tuple(_beside(one) for one in beside if one.child_id == child),
         )
         for child in children
+    )
+
+
+def _standing(s: Standing) -> StandingRow:
+    return StandingRow(SafeguardingLevel(s.level), s.started_on, s.ended_on, s.source, s.as_at)
+
+
+def _beside(one: Flag | Placement) -> BesideRow:
+    words = one.kind.replace("_", " ")
+    return BesideRow(
+        f"Placement: {words}" if isinstance(one, Placement) else words.capitalize(),
+        one.started_on,
+        one.ended_on,
+        one.source,
     )
 
 

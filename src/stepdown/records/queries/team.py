@@ -125,7 +125,12 @@ def unused_fields(who: Colleague, *, at: datetime) -> tuple[FieldUse, ...]:
 
 def _for_team(episodes: QuerySet[Episode]) -> QuerySet[Episode]:
     seen = Max("contacts__started_at", filter=Q(contacts__result__in=("seen", "partly")))
-    return episodes.select_related("family").prefetch_related("involvements__colleague").annotate(last_seen=seen)
+    return (
+        episodes.select_related("family")
+        .prefetch_related("involvements__colleague")
+        .annotate(last_seen=seen)
+        .order_by("family__reference")
+    )
 
 
 def _key(e: Episode) -> str:

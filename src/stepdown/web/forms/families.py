@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from stepdown.domain.casework import InvolvementRole
-from stepdown.domain.identity import Channel, ContactSafety, RelationshipKind
+from stepdown.domain.identity import Channel, ContactSafety, IdentifierScheme, NameKind, RelationshipKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import EthnicGroup, MemberRole, ParentRole, Sex
 from stepdown.records.actions.people.facts import Facts
@@ -47,6 +47,12 @@ class ChangeKeyWorker(OfColleagues):
 
     page = "change_key"
     why = text("Why does the key worker change?", rows=2)
+
+
+class ChangeCouncilWorker(OfColleagues):
+    """The social worker who holds the case."""
+
+    page = "change_council_worker"
 
 
 class EndPart(DeskForm):
@@ -139,6 +145,24 @@ class AddPerson(PersonFacts):
         widget=forms.Select,
     )
     same_address = yes_no_not_known("Lives at the family's address?")
+
+
+class RecordName(DeskForm):
+    """Another name of a person."""
+
+    page = "name"
+    given = text("Forename", required=False, most=120)
+    surname = text("Surname", required=False, most=120)
+    kind = one_word("What is it?", (NameKind.ALIAS, NameKind.FORMER))
+
+
+class RecordNumber(DeskForm):
+    """What a scheme calls a person."""
+
+    page = "number"
+    scheme = one_word("Whose number is it?", IdentifierScheme)
+    value = text("The number", most=60)
+    source = text("Where is it from?", hint="For example: the school, a letter from the hospital", most=120)
 
 
 class Move(DeskForm):

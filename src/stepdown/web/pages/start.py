@@ -13,6 +13,15 @@ from stepdown.web.asking import Asked
 
 _REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
 
+_WHAT_FOR: dict[Role, str] = {
+    Role.EVALUATOR: "Your account opens the figures, and no family's record.",
+    Role.ADMINISTRATOR: "Your account makes accounts and brings in the council's data. It opens no family's record.",
+    Role.INFORMATION_GOVERNANCE: "Your account opens no family's record. Questions to you arrive here as tasks.",
+    Role.RECEIVING_SERVICE: "Your account opens no family's record. The team tells you about a family itself, and only "
+    "when the family has agreed.",
+}
+"""What an account is for, said where its start page would otherwise be empty."""
+
 
 def start(request: Asked) -> HttpResponse:
     """What needs doing today."""
@@ -22,6 +31,7 @@ def start(request: Asked) -> HttpResponse:
         "tasks": my_tasks(request.user, at=request.now),
         "drafts": my_drafts(request.user),
         "brings_in": role is Role.ADMINISTRATOR,
+        "what_for": _WHAT_FOR.get(role, ""),
     }
     if role in (Role.PRACTITIONER, Role.MANAGER):
         shown["questions"] = consultations(request.user, at=request.now, show=Show.TO_ANSWER)

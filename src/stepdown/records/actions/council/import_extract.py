@@ -9,6 +9,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.episodes.council_worker import mirror_workers
 from stepdown.records.actions.observing.mirror import mirror_levels
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.council import CouncilDate, CouncilExtract, CouncilPerson
@@ -33,7 +34,7 @@ class Taken:
 
 @action(Act.IMPORT_COUNCIL)
 def import_extract(*, by: Colleague | None, at: datetime, taken: Taken, extract: Extract) -> CouncilExtract:
-    """Keep what the extract says, and bring the levels of the children of the record to it.
+    """Keep what the extract says, and bring the children of the record to it: their levels, and who holds their case.
 
     ``by`` is nobody where the operator does it. Refusal where it is not sound, or older than the one that is there.
     """
@@ -54,6 +55,7 @@ def import_extract(*, by: Colleague | None, at: datetime, taken: Taken, extract:
     CouncilDate.objects.bulk_create(dates, batch_size=_BATCH)
     _empty_earlier(made)
     mirror_levels(made)
+    mirror_workers(made)
     return made
 
 

@@ -47,6 +47,11 @@ def involve(
     check_may(by, Act.INVOLVE, family=episode.family_id, today=at.date())
     if role == InvolvementRole.COVER and covers is None:
         raise Refusal("Say whose work is covered.", family=episode.family_id)
+    if (role == InvolvementRole.REVIEWER) != (Role(colleague.role) is Role.REVIEWER):
+        raise Refusal(
+            "A reviewing officer or conference chair reads, and nobody else is brought in for that alone.",
+            family=episode.family_id,
+        )
     return _involve(episode, colleague, role, on=at.date(), covers=covers)
 
 

@@ -8,9 +8,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from stepdown.domain.identity import Channel, ContactSafety, RelationshipKind
+from stepdown.domain.identity import Channel, ContactSafety, IdentifierScheme, NameKind, RelationshipKind
 from stepdown.records.actions.people.facts import change_facts, set_safe_contact
 from stepdown.records.actions.people.homes import move_home
+from stepdown.records.actions.people.names import record_name, record_number
 from stepdown.records.actions.people.relations import lift_wall, raise_wall, relate
 from stepdown.records.queries.facts import facts_to_change
 from stepdown.records.queries.families import family
@@ -18,7 +19,16 @@ from stepdown.records.queries.rows import family_row, person_row, wall_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
-from stepdown.web.forms.families import LiftWall, Move, PersonFacts, RaiseWall, Relate, SafeContactForm
+from stepdown.web.forms.families import (
+    LiftWall,
+    Move,
+    PersonFacts,
+    RaiseWall,
+    RecordName,
+    RecordNumber,
+    Relate,
+    SafeContactForm,
+)
 from stepdown.web.pages.families.small_form import small_form
 from stepdown.web.writing import Made
 
@@ -31,6 +41,34 @@ def facts(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
         request, form, family_id, person_id, "Correct the facts", "Save",
         lambda both: change_facts(by=request.user, at=request.now, facts=form.facts(), **both),
     )  # fmt: skip
+
+
+def name(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """Record another name."""
+    form = writing.begin(request, RecordName, subject=str(person_id))
+
+    def do(both: dict[str, Any]) -> Made:
+        said = form.cleaned_data
+        kind = NameKind(said["kind"])
+        return record_name(
+            by=request.user, at=request.now, given=said["given"], surname=said["surname"], kind=kind, **both
+        )
+
+    return _page(request, form, family_id, person_id, "Record another name", "Save", do)
+
+
+def number(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
+    """Record what a scheme calls the person."""
+    form = writing.begin(request, RecordNumber, subject=str(person_id))
+
+    def do(both: dict[str, Any]) -> Made:
+        said = form.cleaned_data
+        scheme = IdentifierScheme(said["scheme"])
+        return record_number(
+            by=request.user, at=request.now, scheme=scheme, value=said["value"], source=said["source"], **both
+        )
+
+    return _page(request, form, family_id, person_id, "Record a number", "Save", do)
 
 
 def move(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
