@@ -156,7 +156,7 @@ def _goals(episode: Episode) -> list[Goal]:
 def _with_contacts(goals: QuerySet[Goal]) -> QuerySet[Goal]:
     """The goals with how many contacts were about each, and when the last was."""
     counted = goals.annotate(times=Count("contacts"), last_at=Max("contacts__contact__started_at"))
-    return counted.order_by("written_at", "pk")
+    return counted.order_by("written_at")
 
 
 def _people_of(goals: list[Goal]) -> list[UUID]:
