@@ -1,13 +1,12 @@
 """`stepdown cost`: the files of a case, and what is said where there can be none."""
 
 import json
+from shutil import copy, copytree
 
 import pytest
 
 from stepdown.cli import main
 from stepdown.invented.pilot.service_cost import service_cost_text
-from stepdown.invented.pilot.study import study_text
-from stepdown.invented.write import write_pilot
 
 FILES = {
     "internal/costs.json",
@@ -24,14 +23,11 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory):
+def place(tmp_path_factory, demonstration):
     """A folder with the pilot's results and what its service cost."""
     folder = tmp_path_factory.mktemp("pilot")
-    write_pilot(folder / "data", 1)
-    (folder / "study.toml").write_text(study_text(), encoding="utf-8")
-    (folder / "service-cost.toml").write_text(service_cost_text(), encoding="utf-8")
-    evaluated = ["evaluate", folder / "study.toml", "--data", folder / "data", "--out", folder / "run"]
-    assert main([str(word) for word in evaluated]) == 0
+    copytree(demonstration / "demo/evaluation", folder / "run")
+    copy(demonstration / "demo/service-cost.toml", folder)
     return folder
 
 
@@ -74,6 +70,7 @@ def test_a_case_made_again_has_the_same_bytes(made, place):
     assert {name: (made / name).read_bytes() for name in FILES} == before
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_without_a_service_cost_every_figure_is_gross(place, tmp_path):
     assert cost(place, "borrowed-base-rate", tmp_path / "case") == 0
     said = document(tmp_path / "case")
@@ -82,6 +79,7 @@ def test_without_a_service_cost_every_figure_is_gross(place, tmp_path):
     assert said["probability_of_saving"] is None
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_scenarios_stand_side_by_side_with_what_differs(place, tmp_path):
     assert cost(place, "borrowed-base-rate", tmp_path / "case", "--compare", "null-effect", "local") == 0
     page = (tmp_path / "case" / "internal" / "business-case.html").read_text(encoding="utf-8")
@@ -89,6 +87,7 @@ def test_scenarios_stand_side_by_side_with_what_differs(place, tmp_path):
     assert "care.with_team" in page
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_the_publication_is_repeated_and_makes_no_business_case(place, tmp_path):
     assert cost(place, "as-published", tmp_path / "case") == 0
     pounds = {line["id"]: line["pounds"] for line in document(tmp_path / "case")["published_lines"]}
@@ -106,6 +105,7 @@ def test_the_publication_is_repeated_and_makes_no_business_case(place, tmp_path)
     assert "1,373,300" not in released
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_a_shipped_scenario_can_be_printed_and_begun_from(place, tmp_path, capsys):
     assert main(["cost", "local", "--show"]) == 0
     ours = tmp_path / "ours.toml"
@@ -114,6 +114,7 @@ def test_a_shipped_scenario_can_be_printed_and_begun_from(place, tmp_path, capsy
     assert document(tmp_path / "case")["header"]["scenario"]["scenario"]["id"] == "ours"
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_a_mark_that_editors_put_before_the_text_is_no_part_of_it(place, tmp_path):
     ours = tmp_path / "ours.toml"
     ours.write_text('based_on = "null-effect"\n', encoding="utf-8-sig")

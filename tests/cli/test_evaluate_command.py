@@ -53,6 +53,7 @@ def test_a_run_again_replaces_the_earlier_one_with_the_same_bytes(study, data, t
     assert {name: (out / name).read_bytes() for name in FILES} == before
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_the_release_names_its_profile_and_the_command_line_may_choose_another(study, data, tmp_path):
     evaluate(study, data, tmp_path / "run", "--profile", "internal")
     released = json.loads((tmp_path / "run/release/results.json").read_text(encoding="utf-8"))
@@ -68,6 +69,7 @@ def test_a_folder_that_holds_something_else_is_never_replaced(study, data, tmp_p
     assert "already holds something else" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_a_crash_half_way_leaves_nothing(study, data, tmp_path, monkeypatch):
     from stepdown.reporting import publish
 
@@ -80,6 +82,7 @@ def test_a_crash_half_way_leaves_nothing(study, data, tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.iterdir()] == ["study.toml"]
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_stopping_it_is_clean_and_leaves_nothing(study, data, tmp_path, monkeypatch, capsys):
     from stepdown.reporting import publish
 
@@ -122,21 +125,20 @@ def test_an_aim_that_names_no_result_is_refused(data, tmp_path, capsys):
     assert "aims.home.results: there is no result 'care.saved'" in capsys.readouterr().err
 
 
-def test_the_demonstration_ends_with_the_report_and_its_path(tmp_path, capsys):
-    assert main(["demo", "--no-serve", "--out", str(tmp_path / "demo")]) == 0
-    said = capsys.readouterr()
-    assert str(tmp_path / "demo/evaluation/release/report.html") in said.out.splitlines()
-    assert files(tmp_path / "demo/evaluation") == FILES
-    assert str(tmp_path / "demo/business-case/internal/business-case.html") in said.out.splitlines()
-    assert "Nobody in them exists" in said.err
+def test_the_demonstration_ends_with_the_report_and_its_path(demonstration):
+    demo, said = demonstration / "demo", (demonstration / "said.out").read_text(encoding="utf-8").splitlines()
+    assert str(demo / "evaluation/release/report.html") in said
+    assert files(demo / "evaluation") == FILES
+    assert str(demo / "business-case/internal/business-case.html") in said
+    assert "Nobody in them exists" in (demonstration / "said.err").read_text(encoding="utf-8")
 
 
-def test_the_same_facts_give_the_same_results_from_a_dataset_and_from_a_workbook(study, tmp_path):
-    main(["demo", "--no-serve", "--out", str(tmp_path / "demo")])
-    evaluate(study, tmp_path / "demo/data", tmp_path / "run")
+@pytest.mark.usefixtures("only_web_pages")
+def test_the_same_facts_give_the_same_results_from_a_dataset_and_from_a_workbook(study, demonstration, tmp_path):
+    evaluate(study, demonstration / "demo/data", tmp_path / "run")
     workbook, dataset = (
         json.loads((folder / "internal/results.json").read_text(encoding="utf-8"))
-        for folder in (tmp_path / "demo/evaluation", tmp_path / "run")
+        for folder in (demonstration / "demo/evaluation", tmp_path / "run")
     )
     assert workbook["results"] == dataset["results"]
     assert workbook["header"]["dataset"]["digest"] == dataset["header"]["dataset"]["digest"]

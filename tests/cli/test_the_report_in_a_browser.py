@@ -3,6 +3,7 @@
 import pytest
 
 from stepdown.cli import main
+from stepdown.reporting.renderers import RENDERERS
 
 WIDTHS = (1280, 390, 320)  # a laptop, a phone, and a laptop at 400% zoom
 
@@ -12,12 +13,15 @@ PAGES = ("published/release/report.html", "published/internal/business-case.html
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    out = tmp_path_factory.mktemp("demo")
-    main(["demo", "--no-serve", "--out", str(out)])
-    results, costs = out / "evaluation/internal/results.json", out / "service-cost.toml"
+def demo(demonstration, tmp_path_factory):
+    made, out = demonstration / "demo", tmp_path_factory.mktemp("published")
+    results, costs = made / "evaluation/internal/results.json", made / "service-cost.toml"
     words = ["cost", "borrowed-base-rate", "--results", results, "--service-cost", costs, "--out", out / "published"]
-    main([str(word) for word in words])
+    with pytest.MonkeyPatch.context() as light:
+        for name in RENDERERS:
+            if not name.endswith(".html"):
+                light.setitem(RENDERERS, name, lambda _: b"")
+        main([str(word) for word in words])
     return out
 
 

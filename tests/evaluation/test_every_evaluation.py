@@ -22,7 +22,7 @@ factors.family = ["wellbeing_increased"]
 EVERY_RULE = study(f"cohort.families_left_out = {[str(rule) for rule in FamilyRule]}")
 WITHOUT_RULES = study("cohort = { families_left_out = [], people_left_out = [] }")
 
-few = settings(max_examples=25)
+few = settings(max_examples=12)
 
 
 def evaluated(world: World) -> Findings:

@@ -49,7 +49,7 @@ def test_the_parts_add_up_to_every_figure_of_the_pilot(pilot):
     assert_adds_up(pilot, STUDY)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(worlds(12))
 def test_the_parts_add_up_to_every_figure_of_any_data(world):
     study = STUDY.model_copy(update={"aims": (), "breakdowns": ()})
