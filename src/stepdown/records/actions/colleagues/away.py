@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from stepdown.domain.casework import InvolvementRole
 from stepdown.records.access.acts import Act
-from stepdown.records.access.may import check_may
-from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.own_team import check_may_with
 from stepdown.records.models.colleagues import Colleague, Leave
 from stepdown.records.models.episodes import Involvement
 
@@ -27,7 +27,7 @@ def record_leave(
 
     Without cover the days are a gap, and every page that shows the key worker says so.
     """
-    _check(by, at, colleague)
+    check_may_with(by, Act.RECORD_LEAVE, colleague, at=at)
     if last_day < first_day:
         raise Refusal("The last day away cannot come before the first.")
     if colleague.leave.filter(is_cancelled=False, first_day__lte=last_day, last_day__gte=first_day).exists():
@@ -43,7 +43,7 @@ def record_leave(
 @action(Act.RECORD_LEAVE)
 def end_leave(*, by: Colleague, at: datetime, leave: Leave, last_day: date) -> Leave:
     """Record that a colleague is back earlier; with a last day before the first, that the leave was not taken."""
-    _check(by, at, leave.colleague)
+    check_may_with(by, Act.RECORD_LEAVE, leave.colleague, at=at)
     if leave.is_cancelled or last_day >= leave.last_day:
         raise Refusal("Choose an earlier day than the one recorded. More days are leave of their own.")
     covers = Involvement.objects.filter(
@@ -60,12 +60,6 @@ def end_leave(*, by: Colleague, at: datetime, leave: Leave, last_day: date) -> L
         leave.last_day = last_day
     leave.save(update_fields=["last_day", "is_cancelled"])
     return leave
-
-
-def _check(by: Colleague, at: datetime, colleague: Colleague) -> None:
-    check_may(by, Act.RECORD_LEAVE, today=at.date())
-    if by.team_id is None or colleague.team_id != by.team_id:
-        raise NotSeen
 
 
 def _refuse_unless_there(colleague: Colleague, other: Colleague, first_day: date, last_day: date) -> None:

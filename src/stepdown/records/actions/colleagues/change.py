@@ -5,9 +5,9 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from stepdown.records.access.acts import Act
-from stepdown.records.access.may import check_may
-from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.own_team import check_may_with
 from stepdown.records.models.colleagues import Colleague, Training
 
 
@@ -25,7 +25,7 @@ class ColleagueSaid:
 @action(Act.CHANGE_COLLEAGUE)
 def change_colleague(*, by: Colleague, at: datetime, colleague: Colleague, said: ColleagueSaid) -> Colleague:
     """Change what is known of a colleague of one's team."""
-    _check(by, Act.CHANGE_COLLEAGUE, at, colleague)
+    check_may_with(by, Act.CHANGE_COLLEAGUE, colleague, at=at)
     if said.fte is not None and not 0 < said.fte <= 1:
         raise Refusal("The share of full time lies above 0 and is at most 1.")
     colleague.telephone, colleague.employer = said.telephone.strip(), said.employer.strip()
@@ -39,7 +39,7 @@ def record_training(
     *, by: Colleague, at: datetime, colleague: Colleague, course: str, done_on: date, renew_by: date | None = None
 ) -> Training:
     """Record a training that a colleague of one's team has done, and until when it counts."""
-    _check(by, Act.RECORD_TRAINING, at, colleague)
+    check_may_with(by, Act.RECORD_TRAINING, colleague, at=at)
     if not course.strip():
         raise Refusal("Say which training it was.")
     if done_on > at.date():
@@ -47,9 +47,3 @@ def record_training(
     if renew_by is not None and renew_by <= done_on:
         raise Refusal("It is to be renewed after the day on which it was done.")
     return Training.objects.create(colleague=colleague, course=course.strip(), done_on=done_on, renew_by=renew_by)
-
-
-def _check(by: Colleague, act: Act, at: datetime, colleague: Colleague) -> None:
-    check_may(by, act, today=at.date())
-    if by.team_id is None or colleague.team_id != by.team_id:
-        raise NotSeen
