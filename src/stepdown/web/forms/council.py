@@ -11,7 +11,7 @@ def _csv(label: str, *, hint: str, required: bool) -> forms.FileField:
     return forms.FileField(label=label, help_text=hint, required=required, widget=widget)
 
 
-class BringIn(DeskForm):
+class NewExtract(DeskForm):
     """Two files, which system they come from, and of which day they are."""
 
     page = "council_data"

@@ -13,7 +13,7 @@ from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.council.import_extract import Taken, import_extract
 from stepdown.records.queries.council_extracts import extracts
 from stepdown.web.asking import Asked
-from stepdown.web.forms.council import BringIn
+from stepdown.web.forms.council import NewExtract
 
 MOST_SHOWN = 100
 """Findings that the page shows; a file with more is put right in rounds."""
@@ -22,7 +22,7 @@ MOST_SHOWN = 100
 def bring_in(request: Asked) -> HttpResponse:
     """What there is, and the form."""
     held = extracts(request.user, at=request.now)
-    form = BringIn(request.POST or None, request.FILES or None, initial={"source": held[0].source if held else ""})
+    form = NewExtract(request.POST or None, request.FILES or None, initial={"source": held[0].source if held else ""})
     read = None
     if request.method == "POST" and form.is_valid():
         read = _read(form)
@@ -34,7 +34,7 @@ def bring_in(request: Asked) -> HttpResponse:
     return render(request, "council/data.html", shown)
 
 
-def _kept(request: Asked, form: BringIn, read: Extract) -> bool:
+def _kept(request: Asked, form: NewExtract, read: Extract) -> bool:
     said, team = form.cleaned_data, request.user.team
     if team is None:
         raise NotSeen
@@ -47,7 +47,7 @@ def _kept(request: Asked, form: BringIn, read: Extract) -> bool:
     return True
 
 
-def _read(form: BringIn) -> Extract:
+def _read(form: NewExtract) -> Extract:
     """The files read, each under its own name, in a folder that is gone afterwards."""
     with TemporaryDirectory() as folder:
         people, dates = (_put(Path(folder), form.cleaned_data[name], name) for name in ("people", "dates"))
