@@ -12,7 +12,8 @@ from stepdown.records.actions.colleagues.away import end_leave, record_leave
 from stepdown.records.actions.colleagues.change import ColleagueSaid, change_colleague, record_training
 from stepdown.records.actions.episodes.involve import end_involvement
 from stepdown.records.models import Colleague, Episode, Involvement, Leave
-from stepdown.records.queries.families import family, my_families
+from stepdown.records.queries.families import my_families
+from stepdown.records.queries.family import family
 from stepdown.records.queries.team_colleagues import team_colleague, team_colleagues
 from tests.cast import LONDON, MONDAY, Cast, working
 

@@ -20,7 +20,7 @@ from stepdown.records.actions.directory import ServiceSaid, add_service, check_s
 from stepdown.records.models import AuditEvent, Consultation, Draft, Episode, Family, ServiceEntry, Task
 from stepdown.records.queries.consultations import Show, consultation, consultation_counts, consultations
 from stepdown.records.queries.directory import service, services
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from tests.cast import MONDAY, Cast, referred, working
 
 DA, YOUTH = Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK

@@ -23,7 +23,7 @@ from stepdown.records.actions.following_up.record import Found, record_follow_up
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.jobs.follow_ups_due import run as follow_ups_due
 from stepdown.records.models import Contact, Episode, FollowUp, Task
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from tests.cast import Cast, person_named, referred
 from tests.records.stepping_down import END, closed, contact, moment
 

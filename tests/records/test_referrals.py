@@ -18,7 +18,8 @@ from stepdown.records.actions.referrals.decide import RequestDecision, decide_re
 from stepdown.records.actions.referrals.refer import refer_from_council
 from stepdown.records.models import AuditEvent, Episode, Family, Home, Identifier, Person, Referral
 from stepdown.records.queries.council import family_of_child
-from stepdown.records.queries.families import family, my_families, team_families
+from stepdown.records.queries.families import my_families, team_families
+from stepdown.records.queries.family import family
 from stepdown.records.queries.referrals import referral, referrals_made, referrals_to_allocate, referrals_waiting
 from tests.cast import MONDAY, Cast, asked, referred
 

@@ -22,7 +22,7 @@ from stepdown.records.actions.referrals.decide import RequestDecision, decide_re
 from stepdown.records.actions.referrals.refer import refer_new_family
 from stepdown.records.models import Episode, Family, Merge, Referral
 from stepdown.records.queries.colleagues import colleagues_to_bring_in
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.people_like import Sought, known_already, people_like
 from tests.cast import MONDAY, Cast, asked, person_named, referred, working
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from stepdown.domain.casework import EventKind
 from stepdown.domain.factors import FACTORS, Factor, FactorGroup
 from stepdown.domain.measures import shipped_instruments
 from stepdown.domain.missing import ObservationState
-from stepdown.domain.observed import LASTING, EventSource, ObservedBy
+from stepdown.domain.observed import LASTING, ObservedBy
 from stepdown.domain.people import MemberRole, Subject
 from stepdown.domain.points import Point
-from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -21,7 +19,8 @@ from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family
-from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
+from stepdown.records.models.observations import Measure, Observation
+from stepdown.records.queries.levels import ChildLevels, EventRow, events_of, levels_of
 from stepdown.records.queries.merged import once_each
 from stepdown.records.queries.names import names_of
 
@@ -61,48 +60,6 @@ class SubjectObserved:
     name: str
     subject: Subject
     courses: tuple[FactorCourse, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StandingRow:
-    """Days at one safeguarding level."""
-
-    level: SafeguardingLevel
-    started_on: date
-    ended_on: date | None
-    source: str
-    as_at: date
-
-
-@dataclass(frozen=True, slots=True)
-class BesideRow:
-    """A flag beside the level, or a placement, with its days."""
-
-    words: str
-    started_on: date
-    ended_on: date | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChildLevels:
-    """One child's levels, the latest first, and what stands beside them: flags and placements."""
-
-    name: str
-    standings: tuple[StandingRow, ...]
-    beside: tuple[BesideRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """Something that happened to a child."""
-
-    name: str
-    kind: EventKind
-    started_on: date
-    ended_on: date | None
-    count: int | str
-    source: EventSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +114,8 @@ def observations(who: Colleague, *, family_id: UUID, at: datetime) -> Observatio
     names = names_of(m.person_id for m in family.members.all())
     return ObservationsView(
         subjects=_subjects(episode) if episode else (),
-        levels=_levels(children, names),
-        events=_events(children, names),
+        levels=levels_of(children, names),
+        events=events_of(children, names),
         measures=_measures(episode, names) if episode else (),
     )
 
@@ -234,50 +191,6 @@ def _asked(course: FactorCourse) -> FactorAsked:
     last = max(said, key=lambda c: c.observed_on or date.min) if said else None
     settled = last is not None and course.factor.id in LASTING and last.state is ObservationState.PRESENT
     return FactorAsked(course.factor, last, settled)
-
-
-def _levels(children: list[UUID], names: dict[UUID, str]) -> tuple[ChildLevels, ...]:
-    standings = list(Standing.objects.filter(child__in=children).order_by("-started_on"))
-    beside: list[Flag | Placement] = [
-        *Flag.objects.filter(child__in=children),
-        *Placement.objects.filter(child__in=children),
-    ]
-    return tuple(
-        ChildLevels(
-            names[child],
-            tuple(_standing(s) for s in standings if s.child_id == child),
-            tuple(_beside(one) for one in beside if one.child_id == child),
-        )
-        for child in children
-    )
-
-
-def _standing(s: Standing) -> StandingRow:
-    return StandingRow(SafeguardingLevel(s.level), s.started_on, s.ended_on, s.source, s.as_at)
-
-
-def _beside(one: Flag | Placement) -> BesideRow:
-    words = one.kind.replace("_", " ")
-    return BesideRow(
-        f"Placement: {words}" if isinstance(one, Placement) else words.capitalize(),
-        one.started_on,
-        one.ended_on,
-        one.source,
-    )
-
-
-def _events(children: list[UUID], names: dict[UUID, str]) -> tuple[EventRow, ...]:
-    return tuple(
-        EventRow(
-            names[e.child_id],
-            EventKind(e.kind),
-            e.started_on,
-            e.ended_on,
-            e.count if e.count is not None else e.count_missing,
-            EventSource(e.source),
-        )
-        for e in ChildEvent.objects.filter(child__in=children).order_by("-started_on")
-    )
 
 
 def _measures(episode: Episode, names: dict[UUID, str]) -> tuple[MeasureRow, ...]:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from stepdown.records.actions.consultations.ask import ask as ask_for_advice
 from stepdown.records.queries.colleagues import colleagues_to_consult
 from stepdown.records.queries.consultations import consultations_of_family
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import colleague_row, family_row, team_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

@@ -10,7 +10,7 @@ from django.utils import timezone
 from stepdown.domain.missing import Missing
 from stepdown.records.actions.contacts.note import change_contact
 from stepdown.records.queries.contacts import ContactRow, contact, to_begin
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import contact_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.records.queries.contacts import contacts_of_family
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.web.asking import Asked
 from stepdown.web.pages.families.tabs import family_context
 

@@ -10,7 +10,7 @@ from stepdown.domain.casework import ContactMode, ContactPurpose
 from stepdown.domain.sensitivity import Sensitivity
 from stepdown.records.actions.contacts.record import record_contact
 from stepdown.records.queries.contacts import ToBegin, to_begin
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import episode_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

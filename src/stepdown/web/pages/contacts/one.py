@@ -11,7 +11,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.contacts.note import amend_contact
 from stepdown.records.queries.contacts import contact
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import contact_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

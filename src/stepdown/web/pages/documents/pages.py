@@ -15,7 +15,7 @@ from stepdown.records.access.may import may
 from stepdown.records.actions.documents.file import file_document
 from stepdown.records.actions.documents.write import begin_document, change_document
 from stepdown.records.queries.documents import document, documents_of_family
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import document_row, episode_row, person_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

@@ -12,7 +12,7 @@ from stepdown.records.access.may import may
 from stepdown.records.actions.engagement.agree import record_agreement
 from stepdown.records.actions.engagement.turn import change_engagement
 from stepdown.records.queries.engagement import EngagementView, engagement
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import episode_row, person_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.history.happened import Happened, Kind
 from stepdown.records.queries.history.history import history
 from stepdown.web.asking import Asked

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.queries.council_dates import dates_of_family
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.today import tasks_of_family
 from stepdown.web.asking import Asked
 from stepdown.web.pages.families.tabs import family_context

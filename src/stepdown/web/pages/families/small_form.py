@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 from stepdown.web.pages.families.tabs import family_context

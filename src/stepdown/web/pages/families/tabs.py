@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from stepdown.records.queries.families import FamilyView
+from stepdown.records.queries.family import FamilyView
 
 TABS: tuple[tuple[str, str], ...] = (
     ("Overview", "family"),

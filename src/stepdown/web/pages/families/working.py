@@ -17,7 +17,7 @@ from stepdown.records.queries.colleagues import (
     colleagues_to_bring_in,
     social_workers,
 )
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import colleague_row, episode_row, involvement_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

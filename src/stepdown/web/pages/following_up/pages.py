@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.following_up.record import record_follow_up
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.follow_ups import came_back, follow_up_point, follow_ups_due, follow_ups_of_family
 from stepdown.records.queries.rows import follow_up_row
 from stepdown.web import writing

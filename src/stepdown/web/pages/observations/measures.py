@@ -9,7 +9,7 @@ from stepdown.domain.measures import dangers, left_unanswered, shipped_instrumen
 from stepdown.domain.measures.words import Respondent
 from stepdown.domain.points import Point
 from stepdown.records.actions.observing.measure import take_measure
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.measures import measure_taken
 from stepdown.records.queries.rows import episode_row, person_row
 from stepdown.web import writing

@@ -16,7 +16,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.observing.events import record_event
 from stepdown.records.actions.observing.observe import observe as record_observed
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.observations import POINTS, observations, to_observe
 from stepdown.records.queries.rows import episode_row, person_row
 from stepdown.web import writing

@@ -14,7 +14,7 @@ from stepdown.records.actions.people.homes import move_home
 from stepdown.records.actions.people.names import record_name, record_number
 from stepdown.records.actions.people.relations import lift_wall, raise_wall, relate
 from stepdown.records.queries.facts import facts_to_change
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.rows import family_row, person_row, wall_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.records.actions.people.facts import NewMember, add_person
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.people_like import Sought, people_like
 from stepdown.records.queries.rows import family_row
 from stepdown.web import writing

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.person import person
 from stepdown.web.asking import Asked
 from stepdown.web.pages.families.tabs import family_context

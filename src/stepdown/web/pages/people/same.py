@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.records.actions.people.merge import merge_people, undo_merge
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.people_like import PersonLike, alike
 from stepdown.records.queries.person import person
 from stepdown.records.queries.rows import merge_row, person_row

@@ -11,7 +11,7 @@ from stepdown.domain.points import Point
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.plan.goals import move_goal, rate_goal, write_goal
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.plan import goal
 from stepdown.records.queries.rows import episode_row, goal_row, person_row
 from stepdown.web import writing

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.plan_for_family import before_printing, plan_for_reader
 from stepdown.web.asking import Asked
 from stepdown.web.pages.families.tabs import family_context

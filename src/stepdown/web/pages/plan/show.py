@@ -13,7 +13,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.actions.plan.doing import mark_done, plan_action, write_section
 from stepdown.records.queries.colleagues import colleagues_of_team
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.plan import PlanView, plan
 from stepdown.records.queries.rows import colleague_row, episode_row, person_row, planned_row
 from stepdown.web import writing

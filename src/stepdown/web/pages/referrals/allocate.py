@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from stepdown.domain.disciplines import Discipline
 from stepdown.records.actions.episodes.involve import allocate as give_work
 from stepdown.records.queries.colleagues import ColleagueRow, colleagues_of_team
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.referrals import referral
 from stepdown.records.queries.rows import colleague_row, request_row
 from stepdown.web import writing

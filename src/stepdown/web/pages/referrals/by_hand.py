@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from stepdown.records.actions.consultations.follow import convert_if_begun_so
 from stepdown.records.actions.referrals.refer import refer_family, refer_new_family
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.people_like import Found, Sought, people_like
 from stepdown.records.queries.rows import family_row, person_row, team_row
 from stepdown.web import writing

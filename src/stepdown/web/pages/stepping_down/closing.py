@@ -11,7 +11,7 @@ from stepdown.records.actions.stepping_down.close_family import confirm_closing,
 from stepdown.records.actions.stepping_down.said import ClosingSaid
 from stepdown.records.queries.closing import ClosingView, closing_view
 from stepdown.records.queries.colleagues import colleagues_of_team
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.handovers import handovers_of_family
 from stepdown.records.queries.rows import closing_row, colleague_row, episode_row
 from stepdown.web import writing

@@ -16,7 +16,7 @@ from stepdown.records.actions.stepping_down.handover import (
     propose_handover,
 )
 from stepdown.records.queries.directory import service_choices
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.handovers import handover
 from stepdown.records.queries.rows import episode_row, handover_row, person_row, service_row
 from stepdown.web import writing

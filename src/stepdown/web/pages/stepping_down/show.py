@@ -11,7 +11,7 @@ from stepdown.records.access.may import may
 from stepdown.records.actions.stepping_down.stage import change_stage
 from stepdown.records.queries.closing import closing_view
 from stepdown.records.queries.earlier_work import earlier_episodes
-from stepdown.records.queries.families import family
+from stepdown.records.queries.family import family
 from stepdown.records.queries.handovers import handovers_of_family
 from stepdown.records.queries.rows import episode_row
 from stepdown.web import writing
