@@ -137,3 +137,26 @@ def test_otherwise_nothing_rests_on_the_device(cast, visit, the_clock):
     dee.page.get_by_label("Note (optional)").type(NOTE)
     dee.page.get_by_text("Your text is still on this page").wait_for()
     assert dee.page.evaluate("async () => (await indexedDB.databases()).length") == 0
+
+
+def test_of_two_who_write_on_one_contact_the_second_sees_both_texts_and_neither_is_lost(cast, visit, the_clock):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    the_clock(EVENING)
+    dee, maya = visit("Dee Hallam", size=PHONE), visit("Maya Okafor")
+    dee.follow("Record a contact")
+    dee.choose("Seen or spoken to")
+    dee.press("Record it, and finish the note later")
+    contact = Contact.objects.get()
+    for visitor in (dee, maya):
+        visitor.go("change_contact", contact_id=contact.pk)
+    maya.write("Note", "The police rang: nothing new.")
+    maya.press("Record it, and finish the note later")
+    dee.write("Note", NOTE)
+    dee.press("Record the contact")
+    assert dee.reads("What Maya Okafor wrote meanwhile")
+    assert dee.reads("The police rang: nothing new.")
+    assert dee.page.get_by_label("Note (optional)").input_value() == NOTE
+    dee.page.wait_for_timeout(1100)  # a second press within a second is taken for a slip of the finger
+    dee.write("Note", f"{NOTE} The police rang: nothing new.")
+    dee.press("Record the contact")
+    assert [c.note for c in Contact.objects.all()] == [f"{NOTE} The police rang: nothing new."]
