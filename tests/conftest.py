@@ -69,3 +69,13 @@ def browser() -> Iterator[Any]:
         chromium = playwright.chromium.launch(executable_path=None if path == "playwright" else path, args=arguments)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def only_web_pages(monkeypatch) -> None:
+    """Leave the other documents empty: for tests that look at none of them, they are most of the time."""
+    from stepdown.reporting.renderers import RENDERERS
+
+    for name in RENDERERS:
+        if not name.endswith(".html"):
+            monkeypatch.setitem(RENDERERS, name, lambda _: b"")

@@ -48,13 +48,3 @@ def _wait_for(folder: Path) -> None:
     while not any((folder / name).exists() for name in (MADE, FAILED)):
         assert time.monotonic() < until, "the demonstration was never made"
         time.sleep(0.2)
-
-
-@pytest.fixture
-def only_web_pages(monkeypatch) -> None:
-    """Leave the other documents empty: for tests that look at none of them, they are most of the time."""
-    from stepdown.reporting.renderers import RENDERERS
-
-    for name in RENDERERS:
-        if not name.endswith(".html"):
-            monkeypatch.setitem(RENDERERS, name, lambda _: b"")

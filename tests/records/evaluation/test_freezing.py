@@ -45,6 +45,7 @@ def test_the_files_of_a_release_are_given_back_as_they_were_and_each_look_is_aud
         released_file(cast.eva, run_id=kept.pk, name="internal.json", at=LATER)
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_a_release_hides_small_counts_and_an_internal_one_does_not(run: EvaluationRun):
     protected = files_to_release(run, "dfe_1_5")
     assert sorted(protected) == ["report.docx", "report.html", "report.pdf", "results.json", "tables.xlsx"]

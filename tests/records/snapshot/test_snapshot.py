@@ -10,7 +10,10 @@ from stepdown.domain.casework import InvolvementRole
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import MemberRole, ParentRole
+from stepdown.domain.roles import Role
 from stepdown.domain.threshold.reasons import DecisionReason
+from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
+from stepdown.records.actions.colleagues.teams import TeamNamed
 from stepdown.records.actions.episodes.involve import allocate, change_key_worker, involve
 from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.actions.people.merge import merge_people
@@ -180,13 +183,15 @@ def test_who_works_with_a_family_is_told_by_id_and_who_only_reads_is_not(cast: C
     episode = accepted(cast)
     change_key_worker(by=cast.maya, at=TODAY, episode=episode, to=cast.yusuf, why="Youth work leads now")
     involve(by=cast.maya, at=TODAY, episode=episode, colleague=cast.sam, role=InvolvementRole.CONSULTANT)
-    involve(by=cast.maya, at=TODAY, episode=episode, colleague=cast.sonia, role=InvolvementRole.REVIEWER)
+    new = NewColleague("Ruth Abbott", "ruth@example.org", Role.REVIEWER, TeamNamed("Oversight", "Northborough"))
+    chair = add_colleague(by=cast.ada, at=TODAY, new=new)
+    involve(by=cast.maya, at=TODAY, episode=episode, colleague=chair, role=InvolvementRole.REVIEWER)
     dataset = taken(TODAY)
     told = sorted((row["role"], row["worker_id"], row["ended_on"]) for row in rows(dataset, "involvements") if row)
     assert sorted(role for role, _, _ in told) == ["consultant", "key", "key", "secondary"]
     workers = {row["worker_id"]: row for row in rows(dataset, "workers")}
     assert workers[str(cast.sam.pk)]["discipline"] == "social_work"
-    assert str(cast.sonia.pk) not in workers
+    assert str(chair.pk) not in workers
     assert workers[str(cast.dee.pk)]["fte_missing"] == Missing.NOT_ASKED
 
 

@@ -90,6 +90,7 @@ def test_a_manager_lists_families_and_an_evaluator_is_refused(cast, logged_in):
     assert "List the families" not in shown
 
 
+@pytest.mark.usefixtures("only_web_pages")
 def test_figures_are_frozen_once_and_their_files_are_saved_and_not_shown(cast, run, logged_in):
     maya = logged_in(cast.maya)
     address = reverse("freeze_figures", args=[run.pk])
