@@ -271,3 +271,4 @@ def the_figures_count_them(maya: Visitor) -> None:
     maya.picture("15-figures")
     assert maya.reads("1 of the 1 families referred are counted, with 2 children.")
     assert maya.reads("The team's work with 1 of these families has ended.")
+    assert maya.reads("(fewer than 10 are known, so no percentage is given)")

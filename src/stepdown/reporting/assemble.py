@@ -17,7 +17,7 @@ from stepdown.reporting.sections.provenance import facts, methods_section, prove
 from stepdown.reporting.sections.strobe import strobe_section
 from stepdown.reporting.sections.study import study_section
 from stepdown.reporting.sections.work import work_section
-from stepdown.reporting.shown import TOO_FEW, Shown
+from stepdown.reporting.shown import TOO_FEW, TOO_FEW_IN_WORDS, Shown
 from stepdown.reporting.wording import spoken
 
 INVENTED = "Invented data: nobody in this report exists."
@@ -53,7 +53,7 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         key_points=key_points(shown, study),
         sections=(*sections, strobe_section(shown, study, titles)),
         facts=facts(shown),
-        symbols=(*explain.symbols(protected.profile), (TOO_FEW, "fewer than 10 are known, so no percentage is given")),
+        symbols=(*explain.symbols(protected.profile), (TOO_FEW, TOO_FEW_IN_WORDS)),
     )
 
 

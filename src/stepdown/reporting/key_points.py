@@ -3,7 +3,7 @@
 from stepdown.domain.safeguarding import Movement
 from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Paragraph
-from stepdown.reporting.shown import Shown
+from stepdown.reporting.shown import TOO_FEW, TOO_FEW_IN_WORDS, Shown
 from stepdown.reporting.wording import SINGLE_ARM_CAUTION, sentence
 from stepdown.results.rounding import round_half_up
 
@@ -45,7 +45,8 @@ def _main_outcome(shown: Shown, study: Study) -> Paragraph:
         return Paragraph(f"Main outcome. {sentence(shown, primary)}", ids=(primary,))
     down, same, up = (shown.count(id_).text for id_ in (_DOWN, _SAME, _UP))
     tally = shown.result(_DOWN).tally
-    sure = f"{shown.percentage(_DOWN).text}; 95% interval {shown.interval(_DOWN).text}"
+    share = shown.percentage(_DOWN).text
+    sure = TOO_FEW_IN_WORDS if share == TOO_FEW else f"{share}; 95% interval {shown.interval(_DOWN).text}"
     told = (
         f"Main outcome: of {shown.count(_DOWN, 'known').text} children with a safeguarding level at both points, "
         f"{down} stepped down ({sure}), {same} stayed at the same level and {up} stepped up."

@@ -11,7 +11,8 @@ from stepdown.results.result import Result
 from stepdown.results.rounding import percent, round_half_up
 
 TOO_FEW = "u"
-"""What stands where fewer than 10 are known, so that no percentage is given."""
+TOO_FEW_IN_WORDS = "fewer than 10 are known, so no percentage is given"
+"""What stands where so few are known, in a table and in a sentence."""
 
 NOTHING = Cell("–")
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from stepdown.reporting.disclosure import explain
 from stepdown.reporting.report import ReportTable, Row
-from stepdown.reporting.shown import NOTHING, TOO_FEW, Shown
+from stepdown.reporting.shown import NOTHING, TOO_FEW, TOO_FEW_IN_WORDS, Shown
 from stepdown.reporting.wording import spoken
 from stepdown.results.result import Result
 
-TOO_FEW_NOTE = f"{TOO_FEW}: fewer than 10 are known, so no percentage is given."
+TOO_FEW_NOTE = f"{TOO_FEW}: {TOO_FEW_IN_WORDS}."
 _MISSING = {"not_known": "Not known", "not_asked": "Not asked", "not_applicable": "Not applicable"}
 
 

@@ -7,6 +7,10 @@ const AGAIN = 10000; // milliseconds before a lost connection is tried again
 const IDLE = 30000; // milliseconds without a touch after which nobody is writing
 
 initAll();
+// On a narrow screen the place where one is may lie beyond the edge of a row that scrolls.
+document.querySelectorAll(".desk-navigation [aria-current], .desk-tabs [aria-current]").forEach((here) => {
+  here.scrollIntoView({ inline: "center", block: "nearest" });
+});
 document.querySelectorAll("form[data-keeps-draft]").forEach(keepDraft);
 document.querySelectorAll("form[data-counts-seconds]").forEach(countSeconds);
 document.querySelectorAll("form[data-logs-out]").forEach((form) => form.addEventListener("submit", wipeDevice));
