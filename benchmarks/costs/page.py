@@ -48,16 +48,17 @@ class Measured:
 
 def write_page(measured: Measured, on: str) -> None:
     """Put what was measured in the place of what stood there."""
-    parts = (_machine(on), _contenders(measured.contenders), _cases(measured), *_compared(measured.compared))
+    parts = (machine(on, PACKAGES), _contenders(measured.contenders), _cases(measured), *_compared(measured.compared))
     page = README.read_text(encoding="utf-8")
     text = "\n\n".join(parts)
     page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
     README.write_text(page, encoding="utf-8")
 
 
-def _machine(on: str) -> str:
+def machine(on: str, measured: Sequence[str]) -> str:
+    """On what it was measured, and with which versions of these packages."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    packages = ", ".join(f"{name} {version(name)}" for name in measured)
     return (
         f"Measured on {on}: {os.cpu_count()} cores, {memory:.0f} GB of memory, {platform.system()}, "
         f"Python {platform.python_version()}; {packages}."

@@ -40,14 +40,10 @@ def files(folder):
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_run_has_internal_results_and_a_release_in_every_form(study, data, tmp_path):
-    assert evaluate(study, data, tmp_path / "run") == 0
-    assert files(tmp_path / "run") == FILES
-
-
-def test_a_run_again_replaces_the_earlier_one_with_the_same_bytes(study, data, tmp_path):
+def test_a_run_has_every_form_and_run_again_it_replaces_the_earlier_one_with_the_same_bytes(study, data, tmp_path):
     out = tmp_path / "run"
-    evaluate(study, data, out)
+    assert evaluate(study, data, out) == 0
+    assert files(out) == FILES
     before = {name: (out / name).read_bytes() for name in FILES}
     assert evaluate(study, data, out) == 0
     assert {name: (out / name).read_bytes() for name in FILES} == before

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stepdown.dataset.check.cells.typed import typed
@@ -43,6 +43,7 @@ CELLS = st.none() | st.text(max_size=12) | st.sampled_from(TRICKY)
 
 
 @pytest.mark.parametrize("name", CONTRACT)
+@settings(max_examples=40)  # for each of the tables
 @given(data=st.data())
 def test_every_cell_becomes_a_value_or_a_reason_or_is_found(name, data):
     table = CONTRACT[name]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stepdown.dataset.check.cells.typed import typed
@@ -63,6 +63,7 @@ def as_text(rows_typed: pa.Table, table: Table) -> RawTable:
 
 
 @pytest.mark.parametrize("name", CONTRACT)
+@settings(max_examples=40)  # for each of the tables
 @given(data=st.data())
 def test_a_typed_table_written_as_text_is_read_as_it_was(name, data):
     table = CONTRACT[name]
