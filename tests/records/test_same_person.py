@@ -173,3 +173,18 @@ def test_a_chair_is_brought_in_to_read_and_nobody_else_for_that(cast: Cast):
     for colleague, role in ((cast.amir, InvolvementRole.REVIEWER), (chair, InvolvementRole.CONSULTANT)):
         with pytest.raises(Refusal, match="reads, and nobody else"):
             involve(**said, colleague=colleague, role=role)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Ashdown", "same surname"),
+        ("ashd", "surname begins so"),
+        ("Tia", "same forename"),
+        ("Ti", "forename begins so"),
+    ],
+)
+def test_one_name_finds_people_by_surname_or_forename_whole_or_begun(cast: Cast, words: str, reason: str):
+    working(cast, Discipline.DOMESTIC_ABUSE)
+    found = people_like(cast.dee, sought=Sought(family=words), at=LATER).people
+    assert ("Tia Ashdown", (reason,)) in [(one.name, one.reasons) for one in found]

@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from stepdown.records.models import Session
+from stepdown.records.queries.people_like import Sought, people_like
 from tests.web.growing import LATER, another_family, more_of_a_family, more_of_the_team
 
 OF_THE_TEAM = {
@@ -53,16 +55,30 @@ def asks(cast, logged_in, the_clock) -> Callable[..., int]:
 
 def test_the_lists_of_a_team_ask_no_more_for_more_families(cast, asks):
     def everywhere() -> dict[str, int]:
-        return {f"{name} as {who}": asks(who, name) for name, people in OF_THE_TEAM.items() for who in people}
+        found = {f"{name} as {who}": asks(who, name) for name, people in OF_THE_TEAM.items() for who in people}
+        return found | {
+            "session": asks("maya", "session", session_id=session.pk),
+            "search": asks_to_find(cast, "Surname"),
+        }
 
     more_of_a_family(cast, another_family(cast, 1), 1)
     more_of_the_team(cast, 1)
+    another_family(cast, 9)  # one that nobody has talked about yet
+    session = Session.objects.get()
     few = everywhere()
     for n in (2, 3, 4):
         more_of_a_family(cast, another_family(cast, n), n)
         more_of_the_team(cast, n)
     many = everywhere()
     assert {page: (few[page], many[page]) for page in few if many[page] > few[page]} == {}
+
+
+def asks_to_find(cast, words: str) -> int:
+    """How often a search asks; people whose surname begins with the words are found."""
+    with CaptureQueriesContext(connection) as asked:
+        found = people_like(cast.maya, sought=Sought(family=words), at=LATER)
+    assert found.people
+    return len(asked)
 
 
 def test_the_pages_of_a_family_ask_no_more_for_more_of_everything(cast, asks):

@@ -38,6 +38,11 @@ class Sought:
     born_on: date | None = None
     number: str = ""
 
+    @property
+    def one_name(self) -> str:
+        """The one name that is known, forename or surname; empty where both or neither are."""
+        return "" if self.given and self.family else (self.given or self.family).strip()
+
 
 @dataclass(frozen=True, slots=True)
 class PersonLike:
@@ -122,6 +127,8 @@ def _candidates(sought: Sought) -> Q:
         condition |= Q(born_on=sought.born_on)
     if sought.family:
         condition |= Q(names__family__istartswith=sought.family.strip())
+    if sought.one_name:
+        condition |= Q(names__given__istartswith=sought.one_name)
     if sought.given or sought.family:
         condition |= Q(names__sounds_like=sound_of(sought.given, sought.family))
     return condition
@@ -138,6 +145,9 @@ def _reasons(person: Person, sought: Sought) -> Iterable[str]:
 def _reasons_of_names(person: Person, sought: Sought) -> Iterable[str]:
     if not (sought.given or sought.family):
         return
+    if sought.one_name:
+        yield from _reasons_of_one_name(person, sought.one_name.casefold())
+        return
     wanted = f"{sought.given} {sought.family}".strip().casefold()
     for name in person.names.all():
         held = f"{name.given} {name.family}".strip().casefold()
@@ -151,6 +161,15 @@ def _reasons_of_names(person: Person, sought: Sought) -> Iterable[str]:
         else:
             continue
         return
+
+
+def _reasons_of_one_name(person: Person, wanted: str) -> Iterable[str]:
+    for name in person.names.all():
+        known_as = "" if name.kind == "current" else " as an earlier or other name"
+        for held, what in ((name.family.casefold(), "surname"), (name.given.casefold(), "forename")):
+            if held.startswith(wanted):
+                yield f"same {what}{known_as}" if held == wanted else f"{what} begins so{known_as}"
+                return
 
 
 def _families_of(people: list[Person]) -> dict[UUID, FamilyMember]:
