@@ -15,3 +15,7 @@ class Role(Word):
     EVALUATOR = "evaluator", "Evaluator"
     INFORMATION_GOVERNANCE = "information_governance", "Information governance"
     ADMINISTRATOR = "administrator", "Administrator"
+
+
+REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
+"""Who refers families to the team and holds their cases: the council's social workers and those who manage them."""

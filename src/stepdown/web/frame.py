@@ -6,24 +6,23 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from stepdown.domain.roles import Role
+from stepdown.domain.roles import REFERRERS, Role
 
 _TEAM = (Role.PRACTITIONER, Role.MANAGER)
-_REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
 
 PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Today", "start", tuple(Role)),
-    ("Families", "families", (*_TEAM, *_REFERRERS, Role.REVIEWER)),
+    ("Families", "families", (*_TEAM, *REFERRERS, Role.REVIEWER)),
     ("Referrals", "referrals", (Role.MANAGER,)),
     ("Clocks", "clocks", _TEAM),
     ("Team", "team", (Role.MANAGER,)),
-    ("My referrals", "referrals_made", _REFERRERS),
+    ("My referrals", "referrals_made", REFERRERS),
     ("Supervision", "sessions", _TEAM),
     ("Figures", "figures", (Role.MANAGER, Role.EVALUATOR)),
-    ("Consultations", "consultations", (*_TEAM, *_REFERRERS)),
-    ("Services", "services", (*_TEAM, *_REFERRERS)),
+    ("Consultations", "consultations", (*_TEAM, *REFERRERS)),
+    ("Services", "services", (*_TEAM, *REFERRERS)),
     ("Follow-ups", "follow_ups_due", _TEAM),
-    ("Find", "search", (*_TEAM, *_REFERRERS)),
+    ("Find", "search", (*_TEAM, *REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""
 

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from stepdown.domain.roles import Role
+from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
 
 _TEAM = (Role.PRACTITIONER, Role.MANAGER)
-_REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
-_AROUND_A_FAMILY = (*_TEAM, *_REFERRERS, Role.REVIEWER)
+_AROUND_A_FAMILY = (*_TEAM, *REFERRERS, Role.REVIEWER)
 
 _OF_FIGURES = (Role.MANAGER, Role.EVALUATOR)
 
@@ -31,12 +30,12 @@ GRANTS: dict[Act, Grant] = {
     Act.READ_REFERRAL: Grant(_AROUND_A_FAMILY),
     Act.READ_FAMILY: Grant(_AROUND_A_FAMILY),
     Act.READ_PERSON: Grant(_AROUND_A_FAMILY),
-    Act.READ_COUNCIL: Grant((*_REFERRERS, Role.MANAGER), of_own_family=False),
-    Act.READ_CONSULTATION: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.READ_COUNCIL: Grant((*REFERRERS, Role.MANAGER), of_own_family=False),
+    Act.READ_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
     Act.PRINT: Grant(_AROUND_A_FAMILY),
-    Act.REFER: Grant((*_REFERRERS, Role.MANAGER), of_own_family=False),
-    Act.ANSWER_QUESTION: Grant(_REFERRERS),
-    Act.WITHDRAW_REFERRAL: Grant((*_REFERRERS, Role.MANAGER)),
+    Act.REFER: Grant((*REFERRERS, Role.MANAGER), of_own_family=False),
+    Act.ANSWER_QUESTION: Grant(REFERRERS),
+    Act.WITHDRAW_REFERRAL: Grant((*REFERRERS, Role.MANAGER)),
     Act.START_REVIEW: Grant((Role.MANAGER,)),
     Act.ASK_QUESTION: Grant((Role.MANAGER,)),
     Act.DECIDE: Grant((Role.MANAGER,)),
@@ -52,12 +51,12 @@ GRANTS: dict[Act, Grant] = {
     Act.AMEND_CONTACT: Grant(_TEAM),
     Act.TURN_ENGAGEMENT: Grant(_TEAM),
     Act.RECORD_AGREEMENT: Grant(_TEAM),
-    Act.ASK_CONSULTATION: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.ASK_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
     Act.ANSWER_CONSULTATION: Grant(_TEAM, of_own_family=False),
-    Act.FOLLOW_UP_CONSULTATION: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
-    Act.CLOSE_CONSULTATION: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
-    Act.CONVERT_CONSULTATION: Grant((*_REFERRERS, Role.MANAGER), of_own_family=False),
-    Act.CHANGE_DIRECTORY: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.FOLLOW_UP_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
+    Act.CLOSE_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
+    Act.CONVERT_CONSULTATION: Grant((*REFERRERS, Role.MANAGER), of_own_family=False),
+    Act.CHANGE_DIRECTORY: Grant((*_TEAM, *REFERRERS), of_own_family=False),
     Act.STEP_DOWN: Grant(_TEAM),
     Act.PROPOSE_HANDOVER: Grant(_TEAM),
     Act.MOVE_HANDOVER: Grant(_TEAM),
@@ -84,26 +83,26 @@ GRANTS: dict[Act, Grant] = {
     Act.OPEN_SUPERVISION: Grant((Role.MANAGER,), of_own_family=False),
     Act.DISCUSS: Grant((Role.MANAGER,)),
     Act.READ_OBSERVATIONS: Grant(_AROUND_A_FAMILY),
-    Act.OBSERVE: Grant((*_TEAM, *_REFERRERS)),
-    Act.RECORD_EVENT: Grant((*_TEAM, *_REFERRERS)),
+    Act.OBSERVE: Grant((*_TEAM, *REFERRERS)),
+    Act.RECORD_EVENT: Grant((*_TEAM, *REFERRERS)),
     Act.TAKE_MEASURE: Grant(_TEAM),
     Act.READ_TEAM: Grant((Role.MANAGER,), of_own_family=False),
     Act.PAUSE_CLOCK: Grant(_TEAM),
     Act.EXEMPT_CLOCK: Grant((Role.MANAGER,)),
     Act.SAY_WHY_LATE: Grant(_TEAM),
-    Act.ADD_PERSON: Grant((*_TEAM, *_REFERRERS)),
-    Act.CHANGE_PERSON: Grant((*_TEAM, *_REFERRERS)),
-    Act.RECORD_NAME: Grant((*_TEAM, *_REFERRERS)),
-    Act.RECORD_NUMBER: Grant((*_TEAM, *_REFERRERS)),
-    Act.MOVE_HOME: Grant((*_TEAM, *_REFERRERS)),
-    Act.SET_SAFE_CONTACT: Grant((*_TEAM, *_REFERRERS)),
-    Act.RELATE: Grant((*_TEAM, *_REFERRERS)),
-    Act.RAISE_WALL: Grant((*_TEAM, *_REFERRERS)),
+    Act.ADD_PERSON: Grant((*_TEAM, *REFERRERS)),
+    Act.CHANGE_PERSON: Grant((*_TEAM, *REFERRERS)),
+    Act.RECORD_NAME: Grant((*_TEAM, *REFERRERS)),
+    Act.RECORD_NUMBER: Grant((*_TEAM, *REFERRERS)),
+    Act.MOVE_HOME: Grant((*_TEAM, *REFERRERS)),
+    Act.SET_SAFE_CONTACT: Grant((*_TEAM, *REFERRERS)),
+    Act.RELATE: Grant((*_TEAM, *REFERRERS)),
+    Act.RAISE_WALL: Grant((*_TEAM, *REFERRERS)),
     Act.LIFT_WALL: Grant((Role.MANAGER,)),
     Act.MERGE_PEOPLE: Grant((Role.MANAGER,), of_own_family=False),
     Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RAISE_TASK: Grant(_TEAM),
-    Act.END_TASK: Grant((*_TEAM, *_REFERRERS), of_own_family=False),
+    Act.END_TASK: Grant((*_TEAM, *REFERRERS), of_own_family=False),
     Act.READ_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_FAMILIES_BEHIND: Grant((Role.MANAGER,), of_own_family=False),
     Act.TAKE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),

@@ -80,6 +80,11 @@ class Colleague(Row, AbstractBaseUser):
         return self.name
 
     @property
+    def authority(self) -> str:
+        """The authority of the colleague's team; empty where they belong to none."""
+        return self.team.authority if self.team else ""
+
+    @property
     def discipline_label(self) -> str:
         """What the colleague practises, in words; empty where it is nothing of the team's."""
         return Discipline(self.discipline).label if self.discipline else ""

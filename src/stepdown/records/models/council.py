@@ -25,6 +25,11 @@ class CouncilExtract(Row):
 
         ordering = ("-as_at", "-imported_at")
 
+    @classmethod
+    def newest_of(cls, authority: str) -> "CouncilExtract | None":
+        """The newest of an authority; None where none was brought in."""
+        return cls.objects.filter(authority=authority).first()
+
 
 class CouncilPerson(Row):
     """One person of an import as the council's system has them. Empty is what the import did not say."""

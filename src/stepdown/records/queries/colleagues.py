@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 
 from stepdown.domain.disciplines import Discipline
-from stepdown.domain.roles import Role
+from stepdown.domain.roles import REFERRERS, Role
 from stepdown.domain.teams import TeamKind
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.models.colleagues import Colleague
@@ -42,17 +42,14 @@ def colleagues_of_team(
 
 def colleagues_to_bring_in(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
     """One's own team, and the reviewing officers and conference chairs of one's authority."""
-    authority = who.team.authority if who.team else ""
-    reviewers = Q(role=Role.REVIEWER, team__authority=authority)
+    reviewers = Q(role=Role.REVIEWER, team__authority=who.authority)
     found = Colleague.objects.filter(Q(team=who.team_id) | reviewers, is_active=True, team__isnull=False)
     return _rows(found.exclude(left_on__lt=at.date()))
 
 
 def social_workers(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, ...]:
     """The social workers of one's authority, any of whom may hold a case."""
-    authority = who.team.authority if who.team else ""
-    roles = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
-    found = Colleague.objects.filter(role__in=roles, is_active=True, team__authority=authority)
+    found = Colleague.objects.filter(role__in=REFERRERS, is_active=True, team__authority=who.authority)
     return _rows(found.exclude(left_on__lt=at.date()))
 
 
@@ -73,7 +70,7 @@ def colleagues_who_ask(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, .
     """The social workers and the team's own of one's authority, any of whom may have asked for advice."""
     if who.team is None:
         return ()
-    roles = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER, Role.PRACTITIONER, Role.MANAGER)
+    roles = (*REFERRERS, Role.PRACTITIONER, Role.MANAGER)
     found = Colleague.objects.filter(team__authority=who.team.authority, role__in=roles, is_active=True)
     return _rows(found.exclude(left_on__lt=at.date()).exclude(pk=who.pk))
 

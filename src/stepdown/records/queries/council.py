@@ -78,8 +78,7 @@ def family_begun(who: Colleague, *, draft: UUID, at: datetime) -> CouncilFamily:
 
 def newest_extract(who: Colleague) -> CouncilExtract | None:
     """The newest extract of one's own authority; None where none was brought in."""
-    authority = who.team.authority if who.team else ""
-    return CouncilExtract.objects.filter(authority=authority).first() if authority else None
+    return CouncilExtract.newest_of(who.authority) if who.authority else None
 
 
 def _family(extract: CouncilExtract, council_family: str) -> CouncilFamily:

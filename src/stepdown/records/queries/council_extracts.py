@@ -28,12 +28,10 @@ def extracts(who: Colleague, *, at: datetime, most: int = 12) -> tuple[ExtractRo
     """The extracts of one's own authority, the newest first."""
     check_may(who, Act.IMPORT_COUNCIL, today=at.date())
     trail.note_list(Act.READ_LIST, by=who, at=at, which="council extracts")
-    authority = who.team.authority if who.team else ""
-    found = CouncilExtract.objects.filter(authority=authority).select_related("imported_by")
+    found = CouncilExtract.objects.filter(authority=who.authority).select_related("imported_by")
     counted = found.annotate(n=Count("people", distinct=True), d=Count("dates", distinct=True))
-    newest_first = counted.order_by(
-        "-as_at", "-imported_at"
-    )  # a table's own order does not hold where rows are counted
+    # a table's own order does not hold where rows are counted
+    newest_first = counted.order_by("-as_at", "-imported_at")
     return tuple(
         ExtractRow(e.source, e.as_at, e.imported_at, e.imported_by.name if e.imported_by else "The operator", e.n, e.d)
         for e in newest_first[:most]

@@ -71,8 +71,7 @@ def service_choices(who: Colleague, *, at: datetime) -> tuple[tuple[str, str], .
 
 
 def _of_own(who: Colleague) -> QuerySet[ServiceEntry]:
-    authority = who.team.authority if who.team else ""
-    return ServiceEntry.objects.filter(authority__in=("", authority))
+    return ServiceEntry.objects.filter(authority__in=("", who.authority))
 
 
 def _rows(found: QuerySet[ServiceEntry], today: date) -> tuple[ServiceRow, ...]:

@@ -84,8 +84,7 @@ def involvement_row(who: Colleague, *, involvement: UUID, today: date) -> Involv
 
 def colleague_row(who: Colleague, *, colleague: UUID) -> Colleague:
     """A colleague of one's own team or authority who is still here."""
-    authority = who.team.authority if who.team else ""
-    return _one(Colleague.objects.filter(pk=colleague, is_active=True, team__authority=authority))
+    return _one(Colleague.objects.filter(pk=colleague, is_active=True, team__authority=who.authority))
 
 
 def leave_row(who: Colleague, *, leave: UUID) -> Leave:
@@ -114,8 +113,7 @@ def consultation_row(who: Colleague, *, consultation: UUID, today: date) -> Cons
 
 def service_row(who: Colleague, *, service: UUID) -> ServiceEntry:
     """A service of one's own authority's directory."""
-    authority = who.team.authority if who.team else ""
-    return _one(ServiceEntry.objects.filter(pk=service, authority__in=("", authority)))
+    return _one(ServiceEntry.objects.filter(pk=service, authority__in=("", who.authority)))
 
 
 def goal_row(who: Colleague, *, goal: UUID, today: date) -> Goal:

@@ -11,7 +11,7 @@ from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
-from stepdown.records.involved import holds_on, involved_on
+from stepdown.records.involved import involved_on
 from stepdown.records.models.colleagues import Colleague, Leave
 from stepdown.records.models.episodes import Involvement
 
@@ -116,7 +116,7 @@ def _row(c: Colleague, parts: list[Involvement], leave: list[Leave], today: date
         parts=tuple(
             PartRow(i.episode.family_id, i.episode.family.reference, InvolvementRole(i.role), i.started_on)
             for i in parts
-            if i.colleague_id == c.pk and holds_on(i.role, i.started_on, i.ended_on, today)
+            if i.colleague_id == c.pk
         ),
         leave=tuple(
             LeaveRow(one.pk, one.first_day, one.last_day, one.covered_by.name if one.covered_by else "")

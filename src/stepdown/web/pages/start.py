@@ -3,15 +3,13 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.domain.roles import Role
+from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.queries.consultations import Show, consultations
 from stepdown.records.queries.drafts import my_drafts
 from stepdown.records.queries.families import my_families
 from stepdown.records.queries.referrals import referrals_made, referrals_to_allocate, referrals_waiting
 from stepdown.records.queries.today import my_tasks
 from stepdown.web.asking import Asked
-
-_REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
 
 _WHAT_FOR: dict[Role, str] = {
     Role.EVALUATOR: "Your account opens the figures, and no family's record.",
@@ -38,10 +36,10 @@ def start(request: Asked) -> HttpResponse:
     if role is Role.MANAGER:
         shown["to_decide"] = referrals_waiting(request.user, at=request.now)
         shown["to_allocate"] = referrals_to_allocate(request.user, at=request.now)
-    if role in _REFERRERS:
+    if role in REFERRERS:
         made = referrals_made(request.user, at=request.now, most=10)
         shown["made"] = made
         shown["to_answer"] = [r for r in made if r.unanswered]
-    if role in (Role.PRACTITIONER, Role.REVIEWER, *_REFERRERS):
+    if role in (Role.PRACTITIONER, Role.REVIEWER, *REFERRERS):
         shown["families"] = my_families(request.user, at=request.now)
     return render(request, "start.html", shown)

@@ -30,7 +30,7 @@ def record_leave(
     check_may_with(by, Act.RECORD_LEAVE, colleague, at=at)
     if last_day < first_day:
         raise Refusal("The last day away cannot come before the first.")
-    if colleague.leave.filter(is_cancelled=False, first_day__lte=last_day, last_day__gte=first_day).exists():
+    if _is_away(colleague, first_day, last_day):
         raise Refusal(f"{colleague.name} is recorded as away on some of these days already.")
     if covered_by is not None:
         _refuse_unless_there(colleague, covered_by, first_day, last_day)
@@ -65,8 +65,12 @@ def end_leave(*, by: Colleague, at: datetime, leave: Leave, last_day: date) -> L
 def _refuse_unless_there(colleague: Colleague, other: Colleague, first_day: date, last_day: date) -> None:
     if other.pk == colleague.pk or other.team_id != colleague.team_id or not other.is_active:
         raise Refusal("Choose another colleague of the team to cover.")
-    if other.leave.filter(is_cancelled=False, first_day__lte=last_day, last_day__gte=first_day).exists():
+    if _is_away(other, first_day, last_day):
         raise Refusal(f"{other.name} is away on some of these days too.")
+
+
+def _is_away(colleague: Colleague, first_day: date, last_day: date) -> bool:
+    return colleague.leave.filter(is_cancelled=False, first_day__lte=last_day, last_day__gte=first_day).exists()
 
 
 def _cover(leave: Leave, other: Colleague) -> None:

@@ -68,7 +68,7 @@ def _check(by: Colleague | None, at: datetime, taken: Taken, extract: Extract) -
         raise Refusal("You can bring in the extract of your own authority alone.")
     if taken.as_at > at.date():
         raise Refusal("The day on which the extract was taken has not come yet.")
-    newest = CouncilExtract.objects.filter(authority=taken.authority.strip()).first()
+    newest = CouncilExtract.newest_of(taken.authority.strip())
     if newest is not None and taken.as_at < newest.as_at:
         raise Refusal(f"There is a newer extract already, of {newest.as_at:%-d %B %Y}.")
 

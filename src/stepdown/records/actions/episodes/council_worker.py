@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from stepdown.domain.identity import IdentifierScheme
-from stepdown.domain.roles import Role
+from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
@@ -13,15 +13,13 @@ from stepdown.records.models.council import CouncilExtract
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.people import Identifier
 
-_HOLD = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
-
 
 @action(Act.CHANGE_COUNCIL_WORKER)
 def change_council_worker(*, by: Colleague, at: datetime, episode: Episode, to: Colleague) -> Episode:
     """Say which social worker holds the case now. The record opens to them, and shuts to who held it before."""
     check_may(by, Act.CHANGE_COUNCIL_WORKER, family=episode.family_id, today=at.date())
     authority = episode.team.authority
-    if Role(to.role) not in _HOLD or not to.is_active or to.team is None or to.team.authority != authority:
+    if Role(to.role) not in REFERRERS or not to.is_active or to.team is None or to.team.authority != authority:
         raise Refusal("Choose a social worker of the authority.", family=episode.family_id)
     episode.council_worker = to
     episode.save(update_fields=["council_worker"])
@@ -33,7 +31,7 @@ def mirror_workers(extract: CouncilExtract) -> int:
     named = dict(extract.people.filter(is_child=True).exclude(social_worker_email="").values_list(
         "council_id", "social_worker_email"
     ))  # fmt: skip
-    accounts = Colleague.objects.filter(role__in=_HOLD, is_active=True, team__authority=extract.authority)
+    accounts = Colleague.objects.filter(role__in=REFERRERS, is_active=True, team__authority=extract.authority)
     by_email = {c.email.casefold(): c for c in accounts}
     known = Identifier.objects.filter(scheme=IdentifierScheme.COUNCIL_CHILD, value__in=named)
     changed = 0

@@ -3,13 +3,11 @@
 from datetime import date
 
 from stepdown.domain.missing import Missing
-from stepdown.domain.roles import Role
+from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.actions.known import columns
 from stepdown.records.models.episodes import Episode, EpisodeMember, Wait
 from stepdown.records.models.families import FamilyMember
 from stepdown.records.models.referrals import Referral
-
-_REFERRERS = (Role.SOCIAL_WORKER, Role.SOCIAL_WORK_MANAGER)
 
 
 def open_episode(referral: Referral, *, on: date) -> Episode:
@@ -24,7 +22,7 @@ def open_episode(referral: Referral, *, on: date) -> Episode:
             previous=earlier.order_by("-index_on", "-opened_on").first(),
             index_on=referral.received_at.date() if referral.received_at else on,
             opened_on=on,
-            council_worker=referral.referred_by if Role(referral.referred_by.role) in _REFERRERS else None,
+            council_worker=referral.referred_by if Role(referral.referred_by.role) in REFERRERS else None,
         )
         Wait.objects.create(episode=episode, started_on=on, reason="Waiting for a key worker to be allocated")
     _bring_in(episode, referral)

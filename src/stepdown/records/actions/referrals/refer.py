@@ -30,7 +30,7 @@ def refer_from_council(
 ) -> Referral:
     """Refer the people of a family in the latest extract, by the council's number of each."""
     check_may(by, Act.REFER, today=at.date())
-    extract = CouncilExtract.objects.filter(authority=team.authority).first()
+    extract = CouncilExtract.newest_of(team.authority)
     if extract is None:
         raise Refusal("Nothing has been imported from the council's system yet. Ask your manager to import it.")
     family, people = family_from_council(extract, council_family, today=at.date())

@@ -21,6 +21,7 @@ def involvements(record: Standing) -> Iterator[Row]:
     parts: dict[tuple[object, ...], Row] = {}
     for episode, colleague, discipline, role, started, ended, why in rows.iterator(chunk_size=10_000):
         part = (episode, colleague, role, started)
+        is_ahead = ended is not None and ended > record.today
         parts.pop(part, None)  # what went on longer takes the later place: a key worker's part ends before the next
         parts[part] = {
             "episode_id": str(episode),
@@ -28,8 +29,8 @@ def involvements(record: Standing) -> Iterator[Row]:
             "discipline": discipline,
             "role": role,
             "started_on": started,
-            "ended_on": ended if ended is None or ended <= record.today else None,
-            "end_reason": why or None if ended is None or ended <= record.today else None,
+            "ended_on": None if is_ahead else ended,
+            "end_reason": None if is_ahead else why or None,
         }
     yield from parts.values()
 
