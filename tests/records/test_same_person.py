@@ -20,7 +20,7 @@ from stepdown.records.actions.people.merge import merge_people, undo_merge
 from stepdown.records.actions.people.names import record_name, record_number
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.refer import refer_new_family
-from stepdown.records.models import Episode, Family, Merge, Referral
+from stepdown.records.models import Episode, Family, FamilyMember, Merge, Referral
 from stepdown.records.queries.colleagues import colleagues_to_bring_in
 from stepdown.records.queries.family import family
 from stepdown.records.queries.people_like import Sought, known_already, people_like
@@ -106,6 +106,33 @@ def test_taken_apart_everything_stands_as_it_was(cast: Cast):
     names = {m.name for m in family(cast.maya, family_id=earlier.family_id, at=LATER).members}
     assert "Rose Ashdown" not in names
     assert len(family(cast.maya, family_id=written_as, at=LATER).members) == 2
+
+
+def test_a_merge_taken_apart_takes_back_only_what_it_brought_itself(cast: Cast):
+    earlier = referred(cast)
+    made = by_hand(cast)
+    merged(cast, made)
+    mother = earlier.family.members.filter(role=MemberRole.PARENT).first()
+    assert mother is not None
+    second = merge_people(
+        by=cast.maya, at=LATER, kept=mother.person, merged=person_named("Rose"), reason="Known by two names"
+    )
+    undo_merge(by=cast.maya, at=LATER, merge=second)
+    made.refresh_from_db()
+    assert made.family_id == earlier.family_id
+
+
+def test_who_was_in_the_family_before_a_merge_stays_when_it_is_taken_apart(cast: Cast):
+    earlier = referred(cast)
+    made = by_hand(cast)
+    FamilyMember.objects.create(
+        family=earlier.family,
+        person=person_named("Rose"),
+        role=MemberRole.PARENT,
+        same_address_missing=Missing.NOT_ASKED,
+    )
+    undo_merge(by=cast.maya, at=LATER, merge=merged(cast, made))
+    assert earlier.family.members.filter(person=person_named("Rose")).exists()
 
 
 def test_what_has_been_taken_up_under_the_family_is_not_taken_apart(cast: Cast):

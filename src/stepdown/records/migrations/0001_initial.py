@@ -860,105 +860,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="FamilyMember",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                (
-                    "family",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="records.family"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="records.person"
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("child", "Child"),
-                            ("unborn_child", "Unborn child"),
-                            ("parent", "Parent or carer"),
-                            ("other_adult", "Other adult"),
-                            ("young_person_in_own_right", "Young person worked with in their own right"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                (
-                    "parent_role",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("mother", "Mother"),
-                            ("father", "Father"),
-                            ("step_parent", "Step-parent"),
-                            ("carer", "Other carer"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("same_address", models.BooleanField(blank=True, null=True)),
-                (
-                    "same_address_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("started_on", models.DateField(blank=True, null=True)),
-                ("ended_on", models.DateField(blank=True, null=True)),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("ended_on__isnull", True)),
-                        fields=("family", "person"),
-                        name="in_a_family_once",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "role__in",
-                                ["child", "unborn_child", "parent", "other_adult", "young_person_in_own_right"],
-                            )
-                        ),
-                        name="familymember_role_is_a_word",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("parent_role__in", ["mother", "father", "step_parent", "carer", ""])),
-                        name="familymember_parent_role_is_a_word",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("same_address__isnull", False), ("same_address_missing", "")),
-                            models.Q(
-                                ("same_address__isnull", True),
-                                ("same_address_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="familymember_same_address_or_why_not",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
-                        ),
-                        name="familymember_ended_on_not_before_started_on",
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
             name="Wall",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1575,213 +1476,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Referral",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("reference", models.CharField(max_length=20, unique=True)),
-                (
-                    "family",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="records.family"
-                    ),
-                ),
-                (
-                    "team",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="referrals_received",
-                        to="records.team",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Draft"),
-                            ("submitted", "Sent, waiting to be read"),
-                            ("under_review", "Being decided"),
-                            ("info_requested", "Waiting for information from the referrer"),
-                            ("accepted", "Accepted"),
-                            ("part_accepted", "Accepted in part"),
-                            ("advice_only", "Advice given"),
-                            ("declined", "Declined with advice"),
-                            ("duplicate", "Duplicate"),
-                            ("withdrawn", "Withdrawn by the referrer"),
-                        ],
-                        default=stepdown.domain.lifecycle.referral.ReferralState["DRAFT"],
-                        max_length=40,
-                    ),
-                ),
-                (
-                    "referred_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="referrals_made",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("source_team", models.CharField(blank=True, max_length=120, null=True)),
-                (
-                    "source_team_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("started_at", models.DateTimeField()),
-                ("received_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "urgency",
-                    models.CharField(
-                        choices=[("routine", "Routine"), ("urgent", "Urgent: within 24 hours")],
-                        default=stepdown.domain.urgency.Urgency["ROUTINE"],
-                        max_length=40,
-                    ),
-                ),
-                ("concerns", models.TextField(blank=True)),
-                ("strengths", models.TextField(blank=True)),
-                ("family_wants", models.TextField(blank=True)),
-                ("family_told", models.BooleanField(blank=True, null=True)),
-                (
-                    "family_told_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("at_risk_of_care", models.BooleanField(blank=True, null=True)),
-                (
-                    "at_risk_of_care_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("at_risk_basis", models.TextField(blank=True)),
-                ("decided_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("threshold_version", models.CharField(blank=True, max_length=20)),
-                ("criteria_met", models.JSONField(blank=True, default=list)),
-                ("decision_note", models.TextField(blank=True)),
-                (
-                    "duplicate_of",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="records.referral",
-                    ),
-                ),
-                (
-                    "earlier",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="later",
-                        to="records.referral",
-                    ),
-                ),
-                (
-                    "moved_from",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="records.family",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("-received_at", "-started_at"),
-                "indexes": [models.Index(fields=["team", "state"], name="referrals_waiting")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "state__in",
-                                [
-                                    "draft",
-                                    "submitted",
-                                    "under_review",
-                                    "info_requested",
-                                    "accepted",
-                                    "part_accepted",
-                                    "advice_only",
-                                    "declined",
-                                    "duplicate",
-                                    "withdrawn",
-                                ],
-                            )
-                        ),
-                        name="referral_state_is_a_word",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("urgency__in", ["routine", "urgent"])), name="referral_urgency_is_a_word"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("source_team__isnull", False), ("source_team_missing", "")),
-                            models.Q(
-                                ("source_team__isnull", True),
-                                ("source_team_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="referral_source_team_or_why_not",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("family_told__isnull", False), ("family_told_missing", "")),
-                            models.Q(
-                                ("family_told__isnull", True),
-                                ("family_told_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="referral_family_told_or_why_not",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("at_risk_of_care__isnull", False), ("at_risk_of_care_missing", "")),
-                            models.Q(
-                                ("at_risk_of_care__isnull", True),
-                                ("at_risk_of_care_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="referral_at_risk_of_care_or_why_not",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="ServiceEntry",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1995,6 +1689,332 @@ class Migration(migrations.Migration):
                 "ordering": ("name",),
                 "constraints": [models.UniqueConstraint(fields=("run", "name"), name="a_file_of_a_run_once")],
                 "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="FamilyMember",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="records.family"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="records.person"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("child", "Child"),
+                            ("unborn_child", "Unborn child"),
+                            ("parent", "Parent or carer"),
+                            ("other_adult", "Other adult"),
+                            ("young_person_in_own_right", "Young person worked with in their own right"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "parent_role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("mother", "Mother"),
+                            ("father", "Father"),
+                            ("step_parent", "Step-parent"),
+                            ("carer", "Other carer"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("same_address", models.BooleanField(blank=True, null=True)),
+                (
+                    "same_address_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "brought_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="records.merge",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on__isnull", True)),
+                        fields=("family", "person"),
+                        name="in_a_family_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                ["child", "unborn_child", "parent", "other_adult", "young_person_in_own_right"],
+                            )
+                        ),
+                        name="familymember_role_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent_role__in", ["mother", "father", "step_parent", "carer", ""])),
+                        name="familymember_parent_role_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("same_address__isnull", False), ("same_address_missing", "")),
+                            models.Q(
+                                ("same_address__isnull", True),
+                                ("same_address_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="familymember_same_address_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="familymember_ended_on_not_before_started_on",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Referral",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="records.family"
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals_received",
+                        to="records.team",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Sent, waiting to be read"),
+                            ("under_review", "Being decided"),
+                            ("info_requested", "Waiting for information from the referrer"),
+                            ("accepted", "Accepted"),
+                            ("part_accepted", "Accepted in part"),
+                            ("advice_only", "Advice given"),
+                            ("declined", "Declined with advice"),
+                            ("duplicate", "Duplicate"),
+                            ("withdrawn", "Withdrawn by the referrer"),
+                        ],
+                        default=stepdown.domain.lifecycle.referral.ReferralState["DRAFT"],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "referred_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals_made",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("source_team", models.CharField(blank=True, max_length=120, null=True)),
+                (
+                    "source_team_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "urgency",
+                    models.CharField(
+                        choices=[("routine", "Routine"), ("urgent", "Urgent: within 24 hours")],
+                        default=stepdown.domain.urgency.Urgency["ROUTINE"],
+                        max_length=40,
+                    ),
+                ),
+                ("concerns", models.TextField(blank=True)),
+                ("strengths", models.TextField(blank=True)),
+                ("family_wants", models.TextField(blank=True)),
+                ("family_told", models.BooleanField(blank=True, null=True)),
+                (
+                    "family_told_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("at_risk_of_care", models.BooleanField(blank=True, null=True)),
+                (
+                    "at_risk_of_care_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("at_risk_basis", models.TextField(blank=True)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("threshold_version", models.CharField(blank=True, max_length=20)),
+                ("criteria_met", models.JSONField(blank=True, default=list)),
+                ("decision_note", models.TextField(blank=True)),
+                (
+                    "duplicate_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.referral",
+                    ),
+                ),
+                (
+                    "earlier",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="records.referral",
+                    ),
+                ),
+                (
+                    "moved_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.family",
+                    ),
+                ),
+                (
+                    "brought_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to="records.merge",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-received_at", "-started_at"),
+                "indexes": [models.Index(fields=["team", "state"], name="referrals_waiting")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "draft",
+                                    "submitted",
+                                    "under_review",
+                                    "info_requested",
+                                    "accepted",
+                                    "part_accepted",
+                                    "advice_only",
+                                    "declined",
+                                    "duplicate",
+                                    "withdrawn",
+                                ],
+                            )
+                        ),
+                        name="referral_state_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urgency__in", ["routine", "urgent"])), name="referral_urgency_is_a_word"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("source_team__isnull", False), ("source_team_missing", "")),
+                            models.Q(
+                                ("source_team__isnull", True),
+                                ("source_team_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_source_team_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("family_told__isnull", False), ("family_told_missing", "")),
+                            models.Q(
+                                ("family_told__isnull", True),
+                                ("family_told_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_family_told_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("at_risk_of_care__isnull", False), ("at_risk_of_care_missing", "")),
+                            models.Q(
+                                ("at_risk_of_care__isnull", True),
+                                ("at_risk_of_care_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_at_risk_of_care_or_why_not",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(

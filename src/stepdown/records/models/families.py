@@ -6,7 +6,7 @@ from django.db.models import Q
 from stepdown.domain.identity import RelationshipKind
 from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.records.models.base import Row, in_order, one_of, value_or_reason, why_missing, word
-from stepdown.records.models.people import Person
+from stepdown.records.models.people import Merge, Person
 
 
 class Family(Row):
@@ -47,6 +47,8 @@ class FamilyMember(Row):
     same_address_missing = why_missing()
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    brought_by = models.ForeignKey(Merge, null=True, blank=True, on_delete=models.PROTECT, related_name="members")
+    """The merge that brought the person here with a referral; undone, it takes them out again."""
 
     class Meta:
         """A person is in a family once at a time."""

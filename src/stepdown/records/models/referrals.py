@@ -10,7 +10,7 @@ from stepdown.domain.urgency import Urgency
 from stepdown.records.models.base import Row, one_of, value_or_reason, why_missing, word
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.families import Family
-from stepdown.records.models.people import Person
+from stepdown.records.models.people import Merge, Person
 
 
 class Referral(Row):
@@ -45,6 +45,7 @@ class Referral(Row):
     earlier = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="later")
     moved_from = models.ForeignKey(Family, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     """The family as it was written down anew, before its people were found to be in the record."""
+    brought_by = models.ForeignKey(Merge, null=True, blank=True, on_delete=models.PROTECT, related_name="referrals")
 
     class Meta:
         """The latest first."""

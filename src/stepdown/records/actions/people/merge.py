@@ -13,7 +13,6 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family, FamilyMember
 from stepdown.records.models.people import Merge, Person
-from stepdown.records.models.referrals import Referral
 
 
 @action(Act.MERGE_PEOPLE)
@@ -33,10 +32,11 @@ def merge_people(*, by: Colleague, at: datetime, kept: Person, merged: Person, r
         raise Refusal("The record that is kept must be of somebody who is in a family now.")
     merged.merged_into = kept
     merged.save(update_fields=["merged_into"])
-    _bring_referrals(family, merged, at)
-    return Merge.objects.create(
+    made = Merge.objects.create(
         family=family, kept=kept, merged=merged, reason=reason.strip(), merged_at=at, merged_by=by
     )
+    _bring_referrals(made)
+    return made
 
 
 @action(Act.UNDO_MERGE)
@@ -61,10 +61,11 @@ def _check_sees(by: Colleague, at: datetime, *people: Person) -> None:
             raise NotSeen
 
 
-def _bring_referrals(to: Family, merged: Person, at: datetime) -> None:
+def _bring_referrals(merge: Merge) -> None:
     """The referrals of a family with which nobody has worked yet, to the family of the record that is kept."""
-    for family in _written_anew(merged, to):
-        family.referrals.update(family=to, moved_from=family)
+    to = merge.family
+    for family in _written_anew(merge.merged, to):
+        family.referrals.update(family=to, moved_from=family, brought_by=merge)
         there = set(to.members.filter(ended_on__isnull=True).values_list("person", flat=True))
         for member in family.members.filter(ended_on__isnull=True, person__merged_into__isnull=True):
             if member.person_id not in there:
@@ -74,19 +75,19 @@ def _bring_referrals(to: Family, merged: Person, at: datetime) -> None:
                     person=member.person,
                     role=member.role,
                     parent_role=member.parent_role,
-                    started_on=at.date(),
+                    started_on=merge.merged_at.date(),
+                    brought_by=merge,
                     **columns("same_address", Missing(member.same_address_missing) if same is None else same),
                 )
 
 
 def _take_referrals_back(merge: Merge) -> None:
-    for referral in Referral.objects.filter(moved_from__members__person=merge.merged).select_related("moved_from"):
+    for referral in merge.referrals.select_related("moved_from"):
         if Episode.objects.filter(referral=referral).exists() or referral.moved_from is None:
             raise Refusal("The team has begun work on a referral that came with this record, so it stays.")
-        written = referral.moved_from.members.values("person")
-        referral.family.members.filter(person__in=written, person__merged_into__isnull=True).delete()
-        referral.family, referral.moved_from = referral.moved_from, None
-        referral.save(update_fields=["family", "moved_from"])
+        referral.family, referral.moved_from, referral.brought_by = referral.moved_from, None, None
+        referral.save(update_fields=["family", "moved_from", "brought_by"])
+    merge.members.all().delete()
 
 
 def _family_of(person: Person) -> Family | None:
