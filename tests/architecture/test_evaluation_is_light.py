@@ -7,8 +7,10 @@ from stepdown.invented.write import write_pilot
 
 HEAVY = ("numpy", "pandas", "pyarrow", "scipy")
 
+# pandas is here for the tests' second opinions alone: DuckDB takes it up where it finds it, and a council has none.
 EVALUATE = """
 import sys
+sys.modules["pandas"] = None
 from pathlib import Path
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.evaluation.evaluate import evaluate
@@ -16,7 +18,7 @@ from stepdown.evaluation.study import parse_study
 tables = {path.stem: path for path in Path(sys.argv[1]).glob("*.parquet")}
 found = evaluate(Dataset(Manifest("Pilot", "", {}), tables), parse_study(Path(sys.argv[2]).read_text(encoding="utf-8")))
 print(len(found.results))
-print(*sorted({name.split(".")[0] for name in sys.modules}))
+print(*sorted({name.split(".")[0] for name, module in sys.modules.items() if module}))
 """
 
 
