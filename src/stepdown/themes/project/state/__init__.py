@@ -1,0 +1,1 @@
+"""What a project is after all that happened to it: frozen values, one file an area."""
