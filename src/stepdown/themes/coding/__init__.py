@@ -1,0 +1,1 @@
+"""What a coder sees of a text: its turns, and the codings beside them."""

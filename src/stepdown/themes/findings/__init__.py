@@ -1,0 +1,1 @@
+"""When findings may be combined."""

@@ -1,0 +1,1 @@
+"""How many were asked and took part, and what goes when somebody withdraws."""
