@@ -19,6 +19,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("My referrals", "referrals_made", REFERRERS),
     ("Supervision", "sessions", _TEAM),
     ("Figures", "figures", (Role.MANAGER, Role.EVALUATOR)),
+    ("Voices", "projects", (*_TEAM, Role.SOCIAL_WORK_MANAGER, Role.EVALUATOR)),
     ("Consultations", "consultations", (*_TEAM, *REFERRERS)),
     ("Services", "services", (*_TEAM, *REFERRERS)),
     ("Follow-ups", "follow_ups_due", _TEAM),

@@ -1,6 +1,12 @@
 """Every message of every form, in one table: each says what to do. The key is the form's page and the field."""
 
 MESSAGES: dict[str, str] = {
+    "begin_project.title": "Give the project a title",
+    "begin_project.question": "Write the question that the project answers",
+    "begin_project.approach": "Select how the words will be analysed",
+    "begin_project.smallest_group": "Enter the smallest group that is shown apart",
+    "give_part.colleague": "Select a colleague",
+    "give_part.role": "Select what they are in this project",
     "freeze.why": "Say what the figures are frozen for",
     "freeze.profile": "Select how small counts are protected",
     "council_data.people": "Select the CSV file of people",

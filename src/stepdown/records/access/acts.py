@@ -109,6 +109,25 @@ class Act(Word):
     FREEZE_FIGURES = "freeze_figures", "Froze figures to publish them"
     READ_RELEASE = "read_release", "Downloaded a file of published figures"
 
+    # the voices
+    READ_PROJECT = "read_project", "Looked at a project of voices"
+    READ_TEXT = "read_text", "Read a participant's words"
+    READ_FINDINGS = "read_findings", "Read the findings of a project"
+    READ_REGISTER = "read_register", "Opened the register of real names"
+    BEGIN_PROJECT = "begin_project", "Began a project of voices"
+    CHANGE_MEMBERS = "change_members", "Changed who works in a project"
+    RUN_PROJECT = "run_project", "Recorded participants, consent or settings of a project"
+    BRING_IN_TEXT = "bring_in_text", "Brought a text into a project"
+    CORRECT_TEXT = "correct_text", "Corrected a text"
+    CODE_TEXT = "code_text", "Coded a text"
+    CHANGE_FRAMEWORK = "change_framework", "Changed the framework of codes"
+    ANALYSE = "analyse", "Wrote a summary, a quote, a finding or a row of the joint display"
+    SIGN_OFF = "sign_off", "Signed findings off, or opened them again"
+    UNDO_ENTRY = "undo_entry", "Took back an entry of a project"
+    WITHDRAW_PARTICIPANT = "withdraw_participant", "Recorded that a participant withdrew"
+    CHANGE_REGISTER = "change_register", "Changed the register of real names"
+    EXPORT_PROJECT = "export_project", "Took a file out of a project"
+
     # the desk itself
     RAISE_TASK = "raise_task", "Raised a task"
     END_TASK = "end_task", "Ended a task"

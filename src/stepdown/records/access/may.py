@@ -108,6 +108,7 @@ GRANTS: dict[Act, Grant] = {
     Act.TAKE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.FREEZE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_RELEASE: Grant(_OF_FIGURES, of_own_family=False),
+    Act.BEGIN_PROJECT: Grant(_OF_FIGURES, of_own_family=False),
     Act.IMPORT_COUNCIL: Grant((Role.MANAGER, Role.ADMINISTRATOR), of_own_family=False),
     Act.CHANGE_COLLEAGUE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),

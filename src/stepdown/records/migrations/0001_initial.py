@@ -997,6 +997,23 @@ class Migration(migrations.Migration):
                             ("take_figures", "Counted the record's figures"),
                             ("freeze_figures", "Froze figures to publish them"),
                             ("read_release", "Downloaded a file of published figures"),
+                            ("read_project", "Looked at a project of voices"),
+                            ("read_text", "Read a participant's words"),
+                            ("read_findings", "Read the findings of a project"),
+                            ("read_register", "Opened the register of real names"),
+                            ("begin_project", "Began a project of voices"),
+                            ("change_members", "Changed who works in a project"),
+                            ("run_project", "Recorded participants, consent or settings of a project"),
+                            ("bring_in_text", "Brought a text into a project"),
+                            ("correct_text", "Corrected a text"),
+                            ("code_text", "Coded a text"),
+                            ("change_framework", "Changed the framework of codes"),
+                            ("analyse", "Wrote a summary, a quote, a finding or a row of the joint display"),
+                            ("sign_off", "Signed findings off, or opened them again"),
+                            ("undo_entry", "Took back an entry of a project"),
+                            ("withdraw_participant", "Recorded that a participant withdrew"),
+                            ("change_register", "Changed the register of real names"),
+                            ("export_project", "Took a file out of a project"),
                             ("raise_task", "Raised a task"),
                             ("end_task", "Ended a task"),
                             ("wake_task", "Put a task back on its list"),
@@ -1109,6 +1126,23 @@ class Migration(migrations.Migration):
                                     "take_figures",
                                     "freeze_figures",
                                     "read_release",
+                                    "read_project",
+                                    "read_text",
+                                    "read_findings",
+                                    "read_register",
+                                    "begin_project",
+                                    "change_members",
+                                    "run_project",
+                                    "bring_in_text",
+                                    "correct_text",
+                                    "code_text",
+                                    "change_framework",
+                                    "analyse",
+                                    "sign_off",
+                                    "undo_entry",
+                                    "withdraw_participant",
+                                    "change_register",
+                                    "export_project",
                                     "raise_task",
                                     "end_task",
                                     "wake_task",
@@ -1471,6 +1505,26 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "indexes": [],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Project",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=200)),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("begun_at", models.DateTimeField()),
+                ("erasures", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "ordering": ("title", "begun_at"),
                 "indexes": [],
                 "constraints": [],
             },
@@ -2015,6 +2069,140 @@ class Migration(migrations.Migration):
                         name="referral_at_risk_of_care_or_why_not",
                     ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="NameRegister",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "project",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="register", to="records.project"
+                    ),
+                ),
+                ("sealed", models.BinaryField()),
+                ("changed_at", models.DateTimeField()),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="ProjectEntry",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="records.project"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("at", models.DateTimeField()),
+                ("by", models.CharField(max_length=40)),
+                ("told", models.JSONField()),
+                ("words", models.TextField(blank=True, null=True)),
+                ("is_erased", models.BooleanField(default=False)),
+            ],
+            options={
+                "ordering": ("number",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("project", "number"), name="an_entry_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_erased", False), ("words__isnull", True), _connector="OR"),
+                        name="what_is_erased_has_no_words",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="ProjectMember",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="members", to="records.project"
+                    ),
+                ),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Lead: does everything, and holds the register of real names"),
+                            ("coder", "Coder: reads and codes"),
+                            ("reader", "Reader: reads what is signed off"),
+                            ("gatekeeper", "Gatekeeper: sends invitations, never sees who answered"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("started_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["lead", "coder", "reader", "gatekeeper"])),
+                        name="projectmember_role_is_a_word",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("project", "colleague"),
+                        name="one_part_in_a_project",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="WaitingText",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="waiting_texts", to="records.project"
+                    ),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        choices=[("interview", "Interview"), ("focus_group", "Focus group"), ("survey", "Survey")],
+                        max_length=40,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("sealed", models.BinaryField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("uploaded_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("uploaded_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("source_kind__in", ["interview", "focus_group", "survey"])),
+                        name="waitingtext_source_kind_is_a_word",
+                    )
+                ],
+                "indexes": [],
             },
         ),
         migrations.CreateModel(

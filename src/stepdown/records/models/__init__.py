@@ -19,6 +19,7 @@ from stepdown.records.models.loads import Load
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
+from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.tasks import Task
@@ -68,12 +69,16 @@ __all__ = [
     "Load",
     "Measure",
     "Merge",
+    "NameRegister",
     "Observation",
     "Person",
     "PersonName",
     "Placement",
     "PlanAction",
     "PlanSection",
+    "Project",
+    "ProjectEntry",
+    "ProjectMember",
     "Question",
     "Referral",
     "ReferralPerson",
@@ -91,5 +96,6 @@ __all__ = [
     "Training",
     "View",
     "Wait",
+    "WaitingText",
     "Wall",
 ]

@@ -13,6 +13,9 @@ DEMO = False
 KEEP_TEXT_ON_DEVICE = False
 """Whether text of an unsent page may rest, encrypted, on the device. The authority decides."""
 
+SEALING_KEYS: list[str] = []
+"""What seals the register of real names and answers not handed in: the first seals, all open. Empty: SECRET_KEY."""
+
 MAILS = False
 """Whether the site can send an e-mail: without it a forgotten password is set anew by the operator."""
 

@@ -15,6 +15,7 @@ SECRET_KEY = required(
 )
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("STEPDOWN_SECRET_KEY is too short. Use at least 50 characters drawn at random.")
+SEALING_KEYS = [key for key in optional("STEPDOWN_SEALING_KEYS", "").split(",") if key]
 
 ALLOWED_HOSTS = required("STEPDOWN_HOSTS", "Give the site's host name, or several with commas between.").split(",")
 if any("*" in host for host in ALLOWED_HOSTS):

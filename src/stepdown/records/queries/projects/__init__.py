@@ -1,0 +1,1 @@
+"""Projects of voices, read by who has a part in them."""

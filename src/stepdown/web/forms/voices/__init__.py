@@ -1,0 +1,1 @@
+"""The forms of the projects of voices, one file an area."""

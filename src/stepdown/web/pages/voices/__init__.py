@@ -1,0 +1,1 @@
+"""Pages of the projects of voices: who took part, their words, the codes, the findings."""

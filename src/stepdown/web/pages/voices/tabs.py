@@ -1,0 +1,18 @@
+"""The parts of a project, as tabs of its page: each is shown to whoever may open it."""
+
+from django.urls import reverse
+
+from stepdown.records.access.acts import Act
+from stepdown.records.queries.projects.seen import ProjectNamed
+from stepdown.web.pages.families.tabs import Tab
+
+TABS: tuple[tuple[str, str, Act], ...] = (("Overview", "project", Act.READ_PROJECT),)
+"""Each tab: its words, its address by name, which takes the project alone, and the act that opens it."""
+
+
+def project_context(project: ProjectNamed, here: str) -> dict[str, object]:
+    """What every page of a project is given: the project, and its tabs with the one that is open."""
+    tabs = tuple(
+        Tab(words, reverse(name, args=[project.id]), name == here) for words, name, act in TABS if project.may(act)
+    )
+    return {"project": project, "tabs": tabs, "here": here}

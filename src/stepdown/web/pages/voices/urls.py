@@ -1,0 +1,14 @@
+"""The addresses of the projects of voices."""
+
+from django.urls import path
+
+from stepdown.web.pages.voices import projects
+
+urlpatterns = [
+    path("", projects.listed, name="projects"),
+    path("begin/", projects.begin, name="begin_project"),
+    path("<uuid:project_id>/", projects.show, name="project"),
+    path("<uuid:project_id>/change/", projects.change, name="change_project"),
+    path("<uuid:project_id>/colleagues/", projects.join, name="give_part"),
+    path("<uuid:project_id>/colleagues/<uuid:colleague_id>/end/", projects.leave, name="end_project_part"),
+]
