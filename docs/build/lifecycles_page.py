@@ -14,6 +14,7 @@ from stepdown.domain.lifecycle.lifecycle import Lifecycle, Move
 from stepdown.domain.lifecycle.note import NOTE
 from stepdown.domain.lifecycle.referral import REFERRAL
 from stepdown.domain.lifecycle.specialism import REQUEST
+from stepdown.domain.lifecycle.survey import SURVEY
 from stepdown.domain.lifecycle.task import TASK
 from stepdown.domain.word import Word
 
@@ -34,6 +35,7 @@ LIFECYCLES: dict[str, Lifecycle[Any]] = {
     "Issue raised for a family": ISSUE,
     "Handover to a community service": HANDOVER,
     "Proposal to close a family": CLOSING,
+    "Survey": SURVEY,
     "Task": TASK,
 }
 

@@ -126,6 +126,10 @@ class Act(Word):
     UNDO_ENTRY = "undo_entry", "Took back an entry of a project"
     WITHDRAW_PARTICIPANT = "withdraw_participant", "Recorded that a participant withdrew"
     CHANGE_REGISTER = "change_register", "Changed the register of real names"
+    WRITE_QUESTIONNAIRE = "write_questionnaire", "Wrote or signed off a questionnaire"
+    RUN_SURVEY = "run_survey", "Prepared, opened or closed a survey"
+    INVITE = "invite", "Invited people to a survey, or reminded them"
+    READ_ANSWERS = "read_answers", "Read the answers of a survey"
     EXPORT_PROJECT = "export_project", "Took a file out of a project"
 
     # the desk itself

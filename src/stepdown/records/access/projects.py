@@ -26,6 +26,10 @@ PARTS: dict[Act, tuple[ProjectRole, ...]] = {
     Act.UNDO_ENTRY: _CODES,
     Act.WITHDRAW_PARTICIPANT: _LEAD,
     Act.CHANGE_REGISTER: _LEAD,
+    Act.WRITE_QUESTIONNAIRE: _CODES,
+    Act.RUN_SURVEY: _LEAD,
+    Act.INVITE: (ProjectRole.LEAD, ProjectRole.GATEKEEPER),
+    Act.READ_ANSWERS: _CODES,
     Act.EXPORT_PROJECT: _READS,
 }
 """The parts that may do each act in a project. What stands nowhere here, nobody may."""

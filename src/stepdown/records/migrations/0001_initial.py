@@ -12,6 +12,7 @@ import stepdown.domain.lifecycle.handover
 import stepdown.domain.lifecycle.note
 import stepdown.domain.lifecycle.referral
 import stepdown.domain.lifecycle.specialism
+import stepdown.domain.lifecycle.survey
 import stepdown.domain.lifecycle.task
 import stepdown.domain.missing
 import stepdown.domain.people
@@ -1013,6 +1014,10 @@ class Migration(migrations.Migration):
                             ("undo_entry", "Took back an entry of a project"),
                             ("withdraw_participant", "Recorded that a participant withdrew"),
                             ("change_register", "Changed the register of real names"),
+                            ("write_questionnaire", "Wrote or signed off a questionnaire"),
+                            ("run_survey", "Prepared, opened or closed a survey"),
+                            ("invite", "Invited people to a survey, or reminded them"),
+                            ("read_answers", "Read the answers of a survey"),
                             ("export_project", "Took a file out of a project"),
                             ("raise_task", "Raised a task"),
                             ("end_task", "Ended a task"),
@@ -1142,6 +1147,10 @@ class Migration(migrations.Migration):
                                     "undo_entry",
                                     "withdraw_participant",
                                     "change_register",
+                                    "write_questionnaire",
+                                    "run_survey",
+                                    "invite",
+                                    "read_answers",
                                     "export_project",
                                     "raise_task",
                                     "end_task",
@@ -2167,6 +2176,40 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="QuestionnaireVersion",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questionnaires", to="records.project"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("number", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=200)),
+                ("written", models.TextField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("signed_off_by", models.CharField(blank=True, max_length=200)),
+                ("signed_off_on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("name", "-number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("project", "name", "number"), name="a_version_of_a_questionnaire_once"
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="WaitingText",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -2625,6 +2668,82 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="a_decline_carries_advice",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Survey",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="surveys", to="records.project"
+                    ),
+                ),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="surveys",
+                        to="records.questionnaireversion",
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("unlinked", "A personal link each, and answers that nobody can tie to it"),
+                            ("open_link", "One link that somebody passes on"),
+                            ("linked", "A personal link each, and answers tied to the participant"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("staff", "A member of staff"),
+                            ("parent_or_carer", "A parent or carer"),
+                            ("young_person", "A child or young person"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("sheet", models.CharField(max_length=40)),
+                ("sheet_version", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("prepared", "Being prepared"), ("open", "Open for answers"), ("closed", "Closed")],
+                        default=stepdown.domain.lifecycle.survey.SurveyState["PREPARED"],
+                        max_length=40,
+                    ),
+                ),
+                ("roles", models.JSONField(default=dict)),
+                ("invited", models.PositiveIntegerField(blank=True, null=True)),
+                ("invited_by_role", models.JSONField(default=dict)),
+                ("link_hash", models.CharField(blank=True, db_index=True, max_length=64)),
+                ("opened_on", models.DateField(blank=True, null=True)),
+                ("last_day", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("-opened_on", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("mode__in", ["unlinked", "open_link", "linked"])),
+                        name="survey_mode_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("audience__in", ["staff", "parent_or_carer", "young_person"])),
+                        name="survey_audience_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["prepared", "open", "closed"])), name="survey_state_is_a_word"
                     ),
                 ],
                 "indexes": [],
@@ -5303,6 +5422,108 @@ class Migration(migrations.Migration):
                     )
                 ],
                 "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandedIn",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="handed_in", to="records.survey"
+                    ),
+                ),
+                ("answers", models.JSONField()),
+                ("role", models.CharField(blank=True, max_length=80)),
+                ("participant", models.CharField(blank=True, max_length=40)),
+                ("on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("pk",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("on__isnull", True), ("participant", "")),
+                            models.Q(models.Q(("participant", ""), _negated=True), ("on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_day_only_beside_a_participant",
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Invitation",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="records.survey"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("role", models.CharField(blank=True, max_length=40)),
+                ("participant", models.CharField(blank=True, max_length=40)),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("sent_on", models.DateField(blank=True, null=True)),
+                ("reminders", models.PositiveSmallIntegerField(default=0)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("has_answered", models.BooleanField(default=False)),
+                ("has_stopped", models.BooleanField(default=False)),
+            ],
+            options={
+                "ordering": ("email", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("email", ""), _negated=True),
+                        fields=("survey", "email"),
+                        name="nobody_is_invited_twice",
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="SurveyDay",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="days", to="records.survey"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("looked_at", models.PositiveIntegerField(default=0)),
+                ("begun", models.PositiveIntegerField(default=0)),
+                ("handed_in", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "ordering": ("day",),
+                "constraints": [models.UniqueConstraint(fields=("survey", "day"), name="a_day_of_a_survey_once")],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="UnfinishedAnswers",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="unfinished", to="records.survey"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("sealed", models.BinaryField()),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [],
+                "constraints": [],
             },
         ),
         migrations.CreateModel(

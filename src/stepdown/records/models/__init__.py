@@ -22,6 +22,14 @@ from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanA
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
+from stepdown.records.models.surveys import (
+    HandedIn,
+    Invitation,
+    QuestionnaireVersion,
+    Survey,
+    SurveyDay,
+    UnfinishedAnswers,
+)
 from stepdown.records.models.tasks import Task
 
 __all__ = [
@@ -58,11 +66,13 @@ __all__ = [
     "FollowUp",
     "Goal",
     "GoalRating",
+    "HandedIn",
     "Handover",
     "HandoverCheck",
     "HandoverStep",
     "Home",
     "Identifier",
+    "Invitation",
     "Involvement",
     "LateNote",
     "Leave",
@@ -80,6 +90,7 @@ __all__ = [
     "ProjectEntry",
     "ProjectMember",
     "Question",
+    "QuestionnaireVersion",
     "Referral",
     "ReferralPerson",
     "Relationship",
@@ -91,9 +102,12 @@ __all__ = [
     "Standing",
     "Submission",
     "SupervisionDecision",
+    "Survey",
+    "SurveyDay",
     "Task",
     "Team",
     "Training",
+    "UnfinishedAnswers",
     "View",
     "Wait",
     "WaitingText",

@@ -39,13 +39,23 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
-EMAIL_HOST = optional("STEPDOWN_MAIL_HOST", "")
-MAILS = bool(EMAIL_HOST)
+_MAIL_HOST = optional("STEPDOWN_MAIL_HOST", "")
+MAILS = bool(_MAIL_HOST)
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": _MAIL_HOST,
+            "port": 587,
+            "use_tls": True,
+            "timeout": 10,
+            "username": optional("STEPDOWN_MAIL_USER", ""),
+            "password": optional("STEPDOWN_MAIL_PASSWORD", ""),
+        },
+    }
+}
 if MAILS:
     DEFAULT_FROM_EMAIL = required("STEPDOWN_MAIL_FROM", "Give the address that the site's e-mails come from.")
-    EMAIL_USE_TLS, EMAIL_PORT, EMAIL_TIMEOUT = True, 587, 10
-    EMAIL_HOST_USER = optional("STEPDOWN_MAIL_USER", "")
-    EMAIL_HOST_PASSWORD = optional("STEPDOWN_MAIL_PASSWORD", "")
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
 STUDY = optional("STEPDOWN_STUDY", "")
 SCENARIO = optional("STEPDOWN_SCENARIO", "")

@@ -21,6 +21,7 @@ else:
     _FILE = Path(tempfile.gettempdir()) / f"stepdown-test-{os.getpid()}.sqlite3"
     DATABASES = {"default": sqlite(_FILE)}
     DATABASES["default"]["TEST"] = {"NAME": str(_FILE)}
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

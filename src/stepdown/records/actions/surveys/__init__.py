@@ -1,0 +1,1 @@
+"""Questionnaires are written, surveys prepared, opened and closed, people invited, and answers handed in."""
