@@ -41,9 +41,7 @@ def _followed(folder: Path, lines: list[str]) -> Log:
 def _entry(folder: Path, number: int, text: str) -> Entry:
     where = f"{folder / LOG}, line {number}"
     try:
-        line = read_line(text)
-        if line.kept.number != number:
-            raise ValueError(f"the entry says that it is number {line.kept.number}")
+        line = read_line(text, number)
         words = _words_file(folder, number)
         there = line.has_words and words.is_file()
         return read(replace(line.kept, words=words.read_text(encoding="utf-8") if there else None))

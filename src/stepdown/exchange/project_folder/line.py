@@ -27,8 +27,15 @@ def written(kept: Kept) -> str:
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
-def read_line(text: str) -> Line:
-    """The entry of a line. ValueError says what is wrong with it."""
+def read_line(text: str, number: int) -> Line:
+    """The entry of the line with this number. ValueError says what is wrong with it."""
+    line = _parsed(text)
+    if line.kept.number != number:
+        raise ValueError(f"the entry says that it is number {line.kept.number}")
+    return line
+
+
+def _parsed(text: str) -> Line:
     try:
         found = json.loads(text)
         kept = Kept(int(found["number"]), datetime.fromisoformat(found["at"]), str(found["by"]), found["told"], None)

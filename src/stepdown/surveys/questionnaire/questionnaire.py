@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PlainSerializer
 
 from stepdown.domain.missing import Missing
 from stepdown.surveys.questionnaire.words import QuestionKind, Side
 from stepdown.written.part import Name, Part, Sentence
 
-type Said = Mapping[str, Sentence]
+_IN_ORDER = PlainSerializer(lambda held: dict(sorted(held.items())))
+"""The order in which names were written says nothing, so that equal questionnaires are written in the same bytes."""
+
+type Said = Annotated[Mapping[str, Sentence], _IN_ORDER]
 """The same words by language (``en``, ``cy``). The questionnaire's first language is always there."""
 
 UNSAID: Said = {}
@@ -27,7 +30,7 @@ class Choice(Part):
     side: Side | None = None
     means: Missing | None = None
     only: bool = False
-    tags: Mapping[str, str] = Field(default={})
+    tags: Annotated[Mapping[str, str], _IN_ORDER] = Field(default={})
     """Columns that a ``choice_filter`` reads."""
 
 
@@ -77,7 +80,7 @@ class Questionnaire(Part):
     title: Said
     languages: tuple[str, ...] = Field(default=("en",), min_length=1)
     pages: tuple[Page, ...] = Field(min_length=1)
-    lists: Mapping[Name, tuple[Choice, ...]] = Field(default={})
+    lists: Annotated[Mapping[Name, tuple[Choice, ...]], _IN_ORDER] = Field(default={})
     origin: Sentence | None = None
     signed_off: Sentence | None = None
     role_question: QuestionName | None = None
