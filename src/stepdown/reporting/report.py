@@ -49,11 +49,12 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Prose. ``caution`` marks a warning that must be seen."""
+    """Prose. ``caution`` marks a warning that must be seen; ``evidence`` are the items of evidence it stands on."""
 
     text: str
     caution: bool = False
     ids: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,38 @@ class Bullets:
     items: tuple[str, ...]
 
 
-type Block = Paragraph | Bullets | ReportTable | Chart
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading within a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words with who said them, as they may be printed, and the item of evidence that they are from."""
+
+    words: str
+    attribution: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One piece of evidence: where it is to be found and what it rests on."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence of a report, numbered in order: what paragraphs and quotations lead to."""
+
+    items: tuple[EvidenceItem, ...]
+
+
+type Block = Paragraph | Bullets | ReportTable | Chart | Subheading | Quotation | Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def test_the_report_enters_the_template_as_it_stands():
     report = sample_report()
     data = as_data(report, contents(report))
     assert data["sections"][3]["title"] == HOSTILE
-    assert data["sections"][3]["blocks"][0] == {"kind": "paragraph", "text": HOSTILE}
+    assert data["sections"][3]["blocks"][0] == {"kind": "paragraph", "text": HOSTILE, "leads": []}
 
 
 def test_a_character_that_the_font_lacks_is_shown_as_replaced_and_its_neighbours_stand():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stepdown.reporting.report import Block, Chart, Report, ReportTable
+from stepdown.reporting.report import Block, Chart, Evidence, Paragraph, Quotation, Report, ReportTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class Contents:
     charts: dict[str, Chart]
     carrying: frozenset[str]
     """The charts whose table is printed with them; any other chart points to where its table stands."""
+    evidence: tuple[str, ...] = ()
+    """The ids of the items of evidence, in the order in which they are numbered."""
 
     def table_name(self, table: ReportTable) -> str:
         """'Table 3'."""
@@ -23,12 +25,16 @@ class Contents:
         """'Figure 1'."""
         return f"Figure {list(self.charts).index(chart.id) + 1}"
 
+    def evidence_name(self, item: str) -> str:
+        """'E4'."""
+        return f"E{self.evidence.index(item) + 1}"
+
 
 def contents(report: Report) -> Contents:
     """What ``report`` holds.
 
-    ValueError where two different tables or charts bear one id, a row does not fit its table, or a column has no
-    heading.
+    ValueError where two different tables or charts bear one id, a row does not fit its table, a column has no
+    heading, or something leads to evidence that is not there.
     """
     blocks = [block for section in report.sections for block in section.blocks]
     charts = [block for block in blocks if isinstance(block, Chart)]
@@ -37,7 +43,19 @@ def contents(report: Report) -> Contents:
     for table in tables.values():
         _check(table)
     first = {chart.table.id: chart.id for chart in reversed(charts)}
-    return Contents(tables, _by_id(charts), frozenset(first[id_] for id_ in first if id_ not in alone))
+    carrying = frozenset(first[id_] for id_ in first if id_ not in alone)
+    return Contents(tables, _by_id(charts), carrying, _evidence([*report.key_points, *blocks]))
+
+
+def _evidence(blocks: list[Block]) -> tuple[str, ...]:
+    items = [item.id for block in blocks if isinstance(block, Evidence) for item in block.items]
+    if len(set(items)) < len(items):
+        raise ValueError("two items of evidence of the report have one id")
+    named = {id_ for block in blocks if isinstance(block, Paragraph) for id_ in block.evidence}
+    named |= {block.evidence for block in blocks if isinstance(block, Quotation)}
+    if lost := named - set(items):
+        raise ValueError(f"the report leads to evidence that is not in it: {sorted(lost)}")
+    return tuple(items)
 
 
 def _tables(block: Block, alone: set[str]) -> Iterator[ReportTable]:

@@ -4,6 +4,7 @@ from io import BytesIO
 from itertools import count
 
 from docx.document import Document
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from stepdown.reporting.charts.png import to_png
 from stepdown.reporting.renderers.cells import RESULTS_NAMED
@@ -12,7 +13,17 @@ from stepdown.reporting.renderers.docx.page import TEXT_WIDTH
 from stepdown.reporting.renderers.docx.table import add_pairs, add_table
 from stepdown.reporting.renderers.docx.xml import bookmark, link_within, shade
 from stepdown.reporting.renderers.picture import inline
-from stepdown.reporting.report import Block, Bullets, Chart, Paragraph, Report, ReportTable
+from stepdown.reporting.report import (
+    Block,
+    Bullets,
+    Chart,
+    Evidence,
+    Paragraph,
+    Quotation,
+    Report,
+    ReportTable,
+    Subheading,
+)
 
 _BLUE, _PALE = "1D70B8", "F4F8FB"
 _LATER = ("Symbols used", "How this report was made")
@@ -67,7 +78,7 @@ class Writer:
             case Paragraph(caution=True):
                 shade(self._document.add_paragraph(f"Warning: {block.text}", style="Caution"), "FFFFFF", "0B0C0C")
             case Paragraph():
-                self._document.add_paragraph(block.text)
+                self._leads(self._document.add_paragraph(block.text), block.evidence)
             case Bullets():
                 for item in block.items:
                     self._document.add_paragraph(item, style="List Bullet")
@@ -75,6 +86,33 @@ class Writer:
                 self._table(block)
             case Chart():
                 self._chart(block)
+            case Subheading() | Quotation() | Evidence():
+                self._voice(block)
+
+    def _voice(self, block: Subheading | Quotation | Evidence) -> None:
+        match block:
+            case Subheading():
+                self._document.add_heading(block.text, level=2)
+            case Quotation():
+                self._document.add_paragraph(f"“{block.words}”", style="Quotation")
+                self._leads(self._document.add_paragraph(block.attribution, style="Said by"), (block.evidence,))
+            case Evidence():
+                self._evidence(block)
+
+    def _leads(self, paragraph: WordParagraph, items: tuple[str, ...]) -> None:
+        """Links to the evidence, behind the words."""
+        for item in items:
+            name = self._contents.evidence_name(item)
+            paragraph.add_run(" ")
+            link_within(paragraph, f"evidence_{name}", f"[{name}]")
+
+    def _evidence(self, evidence: Evidence) -> None:
+        for item in evidence.items:
+            name = self._contents.evidence_name(item.id)
+            paragraph = self._document.add_paragraph(style="Small")
+            paragraph.add_run(f"{name}  ").bold = True
+            paragraph.add_run(item.words)
+            bookmark(paragraph, f"evidence_{name}", next(self._places))
 
     def _table(self, table: ReportTable) -> None:
         self._document.add_paragraph(f"{self._contents.table_name(table)}: {table.title}", style="Caption")

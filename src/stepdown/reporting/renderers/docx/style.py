@@ -18,6 +18,9 @@ _STYLES = {
     "Title": (26, True, INK, 0, 6),
     "Subtitle": (14, False, MUTED, 0, 18),
     "Heading 1": (18, True, INK, 26, 8),
+    "Heading 2": (14, True, INK, 14, 6),
+    "Quotation": (11, False, INK, 6, 2),
+    "Said by": (10, False, MUTED, 0, 10),
     "List Bullet": (11, False, INK, 0, 4),
     "Caption": (11, True, INK, 14, 3),
     "Small": (9, False, MUTED, 0, 3),
@@ -29,7 +32,7 @@ _STYLES = {
 }
 TABLE_TEXT_ID = "Tabletext"
 """The identifier of 'Table text': by its name, each cell would search all styles, two thirds of a report's time."""
-_KEPT_WITH_NEXT = ("Heading 1", "Caption")
+_KEPT_WITH_NEXT = ("Heading 1", "Heading 2", "Caption", "Quotation")
 
 
 def set_styles(document: Document) -> None:

@@ -12,7 +12,7 @@ from stepdown.reporting.renderers.contents import contents
 from stepdown.reporting.renderers.picture import inline
 from stepdown.reporting.renderers.printable import printable
 from stepdown.reporting.renderers.provenance import traced
-from stepdown.reporting.report import Bullets, Chart, Paragraph, Report, ReportTable
+from stepdown.reporting.report import Bullets, Chart, Evidence, Paragraph, Quotation, Report, ReportTable, Subheading
 
 
 def to_html(report: Report) -> str:
@@ -54,6 +54,9 @@ def _templates() -> Environment:
         "bullets": lambda block: isinstance(block, Bullets),
         "table": lambda block: isinstance(block, ReportTable),
         "chart": lambda block: isinstance(block, Chart),
+        "subheading": lambda block: isinstance(block, Subheading),
+        "quotation": lambda block: isinstance(block, Quotation),
+        "evidence": lambda block: isinstance(block, Evidence),
     }
     environment.filters |= {
         "shown": shown,

@@ -5,11 +5,21 @@ from typing import Any
 from stepdown.reporting.renderers.cells import RESULTS_NAMED, column_shares, figure_columns, shown
 from stepdown.reporting.renderers.contents import Contents
 from stepdown.reporting.renderers.picture import inline
-from stepdown.reporting.report import Block, Bullets, Chart, Paragraph, Report, ReportTable
+from stepdown.reporting.report import (
+    Block,
+    Bullets,
+    Chart,
+    Evidence,
+    Paragraph,
+    Quotation,
+    Report,
+    ReportTable,
+    Subheading,
+)
 
 
 def as_data(report: Report, contents: Contents) -> dict[str, Any]:
-    """The whole report. Each block has a ``kind``: paragraph, caution, bullets, table or chart."""
+    """The whole report. Each block has a ``kind``."""
     return {
         "title": report.title,
         "subtitle": report.subtitle,
@@ -28,13 +38,28 @@ def as_data(report: Report, contents: Contents) -> dict[str, Any]:
 def _block(block: Block, contents: Contents) -> dict[str, Any]:
     match block:
         case Paragraph():
-            return {"kind": "caution" if block.caution else "paragraph", "text": block.text}
+            leads = [contents.evidence_name(item) for item in block.evidence]
+            return {"kind": "caution" if block.caution else "paragraph", "text": block.text, "leads": leads}
         case Bullets():
             return {"kind": "bullets", "items": block.items}
         case ReportTable():
             return _table(block, contents)
         case Chart():
             return _chart(block, contents)
+        case Subheading() | Quotation() | Evidence():
+            return _voice(block, contents)
+
+
+def _voice(block: Subheading | Quotation | Evidence, contents: Contents) -> dict[str, Any]:
+    match block:
+        case Subheading():
+            return {"kind": "subheading", "text": block.text}
+        case Quotation():
+            leads = [contents.evidence_name(block.evidence)]
+            return {"kind": "quotation", "text": block.words, "said_by": block.attribution, "leads": leads}
+        case Evidence():
+            items = [{"name": contents.evidence_name(item.id), "text": item.words} for item in block.items]
+            return {"kind": "evidence", "items": items}
 
 
 def _table(table: ReportTable, contents: Contents) -> dict[str, Any]:
