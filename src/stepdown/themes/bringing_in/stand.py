@@ -1,5 +1,6 @@
 """The text is brought in: clean, frozen, and only when nothing stands in its way any more."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from stepdown.themes.bringing_in.draft import Suspect, draft, suspects
@@ -10,14 +11,12 @@ from stepdown.themes.project.state.project import Project
 from stepdown.themes.pseudonyms.decide import Decision, leave, use_other_words
 from stepdown.themes.pseudonyms.leaks import check_leaks
 from stepdown.themes.pseudonyms.register import Register
-from stepdown.themes.pseudonyms.replace import CleanText, Replaced, replace
+from stepdown.themes.pseudonyms.replace import CleanText, replace
 from stepdown.themes.refused import Refused
 
 
-def brought_in(
-    text: WaitingText, project: Project, register: Register, *, source: str
-) -> tuple[SourceBroughtIn, tuple[Replaced, ...]]:
-    """The event that brings the text in, and what was replaced in it. Refused while something stands in the way."""
+def brought_in(text: WaitingText, project: Project, register: Register, *, source: str) -> SourceBroughtIn:
+    """The event that brings the text in. Refused while something stands in the way."""
     _check_speakers(text, project)
     found = suspects(text, project, register)
     waiting = [suspect for suspect in found if suspect.choice is None]
@@ -26,14 +25,20 @@ def brought_in(
     clean = _clean(text, project, found)
     _check_leaks(clean, register, [s.words for s in found if s.choice is not None and s.choice.words is None])
     participants = _participants(text)
-    event = SourceBroughtIn(
+    return SourceBroughtIn(
         source=source, source_kind=text.source_kind, title=text.title, held_on=text.held_on, minutes=text.minutes,
         question=text.question, turns=_turns(text, project, clean), words=clean.text,
         speakers={_written(text, project, label): who for label, who in participants.items()},
         roles={label: role for label, role in text.roles.items() if label not in participants},
-        recording_delete_by=text.recording_delete_by,
+        recording_delete_by=text.recording_delete_by, replaced=_replaced(clean),
     )  # fmt: skip
-    return event, clean.log
+
+
+def _replaced(clean: CleanText) -> dict[str, int]:
+    times: Counter[str] = Counter()
+    for one in clean.log:
+        times[one.words] += one.times
+    return dict(times)
 
 
 def _participants(text: WaitingText) -> dict[str, str]:

@@ -35,6 +35,8 @@ class SourceBroughtIn(Happening):
     roles: dict[str, str] = Field(default={})
     """Label → role, of speakers who are no participants: unlinked survey answers."""
     recording_delete_by: date | None = None
+    replaced: dict[str, int] = Field(default={})
+    """The pseudonyms that stand in the text and how often each was set: the log of replacements, without names."""
     words: str | None = None
 
 
