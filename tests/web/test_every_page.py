@@ -26,17 +26,22 @@ from stepdown.records.actions.supervision import open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Consultation, Episode, Person
 from tests.cast import MONDAY, Cast, person_named, referred, working
+from tests.projects import a_project
 from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
 from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
+from tests.web.test_voices_findings_pages import of_its_analysis
+from tests.web.test_voices_people_pages import of_its_people
 
-PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done"}
+PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
+          "answer", "answer_page", "answer_later", "answer_check", "answer_thanks", "answer_unknown", "stop_reminders",
+          }  # fmt: skip
 OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_password_from_key",
                   "account_reset_password_from_key_done"}  # fmt: skip
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
-             "resume_clock_of_request", "count_figures"}  # fmt: skip
+             "resume_clock_of_request", "count_figures", "put_area_before"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
@@ -99,7 +104,14 @@ def things(cast: Cast) -> dict[str, object]:
             "episode_id": episode.pk,
         }
         | of_the_team(cast, episode)
+        | of_a_project(cast)
     )
+
+
+def of_a_project(cast: Cast) -> dict[str, object]:
+    """What addresses name of a project of voices; each area of it adds its own."""
+    project = a_project(cast)
+    return {"project_id": project.pk} | of_its_people(cast, project) | of_its_analysis(cast, project)
 
 
 def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
@@ -195,6 +207,8 @@ SEES = {
     "refer_again": "sam",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
+
+SEES |= {str(p.name): "eva" for p in patterns() if "project_id" in p.pattern.converters}
 
 
 ABOUT_NOBODY = {"instrument_id", "discipline", "service_id"}

@@ -33,6 +33,7 @@ urlpatterns = [
     path("tasks/<uuid:task_id>/put-off/", tasks.snooze, name="snooze_task"),
     path("figures/", include("stepdown.web.pages.evaluation.urls")),
     path("voices/", include("stepdown.web.pages.voices.urls")),
+    path("answer/", include("stepdown.web.pages.answering.urls")),
     path("drafts/", drafts.drafts, name="drafts"),
     path("drafts/keep/", keep.keep, name="keep_draft"),
     path("drafts/<uuid:key>/", drafts.resume, name="resume_draft"),

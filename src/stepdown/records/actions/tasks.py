@@ -49,7 +49,7 @@ def snooze_task(*, by: Colleague, at: datetime, task: Task, until: date, why: st
 
 
 @action(Act.WAKE_TASK)
-def wake_task(*, by: None, at: datetime, task: Task) -> Task:  # noqa: ARG001  # a job's, in nobody's name
+def wake_task(*, by: None, at: datetime, task: Task) -> Task:  # a job's, in nobody's name
     """For the job: a task that was put off is to be done now."""
     task.state = TASK.after(TaskState(task.state), "wake")
     task.save(update_fields=["state"])

@@ -21,7 +21,7 @@ from stepdown.records.models.tasks import Task
 
 
 @action(Act.RAISE_FOLLOW_UP)
-def raise_follow_up(*, by: None, at: datetime, follow_up: FollowUp) -> Task:  # noqa: ARG001  # a job's, in nobody's name
+def raise_follow_up(*, by: None, at: datetime, follow_up: FollowUp) -> Task:  # a job's, in nobody's name
     """One task for all the follow-ups of a family at one point."""
     return raise_task(
         for_colleague=_still_here(follow_up.for_colleague or _key_worker(follow_up.episode), follow_up.episode),
@@ -36,7 +36,7 @@ def raise_follow_up(*, by: None, at: datetime, follow_up: FollowUp) -> Task:  # 
 
 
 @action(Act.RAISE_HANDOVER_CHECK)
-def raise_handover_check(*, by: None, at: datetime, handover: Handover, weeks: int, due_on: date) -> Task:  # noqa: ARG001
+def raise_handover_check(*, by: None, at: datetime, handover: Handover, weeks: int, due_on: date) -> Task:
     """A task to ask whether the family still goes to the service."""
     return raise_task(
         for_colleague=_who_checks(handover),

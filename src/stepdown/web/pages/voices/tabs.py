@@ -6,7 +6,15 @@ from stepdown.records.access.acts import Act
 from stepdown.records.queries.projects.seen import ProjectNamed
 from stepdown.web.pages.families.tabs import Tab
 
-TABS: tuple[tuple[str, str, Act], ...] = (("Overview", "project", Act.READ_PROJECT),)
+TABS: tuple[tuple[str, str, Act], ...] = (
+    ("Overview", "project", Act.READ_PROJECT),
+    ("People", "project_people", Act.READ_TEXT),
+    ("Framework", "framework", Act.READ_TEXT),
+    ("Counts", "counts", Act.READ_TEXT),
+    ("Matrix", "matrix", Act.READ_TEXT),
+    ("Findings", "findings", Act.READ_FINDINGS),
+    ("Joint display", "joint_display", Act.READ_FINDINGS),
+)
 """Each tab: its words, its address by name, which takes the project alone, and the act that opens it."""
 
 

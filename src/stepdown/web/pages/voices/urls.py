@@ -1,6 +1,6 @@
 """The addresses of the projects of voices."""
 
-from django.urls import path
+from django.urls import include, path
 
 from stepdown.web.pages.voices import projects
 
@@ -11,4 +11,9 @@ urlpatterns = [
     path("<uuid:project_id>/change/", projects.change, name="change_project"),
     path("<uuid:project_id>/colleagues/", projects.join, name="give_part"),
     path("<uuid:project_id>/colleagues/<uuid:colleague_id>/end/", projects.leave, name="end_project_part"),
+    path("", include("stepdown.web.pages.voices.people.urls")),
+    path("", include("stepdown.web.pages.voices.framework.urls")),
+    path("", include("stepdown.web.pages.voices.counts.urls")),
+    path("", include("stepdown.web.pages.voices.matrix.urls")),
+    path("", include("stepdown.web.pages.voices.findings.urls")),
 ]
