@@ -10,6 +10,13 @@ from datetime import UTC, date, datetime, timedelta
 from stepdown.themes.project.entry import Entry
 from stepdown.themes.project.events import Event
 from stepdown.themes.project.events.about import CoderJoined, ProjectBegun
+from stepdown.themes.project.events.analysis import (
+    AreaNamed,
+    FindingWritten,
+    QuoteChosen,
+    RowFilled,
+    SourceSignedOff,
+)
 from stepdown.themes.project.events.coding import Coded
 from stepdown.themes.project.events.framework import CodeMade, CodeText
 from stepdown.themes.project.events.people import (
@@ -23,7 +30,7 @@ from stepdown.themes.project.events.sources import SourceBroughtIn, Spoken
 from stepdown.themes.project.log import Log
 from stepdown.themes.project.rules import Hand, accepted
 from stepdown.themes.project.state.project import Project
-from stepdown.themes.project.words import Approach, CodeOrigin, ConsentItem, ParticipantKind
+from stepdown.themes.project.words import Approach, CodeOrigin, ConsentItem, ParticipantKind, Stands
 from stepdown.themes.sources import SourceKind
 
 BEGUN = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -168,4 +175,27 @@ def with_codings() -> Telling:
         coded(told, "It is about trust.", "focus-group", "trust"),
         coded(told, "it cannot be done in eight sessions", "focus-group", "time"),
     )
+    return told
+
+
+def with_findings() -> Telling:
+    """Two areas written up and signed off for both kinds of source; one of them combined, with a quote."""
+    told = with_codings()
+    text = told.project.sources["interview-1"].words or ""
+    start = text.index("They have")
+    told.tell(
+        AreaNamed(area="way", title="How the team works", codes=("way",)),
+        AreaNamed(area="speed", title="How soon help comes", codes=("sooner",), questions=("helps",)),
+        QuoteChosen(quote="q1", source="interview-1", start=start, end=start + 44, area="way"),
+        FindingWritten(area="way", source_kind=SourceKind.INTERVIEW, words="Practitioners value time."),
+        FindingWritten(area="way", source_kind=SourceKind.FOCUS_GROUP, words="Workers speak of trust."),
+        FindingWritten(area="speed", source_kind=SourceKind.INTERVIEW, words="Help comes sooner."),
+        FindingWritten(area="speed", source_kind=SourceKind.FOCUS_GROUP, is_silent=True),
+        SourceSignedOff(source_kind=SourceKind.INTERVIEW),
+        SourceSignedOff(source_kind=SourceKind.FOCUS_GROUP),
+        RowFilled(
+            area="way", stands=Stands.ADDS, words="Time and trust go together.", quotes=("q1",),
+            results=("change.stepped_down",), follows="Keep caseloads small", by_whom="The manager",
+        ),
+    )  # fmt: skip
     return told

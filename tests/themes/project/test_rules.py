@@ -229,6 +229,19 @@ def test_only_who_agreed_is_quoted():
     assert told.tell(quote).analysis.quotes["q"].words is None
 
 
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [("They have the time … massive.", "They have the time … massive."), (None, None)],
+)
+def test_a_quote_is_printed_as_said_or_with_words_left_out(printed: str | None, kept: str | None):
+    told = with_codings()
+    words = told.project.sources["interview-1"].words
+    start, end = words.index("They have"), words.index("massive.") + 8
+    quote = QuoteChosen(quote="q", source="interview-1", start=start, end=end, words=printed)
+    assert told.tell(quote).analysis.quotes["q"].words == kept
+    refused(told, quote.model_copy(update={"words": "They had the time … massive."}), "had")
+
+
 def test_sources_are_combined_only_when_each_is_signed_off():
     told = with_codings()
     told.tell(AreaNamed(area="a", title="Speed"))

@@ -8,6 +8,7 @@ from stepdown.themes.project.rules.framework import code_in_use
 from stepdown.themes.project.rules.people import known
 from stepdown.themes.project.state.project import Project
 from stepdown.themes.project.words import ConsentItem
+from stepdown.themes.quotes.edit import problem_of_edit
 from stepdown.themes.refused import Refused
 
 
@@ -36,6 +37,8 @@ def _quote(event: QuoteChosen, project: Project, _: Hand) -> QuoteChosen:
     if event.area is not None and event.area not in project.analysis.areas:
         raise Refused("There is no such key area of interest.")
     verbatim, printed = text.quote(event.start, event.end), (event.words or "").strip()
+    if printed and (problem := problem_of_edit(verbatim, printed)):
+        raise Refused(problem)
     return event.model_copy(update={"words": None if printed in ("", verbatim) else printed})
 
 
