@@ -28,7 +28,8 @@ from stepdown.themes.project.events.people import (
 )
 from stepdown.themes.project.events.sources import SourceBroughtIn, Spoken
 from stepdown.themes.project.log import Log
-from stepdown.themes.project.rules import Hand, accepted
+from stepdown.themes.project.propose import proposed, written
+from stepdown.themes.project.rules import Hand
 from stepdown.themes.project.state.project import Project
 from stepdown.themes.project.words import Approach, CodeOrigin, ConsentItem, ParticipantKind, Stands
 from stepdown.themes.sources import SourceKind
@@ -67,17 +68,20 @@ class Telling:
 
     def tell(self, *events: Event, by: str = "eva", is_lead: bool | None = None) -> Project:
         """Propose each event; Refused where its rule refuses it."""
+        hand = Hand(by, is_lead=by == "eva" if is_lead is None else is_lead)
         for event in events:
-            hand = Hand(by, is_lead=by == "eva" if is_lead is None else is_lead)
-            self.keep(accepted(event, self.project, hand), by=by)
+            self.log = proposed(self.log, [event], by=hand, at=self._now)
         return self.project
 
     def keep(self, *events: Event, by: str = "eva") -> Project:
         """Write events that have no rule of their own: texts brought in, a withdrawal."""
         for event in events:
-            number = len(self.log.entries) + 1
-            self.log = self.log.with_more([Entry(number, BEGUN + timedelta(minutes=number), by, event)])
+            self.log = written(self.log, [event], by=by, at=self._now)
         return self.project
+
+    @property
+    def _now(self) -> datetime:
+        return BEGUN + timedelta(minutes=len(self.log.entries) + 1)
 
 
 def _first() -> Entry:
