@@ -10,7 +10,7 @@ from stepdown.records.studies import has_scenario
 from stepdown.web.asking import Asked
 from stepdown.web.pages.evaluation.part import report_part
 
-_KINDS = {
+KINDS = {
     "html": "text/html; charset=utf-8",
     "pdf": "application/pdf",
     "json": "application/json",
@@ -35,5 +35,5 @@ def run(request: Asked, run_id: UUID) -> HttpResponse:
 def file(request: Asked, run_id: UUID, name: str) -> HttpResponse:
     """One file of a release. It is saved, never shown inside the site: a report is a page of its own."""
     held = released_file(request.user, run_id=run_id, name=name, at=request.now)
-    kind = _KINDS.get(name.rpartition(".")[2], "application/octet-stream")
+    kind = KINDS.get(name.rpartition(".")[2], "application/octet-stream")
     return HttpResponse(held, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,96 @@
+"""What the mixed-methods report of a project is made of, read from the record; and the checks before it leaves."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from stepdown.domain.lifecycle.survey import SurveyState
+from stepdown.records.access.acts import Act
+from stepdown.records.access.may import may
+from stepdown.records.access.refusal import Refusal
+from stepdown.records.actions.projects.texts import register_for
+from stepdown.records.actions.surveys.run import invited_of
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.projects import Project
+from stepdown.records.models.surveys import Survey
+from stepdown.records.queries.evaluation.runs import latest_figures
+from stepdown.records.queries.projects.seen import ProjectSeen, project_row, project_seen
+from stepdown.records.queries.surveys.answers import responses_of
+from stepdown.records.studies import Chosen
+from stepdown.reporting.disclosure.protect import DisclosureError
+from stepdown.reporting.publish import release
+from stepdown.reporting.voices.beside import beside
+from stepdown.reporting.voices.survey_facts import Run, facts_of
+from stepdown.reporting.voices.surveyed import Surveyed, surveyed
+from stepdown.reporting.voices.voices import Voices
+from stepdown.surveys.frequencies.rates import Invited
+from stepdown.surveys.questionnaire.text import parse_questionnaire
+from stepdown.surveys.words import SurveyMode
+from stepdown.themes.checklists.survey_facts import SurveyFacts
+from stepdown.themes.findings.signed import only_signed
+from stepdown.themes.project.words import ProjectRole
+from stepdown.themes.pseudonyms.leaks import LeakCheck, check_leaks
+
+
+def voices_of(
+    who: Colleague, *, project_id: UUID, at: datetime, banner: str | None = None
+) -> tuple[ProjectSeen, Voices]:
+    """Everything for the report; who only reads gets what is signed off. The reading is audited."""
+    found = project_seen(who, project_id=project_id, at=at, act=Act.READ_FINDINGS)
+    seen = replace(found, project=only_signed(found.project)) if found.part is ProjectRole.READER else found
+    row = project_row(who, project_id=project_id)
+    surveys = list(Survey.objects.filter(project=row, state=SurveyState.CLOSED).select_related("questionnaire"))
+    counted = [_surveyed(survey) for survey in surveys]
+    return seen, Voices(
+        project=seen.project,
+        as_at=at.date(),
+        surveys=tuple(one.section for one in counted),
+        figures={question: said for one in counted for question, said in one.figures.items()},
+        results=_results(who, seen, at),
+        survey_facts=_facts(surveys[0]) if surveys else None,
+        leak_check=leaks_in(row, seen).said,
+        banner=banner,
+    )
+
+
+def leaks_in(row: Project, seen: ProjectSeen) -> LeakCheck:
+    """Everything that the report could show, looked through for real names."""
+    analysis = seen.project.analysis
+    sources = seen.project.sources
+    texts = {f"quote {q.id}": q.words or sources[q.source].quote(q.start, q.end) for q in analysis.quotes.values()}
+    texts |= {f"finding {area} {kind}": f.words or "" for (area, kind), f in analysis.findings.items()}
+    texts |= {f"row {area}": r.words or "" for area, r in analysis.rows.items()}
+    texts |= {f"code {c.id}": f"{c.name} {c.text.definition} {c.text.example}" for c in seen.project.framework.in_use()}
+    return check_leaks(texts, register_for(row, seen.log))
+
+
+def _surveyed(survey: Survey) -> Surveyed:
+    questionnaire = parse_questionnaire(survey.questionnaire.written)
+    total, by_role = invited_of(survey)
+    choice_of = {role: choice for choice, role in survey.roles.items()}
+    known = {choice_of.get(role, role): n for role, n in by_role.items() if n is not None}
+    try:
+        return surveyed(questionnaire, responses_of(survey, questionnaire), Invited(total, known))
+    except DisclosureError as refused:
+        raise Refusal(f"The survey's figures cannot be released: {refused}") from refused
+
+
+def _results(who: Colleague, seen: ProjectSeen, at: datetime) -> Mapping[str, str]:
+    """Only for who may read figures at all; without a run there are none."""
+    wanted = [result for row in seen.project.analysis.rows.values() for result in row.results]
+    if not wanted or not may(who, Act.READ_FIGURES, today=at.date()):
+        return {}
+    run = latest_figures(who, chosen=Chosen(), at=at)
+    return {} if run is None else beside(release(run.findings, run.study), wanted)
+
+
+def _facts(survey: Survey) -> SurveyFacts:
+    days = list(survey.days.all())
+    total, _ = invited_of(survey)
+    run = Run(
+        mode=SurveyMode(survey.mode), handed_in=survey.handed_in.count(), invited=total, opened_on=survey.opened_on,
+        closed_on=survey.closed_on, looked_at=sum(day.looked_at for day in days), begun=sum(day.begun for day in days),
+        signed_off=survey.questionnaire.signed_off_by,
+    )  # fmt: skip
+    return facts_of(parse_questionnaire(survey.questionnaire.written), run)
