@@ -22,6 +22,7 @@ def serve_demo(folder: Path, seed: int, port: int) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     os.environ["STEPDOWN_SITE"] = str(database.absolute())
     os.environ["STEPDOWN_STATIC"] = str((folder / "static").absolute())
+    os.environ["STEPDOWN_MAILS"] = str((folder / "mails").absolute())
     os.environ["STEPDOWN_SECRET_KEY"] = secrets.token_urlsafe(64)
     if not ready_or_say(SETTINGS):
         return 2
@@ -35,10 +36,12 @@ def _make_record(seed: int) -> None:
 
     from stepdown.cli.site.demo_day import begin_the_day
     from stepdown.cli.site.demo_record import make_demo_record
+    from stepdown.cli.site.demo_voices import bring_the_voices
 
     call_command("migrate", verbosity=0, interactive=False)
     make_demo_record(seed, at=now())
     begin_the_day(now())
+    bring_the_voices(seed, now())
     connection.close()
 
 

@@ -7,11 +7,10 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.projects import check_part
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.actions.projects.write import append, by_rule, locked
+from stepdown.records.actions.projects.write import append, by_rule, entry_row, locked
 from stepdown.records.logs import log_of
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.projects import Project, ProjectEntry, ProjectMember
-from stepdown.themes.project.codec import kept
+from stepdown.records.models.projects import Project, ProjectMember
 from stepdown.themes.project.entry import Entry
 from stepdown.themes.project.events.about import CoderJoined, ProjectBegun
 from stepdown.themes.project.rules import Hand
@@ -30,8 +29,7 @@ def begin_project(
     begun = ProjectBegun(
         title=title.strip(), question=question.strip(), approach=approach, smallest_group=smallest_group
     )
-    first = kept(Entry(1, at, str(by.pk), begun))
-    ProjectEntry.objects.create(project=project, number=1, at=at, by=first.by, told=dict(first.told))
+    entry_row(project, Entry(1, at, str(by.pk), begun)).save()
     ProjectMember.objects.create(project=project, colleague=by, role=ProjectRole.LEAD, started_at=at)
     _join(project, by=by, at=at, colleague=by)
     return project

@@ -80,10 +80,11 @@ def append(project: Project, log: Log, *, by: Colleague, at: datetime, events: I
     """Write the events to the end of the log, if they follow from what is there."""
     entries = [Entry(len(log.entries) + n, at, str(by.pk), event) for n, event in enumerate(events, start=1)]
     log.with_more(entries)
-    ProjectEntry.objects.bulk_create(_row(project, entry) for entry in entries)
+    ProjectEntry.objects.bulk_create(entry_row(project, entry) for entry in entries)
 
 
-def _row(project: Project, entry: Entry) -> ProjectEntry:
+def entry_row(project: Project, entry: Entry) -> ProjectEntry:
+    """The row of an entry, not kept yet."""
     found = kept(entry)
     return ProjectEntry(
         project=project, number=found.number, at=found.at, by=found.by, told=dict(found.told), words=found.words
