@@ -26,6 +26,7 @@ from stepdown.records.snapshot.tables.parents import parents
 from stepdown.records.snapshot.tables.referrals import referrals
 from stepdown.records.snapshot.tables.safeguarding import placements, safeguarding, safeguarding_flags
 from stepdown.records.snapshot.tables.specialism_requests import specialism_requests
+from stepdown.records.snapshot.tables.voices import answers, codings, invited, participants
 from stepdown.records.snapshot.tables.workers import workers
 
 TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
@@ -54,5 +55,9 @@ TABLES: dict[str, Callable[[Standing], Iterator[Row]]] = {
     "measures": measures,
     "handovers": handovers,
     "follow_ups": follow_ups,
+    "participants": participants,
+    "invited": invited,
+    "answers": answers,
+    "codings": codings,
 }
 """What tells each table's rows, by the table's name."""
