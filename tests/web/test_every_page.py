@@ -32,8 +32,8 @@ from tests.records.stepping_down import closed_without_more, closing_without_mor
 from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
-from tests.web.test_voices_findings_pages import of_its_analysis
-from tests.web.test_voices_people_pages import of_its_people
+from tests.web.analysing import of_its_analysis
+from tests.web.leading import of_its_people
 
 PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
           "answer", "answer_page", "answer_later", "answer_check", "answer_thanks", "answer_unknown", "stop_reminders",

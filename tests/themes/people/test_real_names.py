@@ -1,7 +1,7 @@
 """Real names as a value: there and back, one pseudonym a name, and never printed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stepdown.domain.identity import ContactSafety
@@ -28,11 +28,13 @@ others = st.builds(RealName, st.text(), st.text(), st.text(), st.sampled_from(Id
 names = st.builds(RealNames, st.lists(people).map(tuple), st.lists(others).map(tuple))
 
 
+@settings(max_examples=40)
 @given(names)
 def test_what_is_written_as_text_is_read_again(known: RealNames):
     assert RealNames.from_json(known.to_json()) == known
 
 
+@settings(max_examples=40)
 @given(names)
 def test_nothing_prints_a_name(known: RealNames):
     assert all("object at" in repr(each) for each in (known, *known.people, *known.others))

@@ -9,11 +9,13 @@ from stepdown.web.pages.families.tabs import Tab
 TABS: tuple[tuple[str, str, Act], ...] = (
     ("Overview", "project", Act.READ_PROJECT),
     ("People", "project_people", Act.READ_TEXT),
+    ("Surveys", "surveys", Act.READ_PROJECT),
     ("Framework", "framework", Act.READ_TEXT),
     ("Counts", "counts", Act.READ_TEXT),
     ("Matrix", "matrix", Act.READ_TEXT),
     ("Findings", "findings", Act.READ_FINDINGS),
     ("Joint display", "joint_display", Act.READ_FINDINGS),
+    ("Report", "voices_report", Act.READ_FINDINGS),
 )
 """Each tab: its words, its address by name, which takes the project alone, and the act that opens it."""
 

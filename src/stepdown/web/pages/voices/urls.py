@@ -12,8 +12,10 @@ urlpatterns = [
     path("<uuid:project_id>/colleagues/", projects.join, name="give_part"),
     path("<uuid:project_id>/colleagues/<uuid:colleague_id>/end/", projects.leave, name="end_project_part"),
     path("", include("stepdown.web.pages.voices.people.urls")),
+    path("", include("stepdown.web.pages.voices.surveys.urls")),
     path("", include("stepdown.web.pages.voices.framework.urls")),
     path("", include("stepdown.web.pages.voices.counts.urls")),
     path("", include("stepdown.web.pages.voices.matrix.urls")),
     path("", include("stepdown.web.pages.voices.findings.urls")),
+    path("", include("stepdown.web.pages.voices.report.urls")),
 ]

@@ -1,0 +1,1 @@
+"""The forms of the people of a project: participants, roles, how many were asked, sheets, consent, real names."""
