@@ -2,19 +2,42 @@
 
 from datetime import date
 
+from stepdown.records.actions.surveys.answer import hand_in
 from stepdown.records.actions.surveys.invite import Asked, add_invitations
 from stepdown.records.actions.surveys.questionnaires import sign_off_questionnaire, write_questionnaire
 from stepdown.records.actions.surveys.run import open_survey, prepare_survey
-from stepdown.records.models import Project, Survey
+from stepdown.records.links import token_of
+from stepdown.records.models import Invitation, Project, Survey
 from stepdown.surveys.questionnaire.questionnaire import Choice, Page, Question, Questionnaire
 from stepdown.surveys.questionnaire.words import QuestionKind, Side
 from stepdown.surveys.responses import Response, Unanswered
 from stepdown.surveys.words import SurveyMode
 from tests.cast import MONDAY, Cast
 
+TODAY = MONDAY.date()
+
 
 def en(words: str) -> dict[str, str]:
     return {"en": words}
+
+
+ROLES = (
+    Choice(name="social_worker", label=en("Social worker")),
+    Choice(name="manager", label=en("Team manager")),
+)
+AGREE = (
+    Choice(name="disagree", label=en("Disagree"), side=Side.LOW),
+    Choice(name="neither", label=en("Neither"), side=Side.MIDDLE),
+    Choice(name="agree", label=en("Agree"), side=Side.HIGH),
+)
+ROLE = Question(name="role", kind=QuestionKind.ONE_OF, label=en("What is your role?"), choices="roles")
+HELPS = Question(
+    name="helps", kind=QuestionKind.ONE_OF, label=en("The team helps families"), choices="agree", required=True
+)
+WHY = Question(
+    name="why", kind=QuestionKind.LONG_TEXT, label=en("Why do you disagree?"), relevant="${helps} = 'disagree'"
+)
+MORE = Question(name="more", kind=QuestionKind.LONG_TEXT, label=en("What else would you like to say?"))
 
 
 def a_questionnaire(name: str = "staff") -> Questionnaire:
@@ -24,46 +47,13 @@ def a_questionnaire(name: str = "staff") -> Questionnaire:
         title=en("Working with the team"),
         origin="Made for the tests",
         role_question="role",
-        lists={
-            "roles": (
-                Choice(name="social_worker", label=en("Social worker")),
-                Choice(name="manager", label=en("Team manager")),
-            ),
-            "agree": (
-                Choice(name="disagree", label=en("Disagree"), side=Side.LOW),
-                Choice(name="neither", label=en("Neither"), side=Side.MIDDLE),
-                Choice(name="agree", label=en("Agree"), side=Side.HIGH),
-            ),
-        },
+        lists={"roles": ROLES, "agree": AGREE},
         pages=(
-            Page(
-                name="you",
-                questions=(
-                    Question(name="role", kind=QuestionKind.ONE_OF, label=en("What is your role?"), choices="roles"),
-                ),
-            ),
-            Page(
-                name="views",
-                title=en("What you think"),
-                questions=(
-                    Question(
-                        name="helps", kind=QuestionKind.ONE_OF, label=en("The team helps families"), choices="agree",
-                        required=True,
-                    ),
-                    Question(
-                        name="why", kind=QuestionKind.LONG_TEXT, label=en("Why do you disagree?"),
-                        relevant="${helps} = 'disagree'",
-                    ),
-                ),
-            ),
-            Page(
-                name="more",
-                questions=(
-                    Question(name="more", kind=QuestionKind.LONG_TEXT, label=en("What else would you like to say?")),
-                ),
-            ),
+            Page(name="you", questions=(ROLE,)),
+            Page(name="views", title=en("What you think"), questions=(HELPS, WHY)),
+            Page(name="more", questions=(MORE,)),
         ),
-    )  # fmt: skip
+    )
 
 
 def a_survey(
@@ -94,3 +84,8 @@ def a_response(more: str | None = None, role: str | None = "social_worker", help
         },
         role,
     )
+
+
+def answer(survey: Survey, one: Invitation, more: str | None = None, **named: str) -> None:
+    """Hand in what somebody who was invited answers."""
+    hand_in(survey=survey, token=token_of(one), response=a_response(more, **named), today=TODAY, invitation=one)

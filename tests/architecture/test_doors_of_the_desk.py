@@ -81,7 +81,9 @@ def test_an_action_says_who_and_when_and_asks_whether_they_may(path: str, action
     assert {"by", "at"} <= named.keys()
     if named["by"] != "None":
         asked = {ast.unparse(n.func) for n in ast.walk(action) if isinstance(n, ast.Call)}
-        assert any(name.startswith(("check_may", "_check")) for name in asked), f"{path}: {action.name}"
+        assert any(name.startswith(("check_may", "check_part", "_check", "_open")) for name in asked), (
+            f"{path}: {action.name}"
+        )
 
 
 def test_a_query_is_told_who_asks():

@@ -6,7 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from stepdown.records.models import Survey
 from tests.cast import Cast, the_cast
+from tests.projects import a_project
+from tests.surveys_cast import a_survey
+from tests.themes.a_project import with_people
 
 
 @pytest.fixture
@@ -25,3 +29,9 @@ def queries_of() -> Callable[[Callable[[], object]], int]:
         return len(asked)
 
     return count
+
+
+@pytest.fixture
+def survey(cast: Cast) -> Survey:
+    """A survey that is open, in the unlinked mode, with three people asked."""
+    return a_survey(cast, a_project(cast, with_people()))

@@ -68,7 +68,7 @@ def _input(bound: BoundField, size: str, classes: str) -> SafeString:
     attributes = bound.field.widget.attrs
     params = _shared(bound) | {"label": _label(bound, size), "value": _written(bound), "autocomplete": "off"}
     width = f"govuk-input--width-{attributes['width']}" if "width" in attributes else ""
-    params |= {"classes": f"{width} {classes}".strip(), "spellcheck": True}
+    params |= {"classes": f"{width} {classes}".strip(), "spellcheck": attributes.get("spellcheck", True)}
     if "inputmode" in attributes:
         params["inputmode"] = attributes["inputmode"]
     return component("input", params)
@@ -92,7 +92,7 @@ def _file(bound: BoundField, size: str, classes: str) -> SafeString:
 
 def _textarea(bound: BoundField, size: str, classes: str) -> SafeString:
     params = _shared(bound) | {"label": _label(bound, size), "value": _written(bound), "classes": classes}
-    return component("textarea", params | {"rows": bound.field.widget.attrs.get("rows", 4), "spellcheck": True})
+    return component("textarea", params | {"rows": bound.field.widget.attrs.get("rows", 4), "spellcheck": attributes.get("spellcheck", True)})
 
 
 def _select(bound: BoundField, size: str, classes: str) -> SafeString:

@@ -39,8 +39,8 @@ def voices(*, evidence: tuple[str, ...] = ("finding", "quote")) -> Report:
 
 def test_each_mark_leads_to_its_item_and_each_item_has_its_number():
     page = to_html(voices())
-    assert re.findall(r'href="#evidence-(\w+)">\[(E\d)\]', page) == [("finding", "E1"), ("quote", "E2")]
-    assert re.findall(r'id="evidence-(\w+)"><dt>(E\d)', page) == [("finding", "E1"), ("quote", "E2")]
+    assert re.findall(r'href="#evidence-(\w+)">\[(\d)\]', page) == [("finding", "1"), ("quote", "2")]
+    assert re.findall(r'id="evidence-(\w+)"><dt>(\d)', page) == [("finding", "1"), ("quote", "2")]
 
 
 def test_words_are_text_and_no_mark_up():
@@ -51,7 +51,7 @@ def test_words_are_text_and_no_mark_up():
 
 def test_a_document_has_bookmarks_for_its_links():
     body = Document(BytesIO(to_docx(voices()))).element.xml
-    assert set(re.findall(r'w:anchor="(evidence_E\d)"', body)) == set(re.findall(r'w:name="(evidence_E\d)"', body))
+    assert set(re.findall(r'w:anchor="(evidence_\d)"', body)) == set(re.findall(r'w:name="(evidence_\d)"', body))
     assert len(set(re.findall(r'bookmarkStart[^>]*w:id="(\d+)"', body))) == body.count("<w:bookmarkStart")
 
 

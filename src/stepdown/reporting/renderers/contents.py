@@ -26,8 +26,8 @@ class Contents:
         return f"Figure {list(self.charts).index(chart.id) + 1}"
 
     def evidence_name(self, item: str) -> str:
-        """'E4'."""
-        return f"E{self.evidence.index(item) + 1}"
+        """'4'."""
+        return str(self.evidence.index(item) + 1)
 
 
 def contents(report: Report) -> Contents:

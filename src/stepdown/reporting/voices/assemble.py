@@ -47,7 +47,7 @@ def _about(voices: Voices) -> Section:
         Paragraph(voices.project.about.question),
         Paragraph(
             "Each source was analysed and written up by itself and signed off; only then were the sources laid side by "
-            "side by key area of interest. Marks such as [E1] lead to the evidence of a sentence or a quote."
+            "side by key area of interest. Marks such as [1] lead to the evidence of a sentence or a quote."
         ),
     ]
     if said := integration(voices.project):

@@ -49,13 +49,14 @@ def voices_of(
         figures={question: said for one in counted for question, said in one.figures.items()},
         results=_results(who, seen, at),
         survey_facts=_facts(surveys[0]) if surveys else None,
-        leak_check=leaks_in(row, seen).said,
+        leak_check=leaks_in(who, seen=seen).said,
         banner=banner,
     )
 
 
-def leaks_in(row: Project, seen: ProjectSeen) -> LeakCheck:
-    """Everything that the report could show, looked through for real names."""
+def leaks_in(who: Colleague, *, seen: ProjectSeen) -> LeakCheck:
+    """Everything that the report could show, looked through for real names. Nobody is shown the names."""
+    row = project_row(who, project_id=seen.id)
     analysis = seen.project.analysis
     sources = seen.project.sources
     texts = {f"quote {q.id}": q.words or sources[q.source].quote(q.start, q.end) for q in analysis.quotes.values()}

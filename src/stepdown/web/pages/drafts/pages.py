@@ -36,6 +36,9 @@ def _entry(draft: DraftRow) -> str:
 
 
 PAGES: dict[str, tuple[str, Way]] = {
+    "begin_project": ("Project of voices", _here("begin_project")),
+    "change_project": ("Project of voices, changed", _at("change_project")),
+    "issue_sheet": ("Information sheet", _at("issue_sheet")),
     "refer": ("Referral of a family", lambda d: reverse("refer", args=[d.id])),
     "refer_again": ("Referral of a family that is known", _at("refer_again")),
     "refer_by_hand": ("Referral of a family without a number", _here("refer_without_number")),

@@ -105,7 +105,7 @@ def leave(request: Asked, project_id: UUID, colleague_id: UUID) -> HttpResponse:
     """End a colleague's part."""
     named = project_named(request.user, project_id=project_id)
     colleague = colleague_to_join(request.user, colleague=colleague_id)
-    form = writing.begin(request, DeskForm, subject=f"{project_id} {colleague_id}")
+    form = writing.begin(request, DeskForm, subject=str(colleague_id))
     if request.method == "POST" and form.is_valid():
         row = project_row(request.user, project_id=project_id)
         if writing.send(

@@ -1,0 +1,1 @@
+"""What people answered: one section of a report for one survey, made of released results."""
