@@ -1,0 +1,1 @@
+"""Transcripts as people have them: Word, OpenDocument, RTF, text, captions and PDF, read as lines with speakers."""

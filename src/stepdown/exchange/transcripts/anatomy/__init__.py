@@ -1,0 +1,1 @@
+"""What stands inside a file beside the words: its package, its changes, its groups, its margins, its characters."""

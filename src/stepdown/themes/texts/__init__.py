@@ -1,0 +1,1 @@
+"""Transcripts as text: read, frozen, addressed by code points, and found again after a correction."""
