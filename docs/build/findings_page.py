@@ -7,11 +7,20 @@ from docs.build.markdown import page, table
 from stepdown.dataset.check import RULES
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
+from stepdown.exchange.codebook.rules import CODEBOOK_RULES
+from stepdown.exchange.refi_qda.rules import REFI_QDA_RULES
 from stepdown.exchange.rules import READING_RULES
+from stepdown.exchange.survey_files.reading.rules import SURVEY_FILE_RULES
+from stepdown.exchange.transcripts.rules import TRANSCRIPT_RULES
+from stepdown.exchange.xlsform.rules import XLSFORM_RULES
+
+OF_THE_VOICES = (*TRANSCRIPT_RULES, *XLSFORM_RULES, *SURVEY_FILE_RULES, *CODEBOOK_RULES, *REFI_QDA_RULES)
+"""The rules of files of surveys and interviews."""
 
 INTRODUCTION = """
-What `stepdown check` can find in a file. Every finding says the file, the sheet, the row, the column and the value;
-the words in italics below stand for them. The word of a rule is stable: other programs may rely on it.
+What can be found in a file: by `stepdown check`, and where transcripts, forms, answers and coded projects are read.
+Every finding says the file, the sheet, the row, the column and the value; the words in italics below stand for them. The word
+of a rule is stable: other programs may rely on it.
 """
 
 
@@ -21,7 +30,7 @@ def findings_page() -> str:
 
 
 def _severity_blocks(severity: Severity) -> list[str]:
-    rules = [rule for rule in (*RULES, *READING_RULES) if rule.severity is severity]
+    rules = [rule for rule in (*RULES, *READING_RULES, *OF_THE_VOICES) if rule.severity is severity]
     return [f"## {severity.label}", _rules(rules)] if rules else []
 
 

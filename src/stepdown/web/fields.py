@@ -91,8 +91,11 @@ def _file(bound: BoundField, size: str, classes: str) -> SafeString:
 
 
 def _textarea(bound: BoundField, size: str, classes: str) -> SafeString:
+    attributes = bound.field.widget.attrs
     params = _shared(bound) | {"label": _label(bound, size), "value": _written(bound), "classes": classes}
-    return component("textarea", params | {"rows": bound.field.widget.attrs.get("rows", 4), "spellcheck": attributes.get("spellcheck", True)})
+    return component(
+        "textarea", params | {"rows": attributes.get("rows", 4), "spellcheck": attributes.get("spellcheck", True)}
+    )
 
 
 def _select(bound: BoundField, size: str, classes: str) -> SafeString:

@@ -4,9 +4,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from stepdown.domain.safeguarding import Movement
-from stepdown.reporting.charts import bars, distribution, dumbbell, flow, sankey
+from stepdown.reporting.charts import bars, distribution, dumbbell, flow, likert, sankey
 from stepdown.reporting.charts.figures import HIDDEN, Share
 from stepdown.results.intervals import wilson
+from stepdown.surveys.questionnaire.words import Side
 from tests.reporting.charts.picture import said, shapes
 from tests.reporting.charts.values import movements
 
@@ -154,3 +155,40 @@ def test_each_chart_writes_c_for_what_is_hidden():
     for picture in pictures:
         assert HIDDEN in said(picture).split()
         assert "c: not shown, so that nobody can be identified." in said(picture)
+
+
+SCALE = tuple(
+    likert.Category(f"Category {place}", side)
+    for place, side in enumerate((Side.LOW, Side.LOW, Side.MIDDLE, Side.HIGH, Side.HIGH))
+)
+
+
+def _statements(*rows):
+    """A chart of statements: each row is its five counts and how many are known."""
+    return likert.Likert(
+        SCALE,
+        tuple(likert.Statement("A", c, Share(None, n), (likert.Aside("Skipped", c[0]),)) for c, n in rows),
+        "High",
+    )
+
+
+@given(hidden_pairs())
+def test_two_charts_of_statements_that_differ_in_hidden_counts_are_the_same_bytes(pair):
+    def draw(true):
+        value = _statements(*(((release(k), None, None, 40, release(k)), None) for k in true))
+        return likert.draw(value, "a", "T"), likert.describe(value)
+
+    assert draw(pair[0]) == draw(pair[1])
+
+
+def test_no_segment_of_a_statement_is_set_from_the_number_known():
+    first, second = (likert.draw(_statements(((8, None, 9, 10, None), known)), "a", "T") for known in (40, 45))
+    assert first != second
+    assert shapes(first) == shapes(second)
+
+
+def test_a_hidden_answer_is_a_hatch_of_the_same_size_whatever_stands_beside_it():
+    picture = likert.draw(_statements(((8, None, 0, 10, None), 40), ((8, None, 0, 200, None), 300)), "a", "T")
+    hatches = [dict(look)["width"] for kind, look in shapes(picture) if dict(look).get("fill") == "url(#a-hidden)"]
+    assert len(hatches) == 4
+    assert len(set(hatches)) == 1

@@ -9,6 +9,7 @@ from stepdown.reporting.charts import (
     distribution,
     dumbbell,
     flow,
+    likert,
     net_cost,
     payers,
     sankey,
@@ -17,6 +18,7 @@ from stepdown.reporting.charts import (
 from stepdown.reporting.charts.figures import Share
 from stepdown.reporting.charts.pounds import Measure
 from stepdown.results.intervals import wilson
+from stepdown.surveys.questionnaire.words import Side
 
 HOSTILE = ["<script>alert(1)</script>", "]]>", "&amp;", "\"'><x", "</svg>", "\x00\x1b", "Ünïcødé ☃ 家族", "W" * 90]
 labels = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60), st.text("abc deW<&", min_size=40, max_size=200))
@@ -82,6 +84,17 @@ def lines(draw):
     return break_even.AlongRate(tuple((r, draw(amounts)) for r in rates), even, now, borrowed, draw(measures))
 
 
+@st.composite
+def likerts(draw):
+    low, middle, high = (draw(st.integers(0, most)) for most in (likert.MOST, 1, likert.MOST))
+    sides = [Side.LOW] * low + [Side.MIDDLE] * middle + [Side.HIGH] * high
+    categories = tuple(likert.Category(draw(labels), side) for side in sides)
+    asides = st.lists(st.builds(likert.Aside, labels, counts), max_size=3).map(tuple)
+    answers = st.lists(counts, min_size=len(sides), max_size=len(sides)).map(tuple)
+    statements = st.lists(st.builds(likert.Statement, labels, answers, shares(), asides), max_size=6).map(tuple)
+    return likert.Likert(categories, draw(statements), draw(labels), draw(short))
+
+
 def _rows(rows):
     return st.lists(rows, max_size=25).map(tuple)
 
@@ -93,6 +106,7 @@ CHARTS = {
         dumbbell.PairedChange, _rows(st.builds(dumbbell.PairedFactor, labels, shares(), shares(), differences)), short
     ),
     flow: st.builds(flow.Flow, st.lists(steps, max_size=4).map(tuple), st.lists(groups, max_size=7).map(tuple)),
+    likert: likerts(),
     sankey: movements(),
     tornado: st.builds(tornado.Tornado, _rows(swings), amounts, measures),
     net_cost: spreads(),

@@ -38,7 +38,9 @@ def surveyed(
 ) -> Surveyed:
     """The survey under a profile of publishing."""
     findings = frequencies(Survey(questionnaire, responses), invited, crossings)
-    shown = Shown.of(protect(findings, named(profile), [], ()))
+    chosen = named(profile)
+    publishable = findings.without_internal() if chosen.largest_hidden else findings
+    shown = Shown.of(protect(publishable, chosen, [], ()))
     return Surveyed(survey_section(shown, questionnaire, crossings), _figures(shown, questionnaire))
 
 

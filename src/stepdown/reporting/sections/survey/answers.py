@@ -30,14 +30,20 @@ def completeness(frame: Frame) -> ReportTable:
         "Answers in people’s own words are read, and not counted further.",
     )
     heading = Heading(id_, "How each question was answered", UNIT, "Question", notes)
-    rows = (
-        Row(
-            frame.survey.label_of(question),
-            tuple(frame.shown.count(frame.id_of(question), name) for name in ("known", "not_known", "not_asked")),
-        )
-        for question in frame.questions
-    )
-    return frame.table(heading, ("Answered", "Skipped", "Not shown"), rows)
+    rows = (Row(frame.survey.label_of(question), _answered(frame, question)) for question in frame.questions)
+    return frame.table(heading, ("Shown", "Answered", "Skipped", "Not shown"), rows)
+
+
+def _answered(frame: Frame, question: Question) -> tuple[Cell, ...]:
+    """Shown is answered and skipped together; it is hidden where either is."""
+    id_ = frame.id_of(question)
+    answered, skipped, passed = (frame.shown.count(id_, name) for name in ("known", "not_known", "not_asked"))
+    tally = frame.shown.result(id_).tally
+    if tally.known is None or tally.not_known is None:
+        shown = Cell(frame.shown.protected.profile.symbol, (id_,), hidden=True)
+    else:
+        shown = Cell(f"{tally.known + tally.not_known:,}", (id_,))
+    return shown, answered, skipped, passed
 
 
 def answer_blocks(frame: Frame) -> Iterator[Block]:

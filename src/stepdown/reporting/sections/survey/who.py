@@ -8,6 +8,7 @@ from stepdown.reporting.shown import NOTHING
 from stepdown.reporting.tables import Heading
 from stepdown.reporting.wording import sentence
 from stepdown.results.result import Measure, Result
+from stepdown.results.rounding import percent
 from stepdown.surveys.frequencies.names import responses_id, role_table_id
 from stepdown.surveys.frequencies.roles import NOT_GIVEN_LABEL, Reconciliation, role_labels
 
@@ -27,8 +28,18 @@ def who_blocks(frame: Frame) -> Iterator[Block]:
 def _rate_in_words(frame: Frame, id_: str) -> str:
     rate = frame.shown.result(f"{id_}.rate")
     if rate.measure is Measure.PROPORTION:
-        return sentence(frame.shown, rate.id)
+        return _with_a_decimal(frame, rate) or sentence(frame.shown, rate.id)
     return f"Responses: {frame.shown.count(id_).text}. {rate.caution}"
+
+
+def _with_a_decimal(frame: Frame, rate: Result) -> str:
+    """'25 of 37 invitations (67.6%; …)': it tells what the two counts tell. Empty where one is hidden."""
+    answered, invited = rate.tally.numerator, rate.tally.known
+    if answered is None or not invited:
+        return ""
+    interval = frame.shown.interval(rate.id).text
+    share = percent(answered, invited, 1)
+    return f"{rate.label}: {answered} of {invited} invitations ({share}%; 95% interval {interval})."
 
 
 def _table(frame: Frame, id_: str) -> ReportTable:
