@@ -19,8 +19,8 @@ OF_THE_VOICES = (*TRANSCRIPT_RULES, *XLSFORM_RULES, *SURVEY_FILE_RULES, *CODEBOO
 
 INTRODUCTION = """
 What can be found in a file: by `stepdown check`, and where transcripts, forms, answers and coded projects are read.
-Every finding says the file, the sheet, the row, the column and the value; the words in italics below stand for them. The word
-of a rule is stable: other programs may rely on it.
+Every finding says the file, the sheet, the row, the column and the value; the words in italics below stand for them.
+The word of a rule is stable: other programs may rely on it.
 """
 
 

@@ -33,6 +33,7 @@ from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
 from tests.web.analysing import of_its_analysis
+from tests.web.coding import of_its_coding
 from tests.web.leading import of_its_people
 
 PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
@@ -41,7 +42,8 @@ PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "ac
 OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_password_from_key",
                   "account_reset_password_from_key_done"}  # fmt: skip
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
-             "resume_clock_of_request", "count_figures", "put_area_before"}  # fmt: skip
+             "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
+             "take_coding_away", "coding_stays"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
@@ -111,7 +113,8 @@ def things(cast: Cast) -> dict[str, object]:
 def of_a_project(cast: Cast) -> dict[str, object]:
     """What addresses name of a project of voices; each area of it adds its own."""
     project = a_project(cast)
-    return {"project_id": project.pk} | of_its_people(cast, project) | of_its_analysis(cast, project)
+    about = of_its_people(cast, project) | of_its_analysis(cast, project) | of_its_coding(cast, project)
+    return {"project_id": project.pk} | about
 
 
 def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
@@ -208,7 +211,7 @@ SEES = {
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 
-SEES |= {str(p.name): "eva" for p in patterns() if "project_id" in p.pattern.converters}
+SEES |= {str(p.name): "eva" for p in patterns() if {"project_id", "survey_id"} & p.pattern.converters.keys()}
 
 
 ABOUT_NOBODY = {"instrument_id", "discipline", "service_id"}

@@ -13,6 +13,8 @@ COMMANDS: dict[str, str] = {
     "replay": "Check a publication's numbers: as printed beside as recomputed.",
     "prices": "List, search and check the unit costs, or lay a council's own on top.",
     "uprate": "Bring an amount from the prices of one financial year to those of another.",
+    "survey": "Check, convert and count a survey's questionnaire and answers.",
+    "themes": "Keep a project of voices in a folder: people, texts, exchange with other programs, the report.",
     "serve": "Serve the site.",
     "site": "Administer the site: its database, its accounts, its data, its jobs.",
     "demo-data": "Write the invented pilot, or any number of invented families, as a dataset.",

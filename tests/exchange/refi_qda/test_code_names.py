@@ -24,6 +24,7 @@ def paths(tree: tuple[Code, ...]) -> list[str]:
         (["Sleep::Night", "School"], "::"),
         (["Sleep/Night", "School"], "/"),
         (["and/", "/or", "::"], None),
+        (["/".join("abcdefghijklmnopqrstuvwxyz")], None),
         ([], None),
     ],
 )

@@ -86,7 +86,7 @@ def test_a_ruler_leads_every_position_to_its_own(plain: str, reckoning: Reckonin
 @settings(max_examples=60)
 @given(
     parts=st.lists(st.sampled_from(["a", "😀", "\n", "\r\n", "\r.", " "]), max_size=12),
-    mark=st.sampled_from(["", "\ufeff"]),
+    mark=st.sampled_from(["", "\ufeff", "\ufeff\ufeff"]),
     ends=st.tuples(st.integers(0, 12), st.integers(0, 12)),
 )
 def test_with_line_feeds_a_selection_keeps_its_words(parts: list[str], mark: str, ends: tuple[int, int]):

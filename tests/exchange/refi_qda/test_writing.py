@@ -67,7 +67,7 @@ def test_a_text_is_never_given_as_a_formatted_document_too():
 
 def test_an_empty_project_has_no_empty_parts():
     assert xml_of(Project(name="Nothing yet")).splitlines()[1:] == [
-        '<Project xmlns="urn:QDA-XML:project:1.0" name="Nothing yet"/>'
+        '<Project xmlns="urn:QDA-XML:project:1.0" name="Nothing yet" origin="Stepdown"/>'
     ]
     assert validate(write_qdpx(Project()), "nothing.qdpx") == ()
 

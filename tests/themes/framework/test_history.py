@@ -6,16 +6,15 @@ import pytest
 
 from stepdown.themes.framework.history import history
 from stepdown.themes.framework.undoing import LONGEST, undoing
-from stepdown.themes.project.entry import Entry
 from stepdown.themes.project.events import Event
-from stepdown.themes.project.events.about import ProjectBegun, Undone
+from stepdown.themes.project.events.about import Undone
 from stepdown.themes.project.events.analysis import AreaNamed, CellSummarised, FindingWritten, QuoteChosen
 from stepdown.themes.project.events.coding import MemoWritten, Recoded, Uncoded
 from stepdown.themes.project.events.framework import CodeChanged, CodeRetired, CodesMerged, CodeText
 from stepdown.themes.project.undo import FOR_GOOD, last_of, undo
 from stepdown.themes.project.words import MemoAbout
 from stepdown.themes.sources import SourceKind
-from tests.themes.a_project import BEGUN, a_code, coded, with_codings, with_texts
+from tests.themes.a_project import a_code, coded, with_codings, with_texts
 
 
 def words(told, code: str, **more: object) -> list[str]:
@@ -69,8 +68,8 @@ def test_a_split_is_told_on_both_sides_also_after_a_merge():
     told.tell(CodesMerged(code="sooner", into="time"), a_code("weeks", "Weeks", "way"))
     interview = tuple(told.project.codings["interview-1"])
     told.tell(Recoded(source="interview-1", codings=interview, code="weeks"))
-    assert words(told, "time")[-1] == "Split: 2 codings were given “Weeks” instead."
-    assert words(told, "weeks")[-1] == "Given to 2 codings of “Time” instead."
+    assert words(told, "time")[-1] == "Split: 2 codings in “Interview 1” were given “Weeks” instead."
+    assert words(told, "weeks")[-1] == "Given to 2 codings of “Time” in “Interview 1” instead."
     assert len(words(told, "time")) == 3
 
 
@@ -139,9 +138,3 @@ def test_what_was_undone_is_not_undone_twice():
     told.tell(a_code("x", "X"))
     told.keep(undo(told.log, by="eva", entry=len(told.log.entries)))
     assert last_of(told.log, "eva").event.code == "sooner"
-
-
-def test_what_nobody_has_words_for_is_still_said():
-    begun = with_texts().log.entries[0]
-    assert isinstance(begun.event, ProjectBegun)
-    assert undoing(with_texts().project, Entry(1, BEGUN, "eva", begun.event)) == "did something else"

@@ -8,6 +8,7 @@ SITE_COMMANDS: dict[str, str] = {
     "add-colleague": "Make an account.",
     "set-password": "Set a colleague's password anew.",
     "load": "Load a dataset into the record: whole, or nothing of it.",
+    "load-project": "Make a project of voices that was kept in a folder one of the site's, with its whole history.",
     "import-council": "Bring in what the council's own system knows: whole, or nothing of it.",
     "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",
 }

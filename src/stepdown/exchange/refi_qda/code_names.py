@@ -11,6 +11,9 @@ SEPARATORS = ("::", "/")
 
 FULL_NAME = " / "
 
+_DEEPEST = 20
+"""Levels that a name can hide; one of more is a text with many strokes."""
+
 
 def repeated_names(codes: tuple[Code, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Each name that stands in several places of the tree, with its paths: some programs make one code of them."""
@@ -61,4 +64,4 @@ def _branch(name: str, found: list[tuple[str, Code]], separator: str, above: str
 
 def _is_joined(name: str, separator: str) -> bool:
     parts = name.split(separator)
-    return len(parts) > 1 and all(part.strip() for part in parts)
+    return 1 < len(parts) <= _DEEPEST and all(part.strip() for part in parts)

@@ -16,9 +16,9 @@ def with_line_feeds(source: TextSource) -> TextSource:
     """A source whose text has line feeds only and no byte order mark, its selections on the same words as before."""
     if source.text is None:
         return source
-    plain = line_feeds(source.text).removeprefix(MARK)
+    plain = line_feeds(source.text).lstrip(MARK)
     to_ours = ruler(source.text, Reckoning.AS_KEPT)
-    shift = len(MARK) if source.text.startswith(MARK) else 0
+    shift = len(source.text) - len(source.text.lstrip(MARK))
     moved = (
         replace(s, start=max(to_ours.ours(s.start) - shift, 0), end=max(to_ours.ours(s.end) - shift, 0))
         for s in source.selections

@@ -66,10 +66,10 @@ class Part:
     def leave(self, rule: Rule, why: Why, attribute: str = "", value: str = "") -> None:
         """Do not take an attribute after all, or the whole element, and say so."""
         what = f"{self.name}, {attribute}" if attribute else self.name
-        self.reader.remarks.add(rule, what, self.element.sourceline, value)
+        self.reader.remarks.add(rule, what, self.element.sourceline, value or "nothing")
         self.reader.account.leave(self.element, why, attribute)
 
-    def remark(self, rule: Rule, value: str = "") -> None:
+    def remark(self, rule: Rule, value: str | None = None) -> None:
         """Say something of the element, which is taken."""
         self.reader.remarks.add(rule, self.name, self.element.sourceline, value)
 

@@ -9,7 +9,7 @@ from stepdown.dataset.finding import Finding
 @dataclass(slots=True)
 class _Times:
     line: int | None
-    value: str
+    value: str | None
     count: int = 0
 
 
@@ -21,7 +21,7 @@ class Remarks:
         self._found: dict[tuple[Rule, str], _Times] = {}
         self._whole: list[Finding] = []
 
-    def add(self, rule: Rule, what: str, line: int | None, value: str = "") -> None:
+    def add(self, rule: Rule, what: str, line: int | None, value: str | None = None) -> None:
         """Something wrong at a line. ``what``: the element, with its attribute where it is about one."""
         times = self._found.setdefault((rule, what), _Times(line, value))
         times.count += 1

@@ -57,7 +57,7 @@ class SourceReader:
         if content is not None:
             content.words()
         elif kept is None:
-            part.remark(rules.NO_TEXT, element.get("name", ""))
+            part.remark(rules.NO_TEXT, element.get("name") or "one without a name")
             account.leave(element, Why.NO_TEXT, "plainTextPath")
         elif part.says("plainTextPath") is None and element.get("richTextPath", "").lower().endswith(".txt"):
             part.says("richTextPath")

@@ -53,7 +53,7 @@ def add_values(parent: etree._Element, values: tuple[VariableValue, ...]) -> Non
             add(made, _value_element(each.value), written(each.value))
 
 
-def made(audit: Audit) -> dict[str, str | None]:
+def audited(audit: Audit) -> dict[str, str | None]:
     """The attributes that say who made a thing and who changed it."""
     return {
         "creatingUser": audit.made_by,

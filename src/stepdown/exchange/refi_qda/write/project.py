@@ -76,8 +76,9 @@ def _add_sources(root: etree._Element, project: Project) -> None:
 
 
 def _fill_notes(root: etree._Element, holder: etree._Element, project: Project) -> None:
-    """Last, when all that points at notes is there: readers look for the words of a note inline where something points
-    at it, and in a file of its own where it stands alone.
+    """The notes, last, when all that points at them is there.
+
+    Readers look for the words of a note inline where something points at it, and in a file where it stands alone.
     """
     pointed_at = {
         each.get(end)

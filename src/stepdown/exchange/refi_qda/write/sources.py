@@ -7,7 +7,7 @@ from lxml import etree
 from stepdown.exchange.refi_qda.guids import Guid, guid_of
 from stepdown.exchange.refi_qda.shape.sources import Coding, MediaSource, Selection, Source, TextSource
 from stepdown.exchange.refi_qda.shape.words import RECORDINGS
-from stepdown.exchange.refi_qda.write.elements import add, add_described, add_references, add_values, made, moment
+from stepdown.exchange.refi_qda.write.elements import add, add_described, add_references, add_values, audited, moment
 from stepdown.exchange.refi_qda.xml_names import INTERNAL, MEDIA_SOURCES, MEDIA_TEXTS
 
 
@@ -17,7 +17,7 @@ def add_source(parent: etree._Element, source: Source) -> None:
         add_text(parent, "TextSource", source)
         return
     name = MEDIA_SOURCES[source.kind]
-    holder = add(parent, name, guid=source.guid, name=source.name, **made(source.audit))
+    holder = add(parent, name, guid=source.guid, name=source.name, **audited(source.audit))
     add_described(holder, source.description)
     for text in source.texts:
         _add_media_text(holder, source, text)
@@ -42,7 +42,7 @@ def file_name(text: TextSource) -> str:
 
 def _text_holder(parent: etree._Element, name: str, source: TextSource, *, inline: bool = False) -> etree._Element:
     path = None if inline else INTERNAL + file_name(source)
-    holder = add(parent, name, guid=source.guid, name=source.name, plainTextPath=path, **made(source.audit))
+    holder = add(parent, name, guid=source.guid, name=source.name, plainTextPath=path, **audited(source.audit))
     add_described(holder, source.description)
     return holder
 
@@ -71,7 +71,7 @@ def _point(text: TextSource, position: int) -> Guid:
 
 
 def _add_selection(parent: etree._Element, name: str, selection: Selection, span: Mapping[str, str]) -> None:
-    holder = add(parent, name, guid=selection.guid, name=selection.name, **span, **made(selection.audit))
+    holder = add(parent, name, guid=selection.guid, name=selection.name, **span, **audited(selection.audit))
     add_described(holder, selection.description)
     _add_codings(holder, selection.codings)
     add_references(holder, "NoteRef", selection.notes)

@@ -12,7 +12,6 @@ from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.projects.texts import register_for
 from stepdown.records.actions.surveys.run import invited_of
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.projects import Project
 from stepdown.records.models.surveys import Survey
 from stepdown.records.queries.evaluation.runs import latest_figures
 from stepdown.records.queries.projects.seen import ProjectSeen, project_row, project_seen

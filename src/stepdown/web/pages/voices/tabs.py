@@ -10,6 +10,7 @@ TABS: tuple[tuple[str, str, Act], ...] = (
     ("Overview", "project", Act.READ_PROJECT),
     ("People", "project_people", Act.READ_TEXT),
     ("Surveys", "surveys", Act.READ_PROJECT),
+    ("Texts", "texts", Act.READ_TEXT),
     ("Framework", "framework", Act.READ_TEXT),
     ("Counts", "counts", Act.READ_TEXT),
     ("Matrix", "matrix", Act.READ_TEXT),

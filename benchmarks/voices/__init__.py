@@ -1,0 +1,1 @@
+"""How the tools of the voices fare beside what people use for the same work."""

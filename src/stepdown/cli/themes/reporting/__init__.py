@@ -1,0 +1,1 @@
+"""The mixed-methods report of a folder: what it is made of, and its files."""

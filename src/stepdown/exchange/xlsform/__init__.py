@@ -1,0 +1,1 @@
+"""XLSForm: the workbook in which other programs keep questionnaires, read into a questionnaire and written from one."""

@@ -1,0 +1,1 @@
+"""Pages of the counts: who spoke of what, and the passages behind a number."""

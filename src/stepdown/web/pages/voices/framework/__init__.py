@@ -1,0 +1,1 @@
+"""Pages of the framework: the tree of codes, one code, and what can be done to it."""

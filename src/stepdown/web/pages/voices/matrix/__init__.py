@@ -1,0 +1,1 @@
+"""Pages of the framework matrix: participants against codes, and the summary of a cell."""

@@ -1,0 +1,61 @@
+"""How many were asked and how many answered: in all, and never who."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from stepdown.records.access.acts import Act
+from stepdown.records.queries.projects.seen import ProjectNamed
+from stepdown.records.queries.surveys.seen import InvitationRow, SurveyRow, invitations_of, survey_row
+from stepdown.results.rounding import percent
+from stepdown.surveys.words import SurveyMode
+from stepdown.web.asking import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The numbers of a survey. ``asked`` is None where nobody knows it, and not told to who does not invite."""
+
+    asked: int | None
+    answers: int
+    tells_asked: bool = True
+
+    def sentence(self) -> str:
+        """'14 people were asked, and there are 9 answers in all (64%).'"""
+        answers = "is 1 answer" if self.answers == 1 else f"are {self.answers:,} answers"
+        if not self.tells_asked:
+            return f"There {answers} in all."
+        if self.asked is None:
+            return f"How many were asked is not known, and there {answers} in all."
+        asked = "1 person was asked" if self.asked == 1 else f"{self.asked:,} people were asked"
+        if not 0 < self.asked >= self.answers:
+            return f"{asked}, and there {answers} in all."
+        return f"{asked}, and there {answers} in all ({percent(self.answers, self.asked)}%)."
+
+
+def counted(request: Asked, survey: SurveyRow, project: ProjectNamed) -> Counted:
+    """How many people are on the list, or as many as somebody said, for who invites; how many answered, for all."""
+    if not project.may(Act.INVITE):
+        return Counted(None, survey.handed_in, tells_asked=False)
+    return Counted(_asked(request, survey.id, survey.mode), survey.handed_in)
+
+
+def _asked(request: Asked, survey_id: UUID, mode: SurveyMode) -> int | None:
+    if mode is SurveyMode.OPEN_LINK:
+        return survey_row(request.user, survey_id=survey_id).invited
+    return len(invitations_of(request.user, survey_id=survey_id))
+
+
+def role_counts(invitations: tuple[InvitationRow, ...]) -> dict[str, int]:
+    """How many people on the list have each role; those without one are left out."""
+    roles = [invitation.role for invitation in invitations if invitation.role]
+    return {role: roles.count(role) for role in dict.fromkeys(roles)}
+
+
+def small_roles(counts: dict[str, int], labels: dict[str, str], smallest: int) -> tuple[str, ...]:
+    """A warning for each role that so few people have that their answers could be recognised."""
+    few = ((labels.get(role, role), number) for role, number in counts.items() if number < max(smallest, 2))
+    return tuple(
+        f"{label} has {'1 person' if number == 1 else f'{number} people'}: their answers could be recognised. "
+        "Use a role that others share."
+        for label, number in few
+    )
