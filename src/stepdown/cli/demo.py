@@ -1,4 +1,4 @@
-"""`stepdown demo`: the whole way on invented data, from a team's workbook to the report, and then the site."""
+"""`stepdown demo`: the whole way on invented data, from a team's workbook to the reports, and then the site."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Invent, check, evaluate, cost, report; says where the reports are. Then the site, until it is stopped."""
+    """Invent, check, evaluate, cost, hear people, report; says where all of it is. Then the site, until stopped."""
     code = _reports(args)
     if code or args.no_serve:
         return code
@@ -55,11 +55,26 @@ def _reports(args: Namespace) -> int:
     case = _cost(made / "internal" / "results.json", costs, args.out / "business-case")
     if case is None:
         return 1
-    _say("The report and the business case are written, in each of these forms. Nobody in them exists.")
-    for folder in (made / "release", case / "internal"):
+    voices = _voices(args.out / "voices", args.seed, made / "release" / "results.json")
+    if voices is None:
+        return 2
+    _say("The reports, the business case and the voices are written, in each of these forms. Nobody in them exists.")
+    for folder in (made / "release", case / "internal", voices):
         for path in sorted(folder.iterdir()):
             print(path)
     return 0
+
+
+def _voices(out: Path, seed: int, release: Path) -> Path | None:
+    from stepdown.cli.themes.pilot import write_pilot_voices
+    from stepdown.dataset.whole import OutputRefusedError
+
+    _say("Writing down what people said: a survey, interviews and a focus group")
+    try:
+        return write_pilot_voices(out, seed, release)
+    except (OutputRefusedError, OSError) as error:
+        print(f"stepdown demo: {error}", file=sys.stderr)
+        return None
 
 
 def _cost(results: Path, service_cost: Path, out: Path) -> Path | None:

@@ -1302,7 +1302,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("page", models.CharField(max_length=60)),
-                ("subject", models.CharField(max_length=40)),
+                ("subject", models.CharField(max_length=160)),
                 ("fields", models.JSONField(default=dict)),
                 ("opened_at", models.DateTimeField()),
                 ("saved_at", models.DateTimeField(blank=True, null=True)),

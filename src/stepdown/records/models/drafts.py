@@ -13,7 +13,7 @@ class Draft(Row):
 
     by = models.ForeignKey("records.Colleague", on_delete=models.CASCADE, related_name="drafts")
     page = models.CharField(max_length=60)
-    subject = models.CharField(max_length=40)
+    subject = models.CharField(max_length=160)
     fields = models.JSONField(default=dict)
     opened_at = models.DateTimeField()
     saved_at = models.DateTimeField(null=True, blank=True)

@@ -108,7 +108,7 @@ def _answers(project: Project, answers: Sequence[Response], question: str) -> So
     text = WaitingText(
         source_kind=SourceKind.SURVEY, title=asked.said(asked.question(question).label), question=question,
         lines=tuple(RawLine(speaker=_label(r), words=str(words)) for r, words in given),
-        roles={_label(r): r.role or "" for r, _ in given},
+        roles={_label(r): r.role for r, _ in given if r.role},
     )  # fmt: skip
     return _stand(project, text, question)
 

@@ -39,7 +39,7 @@ class CodeChanged(Happening):
     text: CodeText
     is_codable: bool = True
     before: str | None = None
-    """The code that it stands in front of; None at the end."""
+    """The code that it is put in front of; None leaves it where it stands."""
 
 
 class CodesMerged(Happening):

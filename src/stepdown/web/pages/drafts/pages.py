@@ -37,7 +37,6 @@ def _entry(draft: DraftRow) -> str:
 
 PAGES: dict[str, tuple[str, Way]] = {
     "begin_project": ("Project of voices", _here("begin_project")),
-    "change_project": ("Project of voices, changed", _at("change_project")),
     "issue_sheet": ("Information sheet", _at("issue_sheet")),
     "refer": ("Referral of a family", lambda d: reverse("refer", args=[d.id])),
     "refer_again": ("Referral of a family that is known", _at("refer_again")),
@@ -84,9 +83,18 @@ PAGES: dict[str, tuple[str, Way]] = {
 
 def words_of(draft: DraftRow) -> str:
     """What kind of page it is."""
-    return PAGES[draft.page][0] if draft.page in PAGES else "Unsent page"
+    if draft.page in PAGES:
+        return PAGES[draft.page][0]
+    return "Page of a project of voices" if _is_an_address(draft) else "Unsent page"
 
 
 def address_of(draft: DraftRow) -> str:
     """Where to go on with it."""
-    return PAGES[draft.page][1](draft) if draft.page in PAGES else reverse("drafts")
+    if draft.page in PAGES:
+        return PAGES[draft.page][1](draft)
+    return f"{draft.subject}?draft={draft.id}" if _is_an_address(draft) else reverse("drafts")
+
+
+def _is_an_address(draft: DraftRow) -> bool:
+    """Whether the page said where it stands: those of a project of voices do, and are so found again."""
+    return draft.subject.startswith(reverse("projects"))

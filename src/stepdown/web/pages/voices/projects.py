@@ -69,7 +69,7 @@ def change(request: Asked, project_id: UUID) -> HttpResponse:
     about = seen.project.about
     names = ("title", "question", "approach", "smallest_group")
     form = writing.begin(
-        request, ChangeProject, subject=str(project_id), initial={name: getattr(about, name) for name in names}
+        request, ChangeProject, subject=request.path, initial={name: getattr(about, name) for name in names}
     )
     if written(
         request,
@@ -86,7 +86,7 @@ def join(request: Asked, project_id: UUID) -> HttpResponse:
     """Give a colleague a part."""
     named = project_named(request.user, project_id=project_id)
     people = could_join(request.user, project_id=project_id)
-    form = writing.begin(request, GivePart, subject=str(project_id), colleagues=people)
+    form = writing.begin(request, GivePart, subject=request.path, colleagues=people)
     if request.method == "POST" and form.is_valid():
         colleague = colleague_to_join(request.user, colleague=UUID(form.cleaned_data["colleague"]))
         role = ProjectRole(form.cleaned_data["role"])
@@ -105,7 +105,7 @@ def leave(request: Asked, project_id: UUID, colleague_id: UUID) -> HttpResponse:
     """End a colleague's part."""
     named = project_named(request.user, project_id=project_id)
     colleague = colleague_to_join(request.user, colleague=colleague_id)
-    form = writing.begin(request, DeskForm, subject=str(colleague_id))
+    form = writing.begin(request, DeskForm, subject=request.path)
     if request.method == "POST" and form.is_valid():
         row = project_row(request.user, project_id=project_id)
         if writing.send(

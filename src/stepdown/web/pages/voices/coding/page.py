@@ -91,9 +91,9 @@ def text_page(
         "bar": selection or _bar(text),
         "last": last,
         "review": [_review(text, coding) for coding in to_review(text.seen.project, text.source.id)],
-        "codes": codes_shown(text),
-        "recent": recent_codes(text.seen.project, text.seen.coder),
-        "memos": memos_of(text),
+        "codes": _with_paths(text, codable(text.seen.project.framework)),
+        "recent": _with_paths(text, recent_codes(text.seen.project, text.seen.coder)),
+        "memos": _memos_of(text),
         "twice": _twice(text),
         "before": before,
         "after": after,
@@ -125,13 +125,12 @@ def _shown(request: Asked, text: TextOpened, turn: int | None) -> Shown:
     return Shown(form, chosen, part if turn is None else part_of(all_parts, turn), all_parts, query)
 
 
-def codes_shown(text: TextOpened) -> list[tuple[Code, str]]:
-    """Every code that can be given, with its path: for whoever chooses, with what it means."""
-    framework = text.seen.project.framework
-    return [(code, path_in_words(framework, code.id)) for code in codable(framework)]
+def _with_paths(text: TextOpened, codes: Sequence[Code]) -> list[tuple[Code, str]]:
+    """Codes with their paths: for whoever chooses, with what they mean."""
+    return [(code, path_in_words(text.seen.project.framework, code.id)) for code in codes]
 
 
-def memos_of(text: TextOpened) -> list[tuple[Memo, str]]:
+def _memos_of(text: TextOpened) -> list[tuple[Memo, str]]:
     """The memos about the text itself, the newest first, each with who wrote it."""
     about = (MemoAbout.SOURCE, text.source.id)
     found = [memo for memo in text.seen.project.memos.values() if (memo.about, memo.about_id) == about]

@@ -15,7 +15,7 @@ from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.findings import ChangeArea, NameArea
 from stepdown.web.pages.voices.findings.named import the_area
 from stepdown.web.pages.voices.findings.questions import question_choices
-from stepdown.web.pages.voices.framework.named import code_choices, subject
+from stepdown.web.pages.voices.framework.named import code_choices
 from stepdown.web.pages.voices.propose import written
 from stepdown.web.pages.voices.tabs import project_context
 
@@ -27,7 +27,7 @@ def name(request: Asked, project_id: UUID) -> HttpResponse:
         "codes": code_choices(seen.project),
         "questions": question_choices(request, seen.project, project_id),
     }
-    form = writing.begin(request, NameArea, subject=str(project_id), **choices)
+    form = writing.begin(request, NameArea, subject=request.path, **choices)
     if written(request, form, project_id, lambda: _named(form, uuid4().hex), done="The area is named."):
         return redirect("findings", project_id=project_id)
     return _page(request, form, seen, title="Name a key area of interest", send="Name the area")
@@ -40,7 +40,7 @@ def change(request: Asked, project_id: UUID, area_id: str) -> HttpResponse:
     form = writing.begin(
         request,
         ChangeArea,
-        subject=subject(project_id, area.id),
+        subject=request.path,
         codes=code_choices(seen.project),
         questions=question_choices(request, seen.project, project_id),
         initial={"title": area.title, "codes": area.codes, "questions": area.questions},

@@ -18,7 +18,6 @@ from stepdown.web.forms.voices.framework import Choices
 from stepdown.web.pages.voices.findings.joint import rows_shown
 from stepdown.web.pages.voices.findings.named import the_area
 from stepdown.web.pages.voices.framework.meanwhile import check_version, version_of
-from stepdown.web.pages.voices.framework.named import subject
 from stepdown.web.pages.voices.propose import written
 from stepdown.web.pages.voices.tabs import project_context
 
@@ -33,7 +32,7 @@ def fill(request: Asked, project_id: UUID, area_id: str) -> HttpResponse:
     form = writing.begin(
         request,
         FillRow,
-        subject=subject(project_id, "row", area.id),
+        subject=request.path,
         quotes=_quotes(seen, area.id),
         initial=_initial(held),
     )

@@ -14,14 +14,13 @@ from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 from stepdown.web.forms.voices.findings import OpenAgain
 from stepdown.web.pages.voices.findings.named import findings_seen, the_kind
-from stepdown.web.pages.voices.framework.named import subject
 from stepdown.web.pages.voices.propose import form_page, written
 
 
 def sign_off(request: Asked, project_id: UUID, source_kind: str) -> HttpResponse:
     """Sign them off; what lacks is said first."""
     seen, kind = findings_seen(request, project_id), the_kind(source_kind)
-    form = writing.begin(request, DeskForm, subject=subject(project_id, "sign", kind))
+    form = writing.begin(request, DeskForm, subject=request.path)
     if written(
         request,
         form,
@@ -48,7 +47,7 @@ def _before_signing(seen: ProjectSeen, kind: SourceKind) -> str:
 def open_again(request: Asked, project_id: UUID, source_kind: str) -> HttpResponse:
     """Open them again."""
     seen, kind = findings_seen(request, project_id), the_kind(source_kind)
-    form = writing.begin(request, OpenAgain, subject=subject(project_id, "open", kind))
+    form = writing.begin(request, OpenAgain, subject=request.path)
     if written(
         request,
         form,

@@ -20,7 +20,7 @@ from stepdown.web.forms.voices.findings import SILENT, SPEAKS, WriteFinding
 from stepdown.web.pages.voices.findings.kind import base_words
 from stepdown.web.pages.voices.findings.named import the_area, the_kind
 from stepdown.web.pages.voices.framework.meanwhile import check_version, version_of
-from stepdown.web.pages.voices.framework.named import blind_texts, subject
+from stepdown.web.pages.voices.framework.named import blind_texts
 from stepdown.web.pages.voices.framework.passages import by_text, role_label
 from stepdown.web.pages.voices.propose import written
 from stepdown.web.pages.voices.tabs import project_context
@@ -32,7 +32,7 @@ def write(request: Asked, project_id: UUID, source_kind: str, area_id: str) -> H
     kind, area = the_kind(source_kind), the_area(seen.project, area_id)
     held = seen.project.analysis.findings.get((area.id, kind))
     found = evidence(seen.project, area.id, kind)
-    form = writing.begin(request, WriteFinding, subject=subject(project_id, area.id, kind), initial=_initial(held))
+    form = writing.begin(request, WriteFinding, subject=request.path, initial=_initial(held))
 
     def proposed() -> FindingWritten:
         said = form.cleaned_data

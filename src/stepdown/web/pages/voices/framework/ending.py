@@ -12,7 +12,7 @@ from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 from stepdown.web.forms.voices.framework import MergeCode
-from stepdown.web.pages.voices.framework.named import blind_texts, code_choices, subject, the_code
+from stepdown.web.pages.voices.framework.named import blind_texts, code_choices, the_code
 from stepdown.web.pages.voices.propose import form_page, written
 
 
@@ -21,7 +21,7 @@ def merge(request: Asked, project_id: UUID, code_id: str) -> HttpResponse:
     seen = project_seen(request.user, project_id=project_id, at=request.now)
     code = the_code(seen.project, code_id)
     codes = code_choices(seen.project, without=seen.project.framework.under(code.id), coded=True)
-    form = writing.begin(request, MergeCode, subject=subject(project_id, code.id), codes=codes)
+    form = writing.begin(request, MergeCode, subject=request.path, codes=codes)
     if written(
         request,
         form,
@@ -47,7 +47,7 @@ def retire(request: Asked, project_id: UUID, code_id: str) -> HttpResponse:
     """Use a code no more."""
     seen = project_seen(request.user, project_id=project_id, at=request.now)
     code = the_code(seen.project, code_id)
-    form = writing.begin(request, DeskForm, subject=subject(project_id, "retire", code.id))
+    form = writing.begin(request, DeskForm, subject=request.path)
     if written(request, form, project_id, lambda: CodeRetired(code=code.id), done=f"“{code.name}” is used no more."):
         return redirect("framework", project_id=project_id)
     before = "It cannot be given any more. It keeps its page and its history. Only a code without codings is retired."

@@ -11,7 +11,7 @@ from stepdown.themes.project.words import MemoAbout
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.framework import ChangeMemo, WriteMemo
-from stepdown.web.pages.voices.framework.named import subject, the_code
+from stepdown.web.pages.voices.framework.named import the_code
 from stepdown.web.pages.voices.propose import form_page, written
 
 
@@ -19,7 +19,7 @@ def write(request: Asked, project_id: UUID, code_id: str) -> HttpResponse:
     """Write one."""
     seen = project_seen(request.user, project_id=project_id, at=request.now)
     code = the_code(seen.project, code_id)
-    form = writing.begin(request, WriteMemo, subject=subject(project_id, code.id))
+    form = writing.begin(request, WriteMemo, subject=request.path)
     if written(
         request,
         form,
@@ -37,7 +37,7 @@ def change(request: Asked, project_id: UUID, code_id: str, memo_id: str) -> Http
     code, memo = the_code(seen.project, code_id), seen.project.memos.get(memo_id)
     if memo is None or (memo.about, memo.about_id) != (MemoAbout.CODE, code.id):
         raise Http404
-    form = writing.begin(request, ChangeMemo, subject=subject(project_id, memo.id), initial={"words": memo.words or ""})
+    form = writing.begin(request, ChangeMemo, subject=request.path, initial={"words": memo.words or ""})
     if written(
         request,
         form,

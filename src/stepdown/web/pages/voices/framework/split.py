@@ -15,7 +15,7 @@ from stepdown.themes.project.words import CodeOrigin, ProjectRole
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.framework import NEW, SplitCode
-from stepdown.web.pages.voices.framework.named import code_choices, subject, the_code
+from stepdown.web.pages.voices.framework.named import code_choices, the_code
 from stepdown.web.pages.voices.framework.passages import said_by_words
 from stepdown.web.pages.voices.tabs import project_context
 
@@ -29,7 +29,7 @@ def split(request: Asked, project_id: UUID, code_id: str) -> HttpResponse:
     form = writing.begin(
         request,
         SplitCode,
-        subject=subject(project_id, "split", code.id),
+        subject=request.path,
         codings=[(p.coding.id, _in_words(seen, p)) for p in own],
         codes=code_choices(seen.project, without=frozenset({code.id}), coded=True),
     )

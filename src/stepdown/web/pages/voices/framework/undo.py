@@ -13,7 +13,6 @@ from stepdown.themes.project.undo import last_of
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.framework import UndoLast
-from stepdown.web.pages.voices.framework.named import subject
 from stepdown.web.pages.voices.tabs import project_context
 
 
@@ -21,9 +20,7 @@ def last(request: Asked, project_id: UUID) -> HttpResponse:
     """Take it back, if nothing later stands on it."""
     seen = project_seen(request.user, project_id=project_id, at=request.now)
     found = last_of(seen.log, seen.coder)
-    form = writing.begin(
-        request, UndoLast, subject=subject(project_id, "undo"), initial={"entry": found.number if found else None}
-    )
+    form = writing.begin(request, UndoLast, subject=request.path, initial={"entry": found.number if found else None})
     if request.method == "POST" and form.is_valid():
         row, entry = project_row(request.user, project_id=project_id), form.cleaned_data["entry"]
         if writing.send(request, form, lambda: undo_entry(by=request.user, at=request.now, project=row, entry=entry)):

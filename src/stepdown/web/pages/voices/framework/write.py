@@ -12,7 +12,7 @@ from stepdown.themes.project.words import CodeOrigin
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.framework import KEEP, TEXTS, THEME, ChangeCode, MakeCode, MoveCode
-from stepdown.web.pages.voices.framework.named import code_choices, subject, the_code
+from stepdown.web.pages.voices.framework.named import code_choices, the_code
 from stepdown.web.pages.voices.propose import form_page, written
 
 
@@ -21,7 +21,7 @@ def make(request: Asked, project_id: UUID) -> HttpResponse:
     seen = project_seen(request.user, project_id=project_id, at=request.now)
     initial = {"parent": request.GET.get("under", THEME), "origin": CodeOrigin.EMERGENT}
     codes = code_choices(seen.project)
-    form = writing.begin(request, MakeCode, subject=str(project_id), codes=codes, initial=initial)
+    form = writing.begin(request, MakeCode, subject=request.path, codes=codes, initial=initial)
 
     def proposed() -> CodeMade:
         said = form.cleaned_data
@@ -40,7 +40,7 @@ def change(request: Asked, project_id: UUID, code_id: str) -> HttpResponse:
     seen = project_seen(request.user, project_id=project_id, at=request.now)
     code = the_code(seen.project, code_id)
     initial = {name: getattr(code.text, name) for name in TEXTS} | {"holds_only": not code.is_codable}
-    form = writing.begin(request, ChangeCode, subject=subject(project_id, code.id), initial=initial)
+    form = writing.begin(request, ChangeCode, subject=request.path, initial=initial)
 
     def proposed() -> CodeChanged:
         is_codable = not form.cleaned_data["holds_only"]
@@ -58,7 +58,7 @@ def move(request: Asked, project_id: UUID, code_id: str) -> HttpResponse:
     form = writing.begin(
         request,
         MoveCode,
-        subject=subject(project_id, code.id),
+        subject=request.path,
         codes=code_choices(seen.project, without=seen.project.framework.under(code.id)),
         parents={other.id: other.parent or THEME for other in seen.project.framework.in_use()},
         initial={"parent": code.parent or THEME},

@@ -16,7 +16,7 @@ from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.matrix import Summarise
 from stepdown.web.pages.voices.framework.meanwhile import check_version, version_of
-from stepdown.web.pages.voices.framework.named import subject, the_code
+from stepdown.web.pages.voices.framework.named import the_code
 from stepdown.web.pages.voices.framework.passages import by_text, role_words
 from stepdown.web.pages.voices.matrix.show import COLOURS
 from stepdown.web.pages.voices.propose import written
@@ -32,7 +32,7 @@ def cell(request: Asked, project_id: UUID, participant_id: str, code_id: str) ->
     form = writing.begin(
         request,
         Summarise,
-        subject=subject(project_id, participant_id, code_id),
+        subject=request.path,
         initial={"words": held.words, "version": version_of(held.summary)},
     )
 

@@ -48,7 +48,7 @@ def answer(request: Asked, project_id: UUID, checklist: str, item: str) -> HttpR
     seen = project_seen(request.user, project_id=project_id, at=request.now, act=Act.ANALYSE)
     now = next(f for f in filled(found, seen.project) if f.item.id == item)
     initial = {"words": now.answer, "is_reported": "no" if now.by is AnsweredBy.NOBODY else "yes"}
-    form = writing.begin(request, AnswerItem, subject=f"{project_id} {checklist} {item}", initial=initial)
+    form = writing.begin(request, AnswerItem, subject=request.path, initial=initial)
     if written(request, form, project_id, lambda: _event(form, checklist, item), done="The item is answered."):
         return redirect("checklists", project_id=project_id)
     title = f"{found.title.split(':')[0]}, item {asked.id}"

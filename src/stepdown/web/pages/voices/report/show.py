@@ -48,7 +48,9 @@ def take(request: Asked, project_id: UUID, name: str) -> HttpResponse:
     seen, voices = voices_of(request.user, project_id=project_id, at=request.now, banner=_banner())
     row = project_row(request.user, project_id=project_id)
     has_looked = "has_looked" in request.POST
-    take_out(by=request.user, at=request.now, project=row, check=leaks_in(request.user, seen=seen), has_looked=has_looked)
+    take_out(
+        by=request.user, at=request.now, project=row, check=leaks_in(request.user, seen=seen), has_looked=has_looked
+    )
     held = RENDERERS[name](voices_report(voices))
     kind = KINDS[name.rpartition(".")[2]]
     return HttpResponse(held, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
