@@ -111,6 +111,15 @@ def opened(
     return open_survey(by=cast.eva, at=MONDAY, survey=survey) if is_open else survey
 
 
+def of_its_surveys(cast: Cast, project: Project) -> dict[str, object]:
+    """What the addresses of surveys name, beside the survey of personal links that is there."""
+    survey = opened(cast, project, a_questionnaire("by_link"), mode=SurveyMode.OPEN_LINK)
+    return {
+        "version_id": survey.questionnaire_id, "page": "views", "list_name": "agree", "file_name": "survey.xlsx",
+        "survey_by_link": survey.pk,
+    }  # fmt: skip
+
+
 def link(survey: Survey) -> str:
     """The token of the open link, or of the first person's."""
     return link_of(survey) if survey.mode == SurveyMode.OPEN_LINK else token_of(survey.invitations.first())

@@ -33,6 +33,7 @@ from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
 from tests.web.analysing import of_its_analysis
+from tests.web.answering import of_its_surveys
 from tests.web.coding import of_its_coding
 from tests.web.leading import of_its_people
 
@@ -43,11 +44,16 @@ OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_pa
                   "account_reset_password_from_key_done"}  # fmt: skip
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
-             "take_coding_away", "coding_stays"}  # fmt: skip
+             "take_coding_away", "coding_stays",
+             "move_in_questionnaire"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
 """Pages about figures that somebody has counted: the tests of the evaluation's pages open them."""
+
+
+SAVED = {"questionnaire_file", "survey_file"}
+"""Files that are saved and not shown: the tests of their pages take them."""
 
 
 def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
@@ -57,7 +63,7 @@ def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
     return found
 
 
-NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT - OF_COUNTED_FIGURES)
+NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT - OF_COUNTED_FIGURES - SAVED)
 
 
 WORDS: dict[str, object] = {
@@ -114,7 +120,7 @@ def of_a_project(cast: Cast) -> dict[str, object]:
     """What addresses name of a project of voices; each area of it adds its own."""
     project = a_project(cast)
     about = of_its_people(cast, project) | of_its_analysis(cast, project) | of_its_coding(cast, project)
-    return {"project_id": project.pk} | about
+    return {"project_id": project.pk} | about | of_its_surveys(cast, project)
 
 
 def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
@@ -198,6 +204,8 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
     if name == "released_file":
         given["run_id"] = things["frozen"].pk
     comes_first(name, cast)
+    if name == "count_asked_survey":
+        given["survey_id"] = things["survey_by_link"]
     if name == "answer_team":
         given["referral_id"] = things["of_id"]
     if name == "allocate":
@@ -211,7 +219,7 @@ SEES = {
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 
-SEES |= {str(p.name): "eva" for p in patterns() if {"project_id", "survey_id"} & p.pattern.converters.keys()}
+SEES |= {str(p.name): "eva" for p in patterns() if {"project_id", "survey_id", "version_id"} & p.pattern.converters.keys()}
 
 
 ABOUT_NOBODY = {"instrument_id", "discipline", "service_id"}

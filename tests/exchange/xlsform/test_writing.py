@@ -86,7 +86,7 @@ def test_a_group_never_takes_the_name_of_a_question():
     assert len(set(names)) == len(names)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(questionnaires())
 def test_other_programs_can_make_their_form_of_what_is_written(questionnaire: Questionnaire):
     from pyxform.xls2xform import convert

@@ -29,12 +29,11 @@ words = st.one_of(
         lambda text: text.strip() and "${" not in text
     ),
 ).map(str.strip)
-names = st.from_regex(r"[A-Za-z_][A-Za-z0-9_-]{0,6}", fullmatch=True).filter(
-    lambda name: name not in ("meta", "instanceID")
-)
 
+NAMES = ("a", "B", "c_1", "_d", "e-f", "Role", "role_other", "part_1", "meta_2", "note", "name", "text", "g7", "h")
+PAGES = ("one", "Two", "part_2", "meta", "_4", "five-six")
+CHOICES = ("a", "b", "1", "2", "none", "yes", "x.y", "don’t", "A-1")
 list_names = st.sets(st.sampled_from(("yn", "2-kinds", "role_s")), min_size=1).map(sorted)
-choice_names = st.lists(st.from_regex(r"[A-Za-z0-9.’-]{1,4}", fullmatch=True), min_size=1, max_size=4, unique=True)
 
 
 @dataclass(slots=True)
@@ -69,13 +68,13 @@ class Drawn:
 def questionnaires(draw: st.DrawFn) -> Questionnaire:
     drawn = Drawn(draw, draw(st.sampled_from(LANGUAGES)))
     drawn.lists = {name: _choices(drawn) for name in draw(list_names)}
-    question_names = iter(draw(st.lists(names, min_size=9, max_size=9, unique_by=str.lower)))
-    page_names = draw(st.lists(names, min_size=3, max_size=3, unique_by=str.lower))
+    question_names = iter(draw(st.permutations(NAMES)))
+    page_names = draw(st.permutations(PAGES))[:3]
     sections = [{}, drawn.said(), drawn.said()]
     pages = [_page(drawn, name, question_names, draw(st.sampled_from(sections))) for name in page_names]
     chosen = [question.name for question in drawn.earlier if question.kind is QuestionKind.ONE_OF]
     return Questionnaire(
-        id=draw(st.from_regex(r"[a-z0-9][a-z0-9_]{0,5}[a-z0-9]", fullmatch=True)),
+        id=draw(st.sampled_from(("mdt", "2026_survey", "a-b"))),
         version=draw(words),
         title=drawn.said(),
         languages=drawn.languages,
@@ -96,7 +95,7 @@ def _choices(drawn: Drawn) -> tuple[Choice, ...]:
             side=drawn.draw(st.none() | st.sampled_from(Side)),
             tags=drawn.draw(st.dictionaries(st.sampled_from(TAGS), words)),
         )
-        for name in drawn.draw(choice_names)
+        for name in drawn.draw(st.permutations(CHOICES))[: drawn.draw(st.integers(1, 4))]
     ]
     if not drawn.draw(st.booleans()):
         return tuple(answers)
@@ -111,12 +110,7 @@ def _page(drawn: Drawn, name: str, question_names, section: dict[str, str]) -> P
         drawn.earlier.append(questions[-1])
     own_name = questions[0].name if drawn.draw(st.booleans()) else name
     title = drawn.said(chance=drawn.draw(st.booleans()))
-    return Page(name=_unlike(drawn, own_name), questions=questions, title=title, section=section, relevant=relevant)
-
-
-def _unlike(drawn: Drawn, name: str) -> str:
-    """A page may be named for its question."""
-    return name if name in [question.name for question in drawn.earlier] else f"p{name}"
+    return Page(name=own_name, questions=questions, title=title, section=section, relevant=relevant)
 
 
 def _question(drawn: Drawn, name: str) -> Question:

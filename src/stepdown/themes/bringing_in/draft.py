@@ -29,8 +29,8 @@ class Suspect:
 
 def draft(text: WaitingText, project: Project) -> FrozenText:
     """The text under its pseudonyms. UnmappedLabelsError where nobody said who a label is."""
-    known = (label for label in text.labels() if label in text.speakers or label in text.roles)
-    return frozen(heard_again(text).lines, {label: _label(text, project, label) for label in known})
+    known = {label: _label(text, project, label) for label in text.labels() if label not in text.unsaid()}
+    return frozen(heard_again(text).lines, known)
 
 
 def _label(text: WaitingText, project: Project, label: str) -> str:

@@ -13,6 +13,7 @@ from stepdown.themes.pseudonyms.leaks import check_leaks
 from stepdown.themes.pseudonyms.register import Register
 from stepdown.themes.pseudonyms.replace import CleanText, replace
 from stepdown.themes.refused import Refused
+from stepdown.themes.sources import SourceKind
 
 
 def brought_in(text: WaitingText, project: Project, register: Register, *, source: str) -> SourceBroughtIn:
@@ -50,11 +51,10 @@ def _written(text: WaitingText, project: Project, label: str) -> str:
 
 
 def _check_speakers(text: WaitingText, project: Project) -> None:
-    unsaid = [label for label in text.labels() if label not in text.speakers and label not in text.roles]
-    if unsaid:
+    if unsaid := text.unsaid():
         raise Refused(f"Say first who speaks: {len(unsaid)} labels are nobody yet.")
     people = tuple(dict.fromkeys(_participants(text).values()))
-    if not people and not text.roles:
+    if not people and text.source_kind is not SourceKind.SURVEY:
         raise Refused("Nobody in this text is a participant.")
     if any(who not in project.people.participants for who in people):
         raise Refused("One of the speakers is no participant any more. Say again who speaks.")

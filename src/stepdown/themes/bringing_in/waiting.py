@@ -54,6 +54,12 @@ class WaitingText(Part):
     def __repr__(self) -> str:
         return f"WaitingText of {len(self.lines)} lines"
 
+    def unsaid(self) -> tuple[str, ...]:
+        """The labels of which nobody has said yet who they are; a respondent of a survey need be nobody."""
+        if self.source_kind is SourceKind.SURVEY:
+            return ()
+        return tuple(label for label in self.labels() if label not in self.speakers)
+
     def labels(self) -> tuple[str, ...]:
         """Each label once, in the order in which they appear."""
         return tuple(dict.fromkeys(line.speaker for line in self.lines if line.speaker))

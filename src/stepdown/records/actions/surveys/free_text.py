@@ -52,8 +52,8 @@ def _text(survey: Survey, questionnaire: Questionnaire, question: str) -> Waitin
         lines.append(RawLine(speaker=label, words=answer))
         if survey.mode == SurveyMode.LINKED:
             speakers[label] = row.participant
-        else:
-            roles[label] = survey.roles.get(row.role, "")
+        elif row.role in survey.roles:
+            roles[label] = survey.roles[row.role]
     if not lines:
         raise Refusal("Nobody answered this question.")
     asked = questionnaire.question(question)

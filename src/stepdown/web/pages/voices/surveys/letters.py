@@ -36,8 +36,7 @@ def _letter(request: Asked, survey_id: UUID, *, is_reminder: bool) -> HttpRespon
         "subject": subject_of(survey.audience, title, is_reminder=is_reminder),
         "words": words_of(survey.audience, title, survey.last_day, is_reminder=is_reminder),
     }
-    subject = f"{survey_id} {'reminder' if is_reminder else 'invitation'}"
-    form = writing.begin(request, WriteLetter, subject=subject, initial=initial)
+    form = writing.begin(request, WriteLetter, subject=request.path, initial=initial)
     if request.method == "POST" and form.is_valid() and _sent(request, form, survey, is_reminder=is_reminder):
         done = (
             _said_of_reminder(counted(request, survey, project)) if is_reminder else _said_of_sending(request, survey)

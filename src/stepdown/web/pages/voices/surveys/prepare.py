@@ -43,7 +43,7 @@ def prepare(request: Asked, version_id: UUID) -> HttpResponse:
     version, named = version_for(request, version_id)
     project = project_for(request, named.id, Act.RUN_SURVEY)
     form = writing.begin(
-        request, PrepareSurvey, subject=str(version_id), sheets=_sheets(project), roles=role_labels(project),
+        request, PrepareSurvey, subject=request.path, sheets=_sheets(project), roles=role_labels(project),
         choices=role_choices(version.questionnaire), today=request.today, initial={"mode": SurveyMode.UNLINKED},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():

@@ -89,10 +89,10 @@ def results(request: Asked, survey_id: UUID) -> HttpResponse:
     return render(request, "voices/surveys/results.html", project_context(project, "surveys") | shown)
 
 
-def file(request: Asked, survey_id: UUID, name: str) -> HttpResponse:
+def file(request: Asked, survey_id: UUID, file_name: str) -> HttpResponse:
     """One file of the answers, with true counts; that it was taken is noted."""
     survey, project = survey_for(request, survey_id, Act.READ_ANSWERS)
-    if name not in FILES:
+    if file_name not in FILES:
         raise NotSeen
     if not is_told(survey):
         raise Refusal(TOO_EARLY)
@@ -102,7 +102,7 @@ def file(request: Asked, survey_id: UUID, name: str) -> HttpResponse:
     held = survey_files(
         answered.questionnaire, answered.responses, told.findings, survey.mode, seed=survey_id.int % 2**32
     )
-    return as_file(held[name], name)
+    return as_file(held[file_name], file_name)
 
 
 def is_told(survey: SurveyRow) -> bool:

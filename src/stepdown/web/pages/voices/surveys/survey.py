@@ -49,7 +49,7 @@ def show(request: Asked, survey_id: UUID) -> HttpResponse:
 def open_(request: Asked, survey_id: UUID) -> HttpResponse:
     """Open it for answers."""
     survey, project = survey_for(request, survey_id, Act.RUN_SURVEY)
-    form = writing.begin(request, DeskForm, subject=f"open {survey_id}")
+    form = writing.begin(request, DeskForm, subject=request.path)
     if request.method == "POST" and form.is_valid():
         row = survey_row(request.user, survey_id=survey_id)
         if writing.send(request, form, lambda: open_survey(by=request.user, at=request.now, survey=row)):
@@ -68,7 +68,7 @@ def open_(request: Asked, survey_id: UUID) -> HttpResponse:
 def close(request: Asked, survey_id: UUID) -> HttpResponse:
     """Close it for good."""
     survey, project = survey_for(request, survey_id, Act.RUN_SURVEY)
-    form = writing.begin(request, DeskForm, subject=f"close {survey_id}")
+    form = writing.begin(request, DeskForm, subject=request.path)
     if request.method == "POST" and form.is_valid():
         row = survey_row(request.user, survey_id=survey_id)
         if writing.send(request, form, lambda: close_survey(by=request.user, at=request.now, survey=row)):
@@ -88,7 +88,7 @@ def asked(request: Asked, survey_id: UUID) -> HttpResponse:
     project, row = project_for(request, named.id, Act.RUN_SURVEY), survey_row(request.user, survey_id=survey_id)
     labels = role_labels(project)
     initial = CountAsked.initial_of(labels, row.invited, row.invited_by_role)
-    form = writing.begin(request, CountAsked, subject=str(survey_id), roles=labels, initial=initial)
+    form = writing.begin(request, CountAsked, subject=request.path, roles=labels, initial=initial)
     if request.method == "POST" and form.is_valid():
         invited, by_role = form.cleaned_data["invited"], form.by_role()
         counting = partial(count_invited, by=request.user, at=request.now, survey=row)

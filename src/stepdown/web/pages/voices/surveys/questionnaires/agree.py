@@ -18,7 +18,7 @@ from stepdown.web.pages.voices.surveys.questionnaires.change import changing
 def sign_off(request: Asked, version_id: UUID) -> HttpResponse:
     """Record that it was agreed."""
     to = changing(request, version_id)
-    form = writing.begin(request, SignOff, subject=str(version_id), today=request.today, initial={"on": request.today})
+    form = writing.begin(request, SignOff, subject=request.path, today=request.today, initial={"on": request.today})
     if request.method == "POST" and form.is_valid():
         said, row = form.cleaned_data, version_of(request.user, version_id=version_id)
         if writing.send(

@@ -57,7 +57,7 @@ class Read:
 def begin(request: Asked, project_id: UUID) -> HttpResponse:
     """Begin a questionnaire with the project's roles and one question."""
     seen = project_for(request, project_id, Act.WRITE_QUESTIONNAIRE)
-    form = writing.begin(request, BeginQuestionnaire, subject=str(project_id))
+    form = writing.begin(request, BeginQuestionnaire, subject=request.path)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         roles = [role.label for role in seen.project.people.roles.values()]

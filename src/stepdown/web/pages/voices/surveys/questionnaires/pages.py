@@ -28,7 +28,7 @@ def about(request: Asked, version_id: UUID) -> HttpResponse:
     to = changing(request, version_id)
     initial = AboutQuestionnaire.initial_of(to.questionnaire)
     form = writing.begin(
-        request, AboutQuestionnaire, subject=str(version_id), initial=initial, questionnaire=to.questionnaire
+        request, AboutQuestionnaire, subject=request.path, initial=initial, questionnaire=to.questionnaire
     )
     return changed(
         request, form, to, lambda whole: _about(whole, form), done="The questionnaire is changed."
@@ -44,7 +44,7 @@ def page(request: Asked, version_id: UUID, page: str) -> HttpResponse:
         raise Http404 from error
     conditions = conditions_before(to.questionnaire, held.questions[0].name)
     form = writing.begin(
-        request, ChangePage, subject=f"{version_id} {page}", questionnaire=to.questionnaire, conditions=conditions,
+        request, ChangePage, subject=request.path, questionnaire=to.questionnaire, conditions=conditions,
         initial=_initial(to.questionnaire, held) | Shown.initial_of_condition(held.relevant, conditions),
     )  # fmt: skip
     title = f"Change “{page_words(to.questionnaire, held)}”"
@@ -64,7 +64,7 @@ def choices(request: Asked, version_id: UUID, list_name: str) -> HttpResponse:
             f"This list has {len(held):,} choices. Change it in the XLSForm, and upload that as a new version."
         )
     form = writing.begin(
-        request, ChangeList, subject=f"{version_id} {list_name}", questionnaire=to.questionnaire, choices=held
+        request, ChangeList, subject=request.path, questionnaire=to.questionnaire, choices=held
     )
     asked = [to.questionnaire.said(q.label) for q in to.questionnaire.questions() if q.choices == list_name]
     shown = {"form": form, "version": to.version, "asked": asked}

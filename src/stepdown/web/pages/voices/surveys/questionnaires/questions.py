@@ -36,7 +36,7 @@ def add(request: Asked, version_id: UUID) -> HttpResponse:
     to = changing(request, version_id)
     questionnaire = to.questionnaire
     form = writing.begin(
-        request, AddQuestion, subject=str(version_id), questionnaire=questionnaire,
+        request, AddQuestion, subject=request.path, questionnaire=questionnaire,
         conditions=conditions_before(questionnaire, None),
     )  # fmt: skip
     return changed(request, form, to, lambda whole: _added(whole, form), done="The question is added.") or _page(
@@ -53,7 +53,7 @@ def change(request: Asked, version_id: UUID, question: str) -> HttpResponse:
     initial = AskQuestion.initial_of(to.questionnaire, held)
     initial |= AskQuestion.initial_of_condition(held.relevant, conditions)
     form = writing.begin(
-        request, AskQuestion, subject=f"{version_id} {question}", initial=initial, questionnaire=to.questionnaire,
+        request, AskQuestion, subject=request.path, initial=initial, questionnaire=to.questionnaire,
         conditions=conditions,
     )  # fmt: skip
     return changed(
@@ -65,7 +65,7 @@ def remove(request: Asked, version_id: UUID, question: str) -> HttpResponse:
     """Take one question out."""
     to = changing(request, version_id)
     words = to.questionnaire.said(_question(to, question).label) or question
-    form = writing.begin(request, DeskForm, subject=f"{version_id} {question}")
+    form = writing.begin(request, DeskForm, subject=request.path)
     return changed(
         request, form, to, lambda whole: without_question(whole, question), done="The question is taken out."
     ) or form_page(
