@@ -1,4 +1,4 @@
-"""A server with a survey that can be made to stop in the middle of handing answers in, so that a test can kill it there.
+"""A server with a survey that can be made to stop in the middle of handing answers in, to be killed there.
 
     python -m tests.browser.dying_survey FOLDER PORT
 

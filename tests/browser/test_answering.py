@@ -1,4 +1,4 @@
-"""A survey answered in a real browser: by pointer, by keyboard alone, without scripts; left at once; and a killed server."""
+"""A survey answered in a real browser, in whatever way; left at once; and on a server that is killed."""
 
 import subprocess
 import sys

@@ -1,13 +1,6 @@
 """Surveys for the tests of their pages: for whom, in which mode, with which questions; and a respondent's browser."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from html import unescape
-
-from django.test import Client
-from django.urls import reverse
 
 from stepdown.records.actions.surveys.invite import Asked, add_invitations
 from stepdown.records.actions.surveys.questionnaires import sign_off_questionnaire, write_questionnaire
@@ -29,7 +22,7 @@ UPSET = "Stop whenever you like. You do not have to say why."
 
 
 def with_sheets() -> Telling:
-    """Two roles, one participant, and a sheet for each audience: as little as a survey needs, so that tests are quick."""
+    """Two roles, one participant and a sheet for each audience: as little as a survey needs."""
     told = Telling()
     told.tell(
         CoderJoined(coder="eva", name="Eva"),
@@ -123,47 +116,3 @@ def of_its_surveys(cast: Cast, project: Project) -> dict[str, object]:
 def link(survey: Survey) -> str:
     """The token of the open link, or of the first person's."""
     return link_of(survey) if survey.mode == SurveyMode.OPEN_LINK else token_of(survey.invitations.first())
-
-
-@dataclass
-class Respondent:
-    """Somebody with a link, in a browser of their own."""
-
-    token: str
-    client: Client = field(default_factory=Client)
-    where: str = ""
-    text: str = ""
-    page: object = None
-
-    def look(self, address: str = "") -> str:
-        """Open an address, or the first page."""
-        return self._see(self.client.get(address or reverse("answer", args=[self.token]), follow=True))
-
-    def start(self) -> str:
-        """Open the first page and start."""
-        self.look()
-        return self.send({})
-
-    def send(self, said: Mapping[str, object], address: str = "") -> str:
-        """Send the page that is open."""
-        return self._see(self.client.post(address or self.where, said, follow=True))
-
-    def own(self) -> str:
-        """The address of their answers, with the key of their own where they came by an open link."""
-        return re.sub(r"(page/\d+|check|later)/.*$", "", self.where)
-
-    def step(self, step: str) -> str:
-        """Open a step of their answers."""
-        return self.look(f"{self.own()}{step}/")
-
-    def _see(self, page: object) -> str:
-        self.page = page
-        self.where = page.request["PATH_INFO"] + (
-            f"?{page.request['QUERY_STRING']}" if page.request["QUERY_STRING"] else ""
-        )
-        self.text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page.content.decode().split("<body")[1])))
-        return self.text
-
-    @property
-    def html(self) -> str:
-        return self.page.content.decode()

@@ -73,6 +73,7 @@ WORDS: dict[str, object] = {
     "weeks": 2,
     "months": 3,
     "name": "report.html",
+    "file_kind": "qdpx",
     "result_id": "flow.referred.families",
 }
 """What an address names by a word or a number."""
@@ -219,7 +220,8 @@ SEES = {
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 
-SEES |= {str(p.name): "eva" for p in patterns() if {"project_id", "survey_id", "version_id"} & p.pattern.converters.keys()}
+OF_VOICES = {"project_id", "survey_id", "version_id"}
+SEES |= {str(p.name): "eva" for p in patterns() if OF_VOICES & p.pattern.converters.keys()}
 
 
 ABOUT_NOBODY = {"instrument_id", "discipline", "service_id"}

@@ -1,31 +1,16 @@
 """The pages of texts: who sees what, the list, words looked for, a text brought in step by step, a turn corrected."""
 
-import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from stepdown.records.actions.projects.begin import give_part
-from stepdown.records.models import AuditEvent, Draft, Project, WaitingText
-from stepdown.records.queries.projects.waiting import waiting_seen
-from stepdown.themes.bringing_in.draft import suspects
-from stepdown.themes.project.events.about import ProjectChanged
-from stepdown.themes.project.events.coding import Coded
-from stepdown.themes.project.words import Approach, ProjectRole
+from stepdown.records.models import Project
+from stepdown.themes.project.words import ProjectRole
 from tests.cast import MONDAY, Cast
-from tests.themes.a_project import a_participant
 from tests.web.coding import (
-    THEN,
-    a_closed_survey,
-    a_waiting_text,
     amir,
-    blind,
-    known_text,
     of_its_coding,
-    state_of,
-    tell,
 )
-from tests.web.leading import day, eva, project
-from tests.web.test_referral_pages import key_of
+from tests.web.leading import eva, project
 
 __all__ = ["amir", "eva", "project"]
 

@@ -189,6 +189,7 @@ MESSAGES: dict[str, str] = {
     "plan_action.what": "Say what will be done",
     "plan_action.whose": "Select who will do it",
     "section.words": "Write what you do together",
+    "bring_in_file.file": "Select a file",
     "issue.issue": "Say what is raised",
     "issue.raised_with": "Say with whom it is raised",
     "issue.raised_on": "Enter the day on which it was raised",

@@ -66,6 +66,8 @@ HOSTILE = {
     "deep in parentheses": "(" * (DEEPEST + 1) + "1" + ")" * (DEEPEST + 1),
     "deep in functions": "not(" * (DEEPEST + 1) + "1" + ")" * (DEEPEST + 1),
     "deep in minus signs": "-" * (DEEPEST + 1) + "1",
+    "deep after many that were closed": "(1)+" * 50 + "(" * (DEEPEST + 1) + "1" + ")" * (DEEPEST + 1),
+    "deep after many functions and minus signs": "-not(1)+" * 50 + "(" * (DEEPEST + 1) + "1" + ")" * (DEEPEST + 1),
     "parentheses and no end": "(" * (LONGEST - 1),
     "a long pattern": f"regex(., '{'a' * 2000}')",
 }

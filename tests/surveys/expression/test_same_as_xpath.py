@@ -54,6 +54,44 @@ def test_a_drawn_expression_is_worth_what_xpath_says(expression: str, known: dic
     assert same(ours, by_libxml2(expression, known))
 
 
-@pytest.mark.parametrize("number", [0.1 + 0.2, 1 / 3, 100.0, -2.5, 123456789.125, 0.0001, -0.0, math.nan, -math.inf])
+TRICKY = (
+    *("${a} = 7", "7 = ${a}", "${a} != 7", "${a} = '7'", "' 7 ' = 7", "${b} = 0", "${b} != 0", "${b} = ''", "'a' = 0"),
+    *("${c} = true()", "true() = ${b}", "1 = true()", "0 = false()", "'' = false()", "${b} = false()", "(1 = 1) = 'x'"),
+    *("1 div 0", "-1 div 0", "0 div 0", "1 div -0", "(1 div 0) div 0", "('x' div 0)", "0 div 5", "${b} div 0"),
+    *("7 mod 3", "-7 mod 3", "7 mod -3", "7 mod 0", "0 mod 7", "(1 div 0) mod 7", "7 mod (1 div 0)", "7 mod ${b}"),
+    *("5.5 mod 2", "-(0)", "- - 3", "2 - - 3", "2 * 3 + 4", "2 + 3 * 4", "8 div 2 div 2", "8 - 2 - 2", "1 < 2 = 2 > 1"),
+    *(
+        "1 = 1 = 1",
+        "2 = 2 = 2",
+        "true() or false() and false()",
+        "not(${b}) and ${c} = 'yes'",
+        "'b' < 'a'",
+        "'a' < true()",
+    ),
+    *("string-length(1 div 0)", "string-length(-1 div 0)", "string-length(0.1 + 0.2)", "string-length(${b})"),
+    *(
+        "int(2.9)",
+        "int(-2.9)",
+        "int('x')",
+        "int(1 div 0)",
+        "number(true())",
+        "number(' 5. ')",
+        "number('.5')",
+        "number('+5')",
+    ),
+    *("if(${b}, 'yes', 'no')", "if(${c}, 'yes', 'no')", "if(0, 1, 2)", "if(1 div 0, 1, 2)", "coalesce(${b}, 'z')"),
+    *("coalesce(${c}, 'z')", "coalesce(0, 1)", "1.5 <= 1.5", "2 >= 3", "'' >= 0", "not(0 div 0)"),
+)
+
+
+@pytest.mark.parametrize("expression", TRICKY)
+def test_a_tricky_expression_is_worth_what_xpath_says(expression: str):
+    known = {"a": "7", "b": "", "c": "yes"}
+    assert same(worth(expression, Known(known, date(2026, 3, 31))), by_libxml2(expression, known))
+
+
+@pytest.mark.parametrize(
+    "number", [0.1 + 0.2, 1 / 3, 100.0, -2.5, 123456789.125, 0.0001, -0.0, math.nan, math.inf, -math.inf]
+)
 def test_a_number_is_written_as_xpath_writes_it(number: float):
     assert text(number) == _text(number)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stepdown.exchange.codebook.row import CodebookRow, CodeOrigin, ParticipantCount
+from stepdown.exchange.codebook.row import CodebookRow, ParticipantCount
 from stepdown.themes.framework.codebook import CodebookRow as Known
 from stepdown.themes.framework.codebook import codebook
 from stepdown.themes.matrix.counts import Group
@@ -31,7 +31,7 @@ def _row(project: Project, known: Known, groups: tuple[Group, ...]) -> CodebookR
     text = known.code.text
     return CodebookRow(
         number=known.number, path=known.path, definition=text.definition, include=text.include, exclude=text.exclude,
-        example=text.example, origin=CodeOrigin(known.code.origin.value), question=text.guide_question or None,
+        example=text.example, origin=known.code.origin, question=text.guide_question or None,
         theme=known.theme, codings=known.own, participants=tuple(_participants(project, known, groups)),
         first_used=known.first_used_at.date() if known.first_used_at else None, changed=known.changed_at.date(),
         changed_by=project.coders.get(known.changed_by, known.changed_by),

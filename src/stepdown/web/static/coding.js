@@ -13,7 +13,7 @@ function start(root) {
   const bar = root.querySelector("#coding-bar");
   const paragraphs = [...root.querySelectorAll("[data-turn]")];
   if (!bar || !paragraphs.length) return;
-  bar.hidden = false;
+  bar.hidden = root.querySelector("#how").hidden = false;
   const says = (words) => { bar.querySelector("[data-says]").textContent = words; };
   const chosen = watchSelection(root, bar, paragraphs, says);
   const codes = offerCodes(root, bar);

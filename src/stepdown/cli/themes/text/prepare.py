@@ -35,8 +35,7 @@ def prepared(
     """The text with everything decided that the command says; Waits where something is left."""
     text = with_speakers_named(text, told.speakers, project)
     if lines := tuple(unnamed(text, heard)):
-        labels = [label for label in text.labels() if label not in text.speakers]
-        return Waits("Say first who speaks:", lines, {"unnamed": labels})
+        return Waits("Say first who speaks:", lines, {"unnamed": list(text.unsaid())})
     text = with_decisions(text, project, register, leave=told.leave, replace=told.replace)
     if groups := undecided(text, project, register):
         values = [{"words": g.words, "times": len(g.suspects), "kind": g.suggestion.kind} for g in groups]

@@ -36,7 +36,7 @@ def _who(said: str, project: Project) -> str:
 
 
 def unnamed(text: WaitingText, heard: Heard) -> Iterator[str]:
-    """A line for each label that nobody named yet: what stands under it, and what to write."""
+    """A line for each label that somebody must name: what stands under it, and what to write."""
     for seen in heard.labels:
-        if seen.label and seen.label not in text.speakers:
+        if seen.label in text.unsaid():
             yield f'“{seen.label}”, {seen.turns} turns, begins “{seen.begins}”: --speaker "{seen.label}=…"'

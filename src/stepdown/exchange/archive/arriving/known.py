@@ -120,7 +120,7 @@ def _event(event: Event, ids: Ids) -> Event:
     match event:
         case SourceBroughtIn():
             changed["speakers"] = {label: _now(who, ids) for label, who in event.speakers.items()}
-            changed["roles"] = {label: _now(role, ids) for label, role in event.roles.items()}
+            changed["roles"] = {label: _now(role, ids) for label, role in event.roles.items() if role}
         case AreaNamed():
             changed["codes"] = tuple(_now(code, ids) for code in event.codes)
     return event.model_copy(update=changed)

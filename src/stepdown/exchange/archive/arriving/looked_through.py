@@ -15,7 +15,8 @@ from stepdown.themes.pseudonyms.register import Register
 from stepdown.themes.pseudonyms.rules import PATTERNS
 
 NAMES = "Names of the register, or what looks like a number or an address, stand in it"
-ODD_CHARACTERS = "It holds characters that cannot be kept"
+ODD_CHARACTERS = "It holds a null character, which cannot be kept"
+NO_WORDS = "Its words are not in the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,9 @@ def _reasons(steps: Sequence[Step], look: Look) -> Iterator[tuple[int, str]]:
     check = check_leaks({key: _said(step.event) for key, step in said.items()}, look.register, patterns)
     yield from ((id(said[leak.text]), NAMES) for leak in check.leaks)
     yield from ((id(step), ODD_CHARACTERS) for step in said.values() if "\0" in _said(step.event))
+    yield from (
+        (id(step), NO_WORDS) for step in steps if isinstance(step.event, SourceBroughtIn) and not step.event.words
+    )
 
 
 def _said(event: Event) -> str:

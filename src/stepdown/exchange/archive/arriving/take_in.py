@@ -16,6 +16,7 @@ from stepdown.themes.project.entry import Entry
 from stepdown.themes.project.events.sources import SourceBroughtIn
 from stepdown.themes.project.log import Log
 from stepdown.themes.project.state.project import Project
+from stepdown.themes.sources import SourceKind
 
 _NOBODYS = "The file does not say who speaks in it. Make a case of each speaker in the other program, and export again."
 _OTHER_WORDS = "A text of this id is here already, with other words"
@@ -58,7 +59,9 @@ def _nobodys(found: Arriving, project: Project) -> tuple[tuple[Waiting, ...], Ar
 
 
 def _is_nobodys(text: Words) -> bool:
-    return not text.participants and not any(s.event.roles for s in text.steps if isinstance(s.event, SourceBroughtIn))
+    """Whether nobody speaks in it; whoever answers a survey need be nobody that is known."""
+    kinds = [step.event.source_kind for step in text.steps if isinstance(step.event, SourceBroughtIn)]
+    return not text.participants and SourceKind.SURVEY not in kinds
 
 
 def _on_known_texts(found: Arriving, project: Project) -> tuple[tuple[Step, ...], tuple[Stopped, ...]]:
@@ -79,4 +82,4 @@ def _on_known_texts(found: Arriving, project: Project) -> tuple[tuple[Step, ...]
 def _stopped_texts(stopped: tuple[Stopped, ...]) -> Iterator[Waiting]:
     for one in stopped:
         if isinstance(one.event, SourceBroughtIn):
-            yield Waiting(one.event.title, (f"{one.why}. Replace them in the other program, and export again.",))
+            yield Waiting(one.event.title, (f"{one.why}. Put it right in the other program, and export again.",))

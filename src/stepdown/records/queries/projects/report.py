@@ -15,7 +15,7 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.surveys import Survey
 from stepdown.records.queries.evaluation.runs import latest_figures
 from stepdown.records.queries.projects.seen import ProjectSeen, project_row, project_seen
-from stepdown.records.queries.surveys.answers import responses_of
+from stepdown.records.responses import responses_of
 from stepdown.records.studies import Chosen
 from stepdown.reporting.disclosure.protect import DisclosureError
 from stepdown.reporting.publish import release

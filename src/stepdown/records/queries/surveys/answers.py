@@ -9,9 +9,8 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.projects import check_part
 from stepdown.records.actions.surveys.run import invited_of
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.surveys import HandedIn, Survey
 from stepdown.records.queries.surveys.seen import survey_row
-from stepdown.surveys.kept import read_answers
+from stepdown.records.responses import responses_of
 from stepdown.surveys.questionnaire.questionnaire import Questionnaire
 from stepdown.surveys.questionnaire.text import parse_questionnaire
 from stepdown.surveys.responses import Response
@@ -40,9 +39,3 @@ def answers_of(who: Colleague, *, survey_id: UUID, at: datetime) -> Answered:
         survey.pk, questionnaire, responses_of(survey, questionnaire), total,
         {choice_of.get(role, role): number for role, number in by_role.items()},
     )  # fmt: skip
-
-
-def responses_of(survey: Survey, questionnaire: Questionnaire) -> tuple[Response, ...]:
-    """The survey's responses, by ids that were drawn at random."""
-    rows = HandedIn.objects.filter(survey=survey).order_by("pk")
-    return tuple(Response(str(r.pk), read_answers(questionnaire, r.answers), r.role or None) for r in rows)

@@ -8,7 +8,7 @@ from django import forms
 from stepdown.web.forms.base import DeskForm, text
 from stepdown.web.forms.voices.framework import NEW, THEME, Choices
 
-NO_AREA = "none"
+NO_AREA, EVERY = "none", "every"
 
 
 class Position(forms.TypedChoiceField):
@@ -104,22 +104,24 @@ class CodeSelection(DeskForm):
 
 
 class FilterCodings(forms.Form):
-    """Which codings are shown. It is sent in the address: it names nobody who takes part."""
+    """Which codings are shown. It is sent in the address: it names nobody who takes part.
 
-    code = forms.ChoiceField(label="Code", widget=forms.Select)
-    coder = forms.ChoiceField(label="Coder", widget=forms.Select)
+    What the address does not say, and what it says wrongly, is every one.
+    """
+
+    code = forms.ChoiceField(label="Only codings of", widget=forms.Select)
+    coder = forms.ChoiceField(label="Only codings by", widget=forms.Select)
 
     def __init__(self, said: Mapping[str, str], *, codes: Choices, coders: Choices) -> None:
-        """What the address says wrongly is as if it were not said."""
-        offered = {"code": [("", "Every code"), *codes], "coder": [("", "Every coder"), *coders]}
-        known = {name: said.get(name, "") for name in offered}
-        kept = {name: value if value in dict(offered[name]) else "" for name, value in known.items()}
+        offered = {"code": [(EVERY, "Every code"), *codes], "coder": [(EVERY, "Every coder"), *coders]}
+        kept = {name: said.get(name, EVERY) if said.get(name) in dict(offered[name]) else EVERY for name in offered}
         super().__init__(kept, auto_id="filter_%s")
         _offer(self, **offered)
 
     def chosen(self, name: str) -> str:
         """What was chosen; empty for every one."""
-        return str(self.data[name])
+        said = str(self.data[name])
+        return "" if said == EVERY else said
 
 
 class GoToTurn(forms.Form):

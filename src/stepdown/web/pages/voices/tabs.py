@@ -17,6 +17,7 @@ TABS: tuple[tuple[str, str, Act], ...] = (
     ("Findings", "findings", Act.READ_FINDINGS),
     ("Joint display", "joint_display", Act.READ_FINDINGS),
     ("Report", "voices_report", Act.READ_FINDINGS),
+    ("Exchange", "exchange", Act.READ_TEXT),
 )
 """Each tab: its words, its address by name, which takes the project alone, and the act that opens it."""
 

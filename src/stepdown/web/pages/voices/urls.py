@@ -21,4 +21,5 @@ urlpatterns = [
     path("", include("stepdown.web.pages.voices.matrix.urls")),
     path("", include("stepdown.web.pages.voices.findings.urls")),
     path("", include("stepdown.web.pages.voices.report.urls")),
+    path("", include("stepdown.web.pages.voices.exchange.urls")),
 ]

@@ -76,7 +76,7 @@ class DecideNames(DeskForm):
         """The ways of one group."""
         way = self[f"way-{group.place}"]
         items = [{"value": value, "text": words, "checked": way.value() == value} for value, words in _ways(group)]
-        legend = {"text": f"What becomes of “{group.words}”?", "classes": "govuk-visually-hidden"}
+        legend = {"text": f"What becomes of “{group.words}”?", "classes": "govuk-fieldset__legend--s"}
         return component("radios", {
             "idPrefix": way.auto_id, "name": way.html_name, "items": items, "classes": "govuk-radios--small",
             "errorMessage": {"text": way.errors[0]} if way.errors else None, "fieldset": {"legend": legend},

@@ -63,9 +63,7 @@ def choices(request: Asked, version_id: UUID, list_name: str) -> HttpResponse:
         raise Refusal(
             f"This list has {len(held):,} choices. Change it in the XLSForm, and upload that as a new version."
         )
-    form = writing.begin(
-        request, ChangeList, subject=request.path, questionnaire=to.questionnaire, choices=held
-    )
+    form = writing.begin(request, ChangeList, subject=request.path, questionnaire=to.questionnaire, choices=held)
     asked = [to.questionnaire.said(q.label) for q in to.questionnaire.questions() if q.choices == list_name]
     shown = {"form": form, "version": to.version, "asked": asked}
     return changed(
