@@ -108,6 +108,8 @@ def test_saving_for_later_needs_no_answer_and_loses_none_that_cannot_be_read(cas
     told = respondent.send({"weeks": "a few", "-later": "yes"})
     assert "must be a whole number" in told
     assert 'value="a few"' in respondent.html
+    respondent.send({"weeks": "3"})
+    assert "must include a month and year" in respondent.send({"since.day": "3", "-later": "yes"})
 
 
 # No more e-mails.

@@ -79,7 +79,8 @@ def test_nothing_is_taken_with_a_real_name_until_a_lead_has_looked(project: Proj
     write_in_register(by=cast.eva, at=MONDAY, project=project, others=[club])
     file = address("exchange_file", project, "qdpx")
     page = logged_in(cast.amir).get(file).content.decode()
-    assert "the text “Interview 1”" in page
+    assert "The text “Interview 1”" in page
+    assert "have the time to do it. That is massive." in page
     assert "Download project.qdpx" not in page
     for who, more, code in (
         (cast.amir, {"has_looked": "yes"}, 403),
@@ -115,7 +116,7 @@ def test_a_file_of_no_known_kind_is_no_page(project: Project, cast: Cast, logged
 def test_what_came_in_and_what_waits_for_whom_is_told(cast: Cast, logged_in: LoggedIn):
     empty = begin_project(by=cast.eva, at=MONDAY, title="Another", question="Why?", approach=Approach.CODEBOOK)
     page = sent(logged_in(cast.eva), empty, elsewhere(with_findings()))
-    for words in ("What came in", "Codes", "“Interview 1” waits", "Record their consent first", "What waits"):
+    for words in ("What came in", "Codes", "“Interview 1”", "Record their consent first", "What waits"):
         assert words in page
 
 

@@ -39,6 +39,17 @@ def test_a_line_that_is_wrong_is_named_and_nobody_is_added(survey, maya, line, t
     assert Invitation.objects.filter(survey=survey).count() == 2
 
 
+def test_many_wrong_lines_are_told_in_rounds(survey, maya):
+    page = send(maya, reverse("add_people", args=[survey.pk]), {"people": "\n".join(f"wrong {n}" for n in range(70))})
+    assert "And 20 more. Put these right first" in text_of(page)
+
+
+def test_who_was_not_sent_an_invitation_yet_is_on_the_list_and_not_asked(survey, maya):
+    assert "2 people are on the list" in text_of(maya.get(reverse("invitations", args=[survey.pk])))
+    letter(maya, "send_invitations", survey)
+    assert "2 people were asked" in text_of(maya.get(reverse("invitations", args=[survey.pk])))
+
+
 def test_people_are_added_once_and_who_is_on_the_list_stays(survey, maya):
     said = {"people": "New@Example.org; team MANAGER\n\none0@example.org"}
     page = send(maya, reverse("add_people", args=[survey.pk]), said, times=2)

@@ -4,13 +4,10 @@ from argparse import ArgumentParser
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from stepdown.cli.themes.telling import say
+from stepdown.cli.themes.telling import count_of, say
 
 if TYPE_CHECKING:
     from stepdown.themes.pseudonyms.leaks import LeakCheck
-
-_AROUND = 40
-"""Characters shown on either side of a place."""
 
 
 def takes_look(parser: ArgumentParser) -> None:
@@ -26,10 +23,11 @@ def is_clean_or_say(check: "LeakCheck", said: Mapping[str, str], *, has_looked: 
     """Whether the file may leave; where it may not, each place and what to do are said."""
     if check.is_clean or has_looked:
         return True
+    from stepdown.exchange.archive.leaving.around import around
+
     for leak in check.leaks:
-        words = said[leak.text]
-        around = " ".join(words[max(leak.start - _AROUND, 0) : leak.end + _AROUND].split())
         known = f", in the register {', '.join(leak.pseudonyms)}" if leak.pseudonyms else ""
-        say(f"{leak.text}: {leak.kind.label.lower()}{known}, {leak.times} times, first in “…{around}…”")
+        times = count_of(leak.times, "time")
+        say(f"{leak.text}: {leak.kind.label.lower()}{known}, {times}, first in “{around(said[leak.text], leak)}”")
     say("Nothing was written. Look at each place; if none is a real name, run it again with --have-looked.")
     return False

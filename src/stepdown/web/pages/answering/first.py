@@ -26,7 +26,8 @@ def first(request: HttpRequest, visit: Visit) -> HttpResponse:
         return show(request, visit, _why_not(visit))
     if request.method == "POST":
         return _start(visit)
-    looked(visit.link.survey, visit.today)
+    if request.method == "GET":
+        looked(visit.link.survey, visit.today)
     shown = {
         "sheet": visit.link.sheet,
         "effort": effort(visit.questionnaire),

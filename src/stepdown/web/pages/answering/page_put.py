@@ -1,7 +1,7 @@
 """A page of questions as a respondent sees it: its heading, its questions, and what is wrong with the answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stepdown.surveys.questionnaire.questionnaire import Page, Question
 from stepdown.surveys.questionnaire.words import QuestionKind
@@ -45,14 +45,12 @@ def page_to_answer(route: Route, page: Page, language: str) -> PagePut:
     return _put(route, page, language, {q.name: held(route, q) for q in page.questions}, ())
 
 
-def page_again(read: ReadPage, page: Page, sent: Sent, language: str, more: Sequence[Problem] = ()) -> PagePut:
+def page_again(read: ReadPage, page: Page, sent: Sent, language: str) -> PagePut:
     """The page as it was sent, with its problems and what has come up."""
     unseen = {question.name for question in read.unseen}
     values = {q.name: held(read.route, q) if q.name in unseen else sent for q in page.questions}
-    put = _put(read.route, page, language, values, (*more, *read.problems))
-    return PagePut(
-        put.heading, put.section, put.questions, tuple(p for p in put.questions if p.question.name in unseen)
-    )
+    put = _put(read.route, page, language, values, read.problems)
+    return replace(put, unseen=tuple(one for one in put.questions if one.question.name in unseen))
 
 
 def _put(route: Route, page: Page, language: str, values: Mapping[str, Sent], problems: Sequence[Problem]) -> PagePut:

@@ -86,6 +86,11 @@ def field_id(field: str) -> str:
     return f"q-{field}"
 
 
+def fields_of(question: str) -> tuple[str, ...]:
+    """Every field that a question can have on the page."""
+    return (question, *(part_field(question, part) for part in PARTS))
+
+
 def link_to(put: Put) -> str:
     """Where the line about a problem leads: the field that it is about, or the first of the question."""
     field = put.problem.field if put.problem else put.question.name

@@ -12,6 +12,7 @@ from stepdown.surveys.routing.route import Route
 from stepdown.web.pages.answering.door import show, while_open
 from stepdown.web.pages.answering.going_on import after, before, next_to_answer, progress
 from stepdown.web.pages.answering.page_put import PagePut, page_again, page_to_answer
+from stepdown.web.pages.answering.put import fields_of
 from stepdown.web.pages.answering.visit import CHANGING, Visit
 
 LATER = "-later"
@@ -53,7 +54,7 @@ def _sent(request: HttpRequest, visit: Visit, route: Route, page: Page) -> HttpR
 
 def _would_lose(read: ReadPage, sent: Sent) -> bool:
     """Whether something was typed that cannot be kept, because it is no answer."""
-    return any(any(sent.get(problem.field, ())) for problem in read.problems)
+    return any(any(sent.get(field, ())) for problem in read.problems for field in fields_of(problem.question))
 
 
 def _show(

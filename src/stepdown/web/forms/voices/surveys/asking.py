@@ -146,9 +146,9 @@ class Move(DeskForm):
     """Which question or page moves, and which way. Each button has a form of its own."""
 
     page = "move"
-    what = forms.ChoiceField(choices=[("question", "Question"), ("page", "Page")])
-    name = forms.CharField(max_length=200)
-    way = forms.ChoiceField(choices=[("up", "Up"), ("down", "Down")])
+    what = forms.ChoiceField(choices=[("question", "Question"), ("page", "Page")], widget=forms.HiddenInput)
+    name = forms.CharField(max_length=200, widget=forms.HiddenInput)
+    way = forms.ChoiceField(choices=[("up", "Up"), ("down", "Down")], widget=forms.HiddenInput)
 
 
 def page_words(questionnaire: Questionnaire, page: Page) -> str:

@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.archive.arriving.sent import Sent, read_sent
 from stepdown.exchange.archive.arriving.take_in import TakenIn
-from stepdown.exchange.archive.leaving.left_behind import LeftBehind
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.projects.exchange import bring_in_file
 from stepdown.records.queries.projects.seen import project_row, project_seen
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.exchange import SendFile
+from stepdown.web.pages.voices.exchange.told import Because, left_behind, waiting
 from stepdown.web.pages.voices.tabs import project_context
 
 MOST_SHOWN = 100
@@ -43,9 +43,14 @@ class Told:
         return max(len(self.sent.findings) - MOST_SHOWN, 0)
 
     @property
-    def left_out(self) -> tuple[LeftBehind, ...]:
+    def left_out(self) -> tuple[Because, ...]:
         """What of the file is not in the project."""
-        return (*self.sent.left_behind, *(self.taken.left_out if self.taken else ()))
+        return left_behind((*self.sent.left_behind, *(self.taken.left_out if self.taken else ())))
+
+    @property
+    def waits(self) -> tuple[Because, ...]:
+        """The texts that are not in the project yet."""
+        return waiting(self.taken.waits) if self.taken else ()
 
     @property
     def came(self) -> tuple[tuple[str, int], ...]:

@@ -11,6 +11,7 @@ from stepdown.records.actions.projects.take_out import take_out
 from stepdown.records.queries.projects.exchange import FileSeen, file_of
 from stepdown.records.queries.projects.seen import project_row, project_seen
 from stepdown.web.asking import Asked
+from stepdown.web.pages.voices.exchange.told import left_behind, places
 from stepdown.web.pages.voices.surveys.files import as_file
 from stepdown.web.pages.voices.tabs import project_context
 
@@ -31,8 +32,9 @@ def one(request: Asked, project_id: UUID, file_kind: str) -> HttpResponse:
         return _taken(request, found)
     shown = {
         "kind": found.leaving.kind,
-        "left_behind": found.leaving.left_behind,
+        "left_behind": left_behind(found.leaving.left_behind),
         "check": found.check,
+        "places": places(found),
         "is_lead": found.seen.may(Act.RUN_PROJECT),
     }
     return render(request, "voices/exchange/file.html", project_context(found.seen, "exchange") | shown)

@@ -1,7 +1,6 @@
 """How many were asked and how many answered: in all, and never who."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from stepdown.records.access.acts import Act
 from stepdown.records.queries.projects.seen import ProjectNamed
@@ -13,10 +12,14 @@ from stepdown.web.asking import Asked
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The numbers of a survey. ``asked`` is None where nobody knows it, and not told to who does not invite."""
+    """The numbers of a survey. ``asked`` is None where nobody knows it, and not told to who does not invite.
+
+    ``waiting``: how many of them have not been sent an invitation yet.
+    """
 
     asked: int | None
     answers: int
+    waiting: int = 0
     tells_asked: bool = True
 
     def sentence(self) -> str:
@@ -26,23 +29,28 @@ class Counted:
             return f"There {answers} in all."
         if self.asked is None:
             return f"How many were asked is not known, and there {answers} in all."
-        asked = "1 person was asked" if self.asked == 1 else f"{self.asked:,} people were asked"
-        if not 0 < self.asked >= self.answers:
-            return f"{asked}, and there {answers} in all."
-        return f"{asked}, and there {answers} in all ({percent(self.answers, self.asked)}%)."
+        share = f" ({percent(self.answers, self.asked)}%)" if 0 < self.asked >= self.answers else ""
+        return f"{self._who(self.asked)}, and there {answers} in all{share}."
+
+    def _who(self, asked: int) -> str:
+        people = "1 person" if asked == 1 else f"{asked:,} people"
+        were, are = ("was", "is") if asked == 1 else ("were", "are")
+        return f"{people} {are} on the list" if self.waiting else f"{people} {were} asked"
 
 
 def counted(request: Asked, survey: SurveyRow, project: ProjectNamed) -> Counted:
     """How many people are on the list, or as many as somebody said, for who invites; how many answered, for all."""
     if not project.may(Act.INVITE):
         return Counted(None, survey.handed_in, tells_asked=False)
-    return Counted(_asked(request, survey.id, survey.mode), survey.handed_in)
+    if survey.mode is SurveyMode.OPEN_LINK:
+        return Counted(survey_row(request.user, survey_id=survey.id).invited, survey.handed_in)
+    rows = invitations_of(request.user, survey_id=survey.id)
+    return Counted(len(rows), survey.handed_in, len(waiting(rows)))
 
 
-def _asked(request: Asked, survey_id: UUID, mode: SurveyMode) -> int | None:
-    if mode is SurveyMode.OPEN_LINK:
-        return survey_row(request.user, survey_id=survey_id).invited
-    return len(invitations_of(request.user, survey_id=survey_id))
+def waiting(invitations: tuple[InvitationRow, ...]) -> tuple[InvitationRow, ...]:
+    """Those to whom no invitation was sent yet."""
+    return tuple(one for one in invitations if one.sent_on is None and not one.has_stopped)
 
 
 def role_counts(invitations: tuple[InvitationRow, ...]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from stepdown.domain.lifecycle.survey import SurveyState
 from stepdown.records.access.acts import Act
@@ -10,9 +10,6 @@ from stepdown.records.queries.projects.seen import ProjectNamed
 from stepdown.records.queries.surveys.seen import SurveyRow
 from stepdown.surveys.questionnaire.questionnaire import Questionnaire
 from stepdown.surveys.questionnaire.words import QuestionKind
-
-PAGE = "bring_in_answers"
-"""The name of the address, which takes the survey's id and the question's name. Where there is none nothing shows."""
 
 _OPEN = (QuestionKind.TEXT, QuestionKind.LONG_TEXT)
 
@@ -29,11 +26,8 @@ def open_questions(project: ProjectNamed, survey: SurveyRow, questionnaire: Ques
     """The open questions of a closed survey, for who may bring texts in."""
     if survey.state is not SurveyState.CLOSED or not project.may(Act.BRING_IN_TEXT):
         return ()
-    try:
-        return tuple(
-            OpenQuestion(questionnaire.said(q.label), reverse(PAGE, args=[survey.id, q.name]))
-            for q in questionnaire.questions()
-            if q.kind in _OPEN
-        )
-    except NoReverseMatch:
-        return ()
+    return tuple(
+        OpenQuestion(questionnaire.said(question.label), reverse("bring_in_answers", args=[survey.id, question.name]))
+        for question in questionnaire.questions()
+        if question.kind in _OPEN
+    )

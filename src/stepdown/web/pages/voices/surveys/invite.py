@@ -18,7 +18,7 @@ from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.surveys.running import AddPeople
 from stepdown.web.pages.voices.people.frame import opened
-from stepdown.web.pages.voices.surveys.counted import counted, role_counts, small_roles
+from stepdown.web.pages.voices.surveys.counted import counted, role_counts, small_roles, waiting
 from stepdown.web.pages.voices.surveys.pasted import Known, Roll, read_roll
 from stepdown.web.pages.voices.surveys.seen import project_for, survey_for
 from stepdown.web.pages.voices.tabs import project_context
@@ -33,8 +33,8 @@ def listed(request: Asked, survey_id: UUID) -> HttpResponse:
         "survey": survey,
         "rows": tuple((row, labels.get(row.role, "")) for row in rows),
         "counted": counted(request, survey, project),
-        "warnings": warnings(rows, project),
-        "waiting": sum(row.sent_on is None and not row.has_stopped for row in rows),
+        "warnings": role_warnings(rows, project),
+        "waiting": len(waiting(rows)),
         "can_remind": can_remind(request, survey, rows),
         "adds": survey.state is not SurveyState.CLOSED,
     }
@@ -63,7 +63,7 @@ def role_labels(project: ProjectSeen) -> dict[str, str]:
     return {role.id: role.label for role in project.project.people.roles.values()}
 
 
-def warnings(rows: tuple[InvitationRow, ...], project: ProjectSeen) -> tuple[str, ...]:
+def role_warnings(rows: tuple[InvitationRow, ...], project: ProjectSeen) -> tuple[str, ...]:
     """The roles on the list that too few people have."""
     return small_roles(role_counts(rows), role_labels(project), project.project.about.smallest_group)
 

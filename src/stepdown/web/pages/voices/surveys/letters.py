@@ -13,7 +13,7 @@ from stepdown.records.queries.surveys.seen import SurveyRow, invitations_of, sur
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.surveys.running import WriteLetter
-from stepdown.web.pages.voices.surveys.counted import Counted, counted
+from stepdown.web.pages.voices.surveys.counted import Counted, counted, waiting
 from stepdown.web.pages.voices.surveys.invite import can_remind, inviting
 from stepdown.web.pages.voices.surveys.letters_text import subject_of, words_of
 from stepdown.web.pages.voices.tabs import project_context
@@ -49,7 +49,7 @@ def _letter(request: Asked, survey_id: UUID, *, is_reminder: bool) -> HttpRespon
         "survey": survey,
         "is_reminder": is_reminder,
         "can_send": can_remind(request, survey, rows) if is_reminder else survey.state == "open",
-        "waiting": sum(row.sent_on is None and not row.has_stopped for row in rows),
+        "waiting": len(waiting(rows)),
         "counted": counted(request, survey, project),
     }
     return render(request, "voices/surveys/letter.html", project_context(project, "surveys") | shown)
@@ -80,10 +80,10 @@ def _address_of(request: Asked) -> Callable[[str], tuple[str, str]]:
 
 def _said_of_sending(request: Asked, survey: SurveyRow) -> str:
     rows = invitations_of(request.user, survey_id=survey.id)
-    waiting = sum(row.sent_on is None and not row.has_stopped for row in rows)
-    if not waiting:
+    left = len(waiting(rows))
+    if not left:
         return "Everybody on the list has been sent an invitation."
-    people = "1 person" if waiting == 1 else f"{waiting} people"
+    people = "1 person" if left == 1 else f"{left} people"
     return f"The mail server did not take the letter to {people}. They stay on the list: send it again later."
 
 

@@ -9,7 +9,9 @@ from django.core.validators import validate_email
 
 from stepdown.records.actions.surveys.invite import Asked
 
-MOST = 2_000
+MOST, MOST_TOLD = 2_000, 50
+"""Lines of a list, and problems that are told at once."""
+
 _PARTS = re.compile(r"[,;\t]")
 
 
@@ -45,7 +47,8 @@ def read_roll(text: str, known: Known) -> Roll:
             problems.append(f"Line {number}: {one.email} is on line {first[one.email]} already. Leave one of them out")
         first.setdefault(one.email, number)
         people.append(Asked(one.email, one.role, one.participant))
-    return Roll(() if problems else tuple(people), tuple(problems))
+    more = [f"And {len(problems) - MOST_TOLD:,} more. Put these right first"] if len(problems) > MOST_TOLD else []
+    return Roll(() if problems else tuple(people), (*problems[:MOST_TOLD], *more))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,14 @@ def prepare(request: Asked, version_id: UUID) -> HttpResponse:
         if made:
             messages.success(request, "The survey is prepared. Nobody can answer before you open it.")
             return redirect("survey", survey_id=made)
-    shown = {"form": form, "version": version, "modes": _modes(form), "has_sheets": bool(_sheets(project))}
+    asked = version.questionnaire.role_question
+    shown = {
+        "form": form,
+        "version": version,
+        "modes": _modes(form),
+        "has_sheets": bool(_sheets(project)),
+        "asked": version.questionnaire.said(version.questionnaire.question(asked).label) if asked else "",
+    }
     return render(request, "voices/surveys/prepare.html", project_context(project, "surveys") | shown)
 
 

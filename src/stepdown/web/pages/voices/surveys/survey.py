@@ -21,7 +21,7 @@ from stepdown.web.forms.voices.surveys.running import CountAsked
 from stepdown.web.pages.answering.told import ANONYMITY
 from stepdown.web.pages.voices.propose import form_page
 from stepdown.web.pages.voices.surveys.counted import counted
-from stepdown.web.pages.voices.surveys.invite import role_labels, warnings
+from stepdown.web.pages.voices.surveys.invite import role_labels, role_warnings
 from stepdown.web.pages.voices.surveys.results import is_told
 from stepdown.web.pages.voices.surveys.seen import project_for, survey_for
 from stepdown.web.pages.voices.tabs import project_context
@@ -57,7 +57,7 @@ def open_(request: Asked, survey_id: UUID) -> HttpResponse:
             return redirect("survey", survey_id=survey_id)
     told = ["Its questions, and how people come to it, are fixed after that."]
     if survey.mode is not SurveyMode.OPEN_LINK:
-        told += warnings(
+        told += role_warnings(
             invitations_of(request.user, survey_id=survey_id), project_for(request, project.id, Act.RUN_SURVEY)
         )
     return form_page(

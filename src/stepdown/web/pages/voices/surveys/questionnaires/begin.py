@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.dataset.finding import Finding, Severity
+from stepdown.exchange.xlsform.grids import LIMITS
 from stepdown.exchange.xlsform.read import read_xlsform
 from stepdown.records.access.acts import Act
 from stepdown.records.queries.projects.seen import ProjectSeen
@@ -79,7 +80,7 @@ def upload(request: Asked, project_id: UUID) -> HttpResponse:
     form, read, made = _upload_form(request, held), None, None
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
-        read = Read(*read_xlsform(file.read(), file.name))
+        read = Read(*read_xlsform(file.read(LIMITS.file_bytes + 1), file.name))
         made = _taken(request, form, project_id, read, held)
     return _upload_page(request, seen, form, read, made)
 

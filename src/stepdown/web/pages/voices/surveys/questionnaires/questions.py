@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from stepdown.records.access.refusal import Refusal
 from stepdown.surveys.authoring.changes import (
     with_list,
     with_page_moved,
@@ -90,10 +91,7 @@ def move(request: Asked, version_id: UUID) -> HttpResponse:
     by = -1 if form.cleaned_data["way"] == "up" else 1
     done = changed(request, form, to, lambda whole: moved(whole, name, by), done="It is moved.")
     if done is None:
-        return form_page(
-            request, form, to.project, "surveys", title="It cannot be moved there", send="Try again",
-            before="Something that is asked later would be needed before.",
-        )  # fmt: skip
+        raise Refusal(f"It cannot be moved there. {form.non_field_errors()[0]}")
     return done
 
 

@@ -15,6 +15,7 @@ from stepdown.surveys.questionnaire.questionnaire import Page, Question, Questio
 from stepdown.surveys.questionnaire.words import QuestionKind
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.surveys.asking import page_words
+from stepdown.web.pages.answering.languages import NAMES
 from stepdown.web.pages.voices.surveys.files import as_file
 from stepdown.web.pages.voices.surveys.seen import newest_of, version_for
 from stepdown.web.pages.voices.tabs import project_context
@@ -62,6 +63,7 @@ def show(request: Asked, version_id: UUID) -> HttpResponse:
         "version": version,
         "questionnaire": version.questionnaire,
         "title": version.title,
+        "languages": [NAMES.get(code, code) for code in version.questionnaire.languages],
         "pages": page_rows(version.questionnaire),
         "newest": None if is_newest else newest,
         "writes": is_newest and project.may(Act.WRITE_QUESTIONNAIRE),
