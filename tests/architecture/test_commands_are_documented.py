@@ -32,7 +32,7 @@ def test_every_command_of_the_site_is_on_the_page_and_its_arguments_have_help(co
 
 def test_every_module_of_the_command_line_is_reached_from_a_command():
     folder = ROOT / "src" / "stepdown" / "cli"
-    assert commands_in(folder) | {"site"} == set(COMMANDS)
+    assert commands_in(folder) | {"site", "survey", "themes"} == set(COMMANDS)
     assert commands_in(folder / "site") == set(SITE_COMMANDS)
 
 

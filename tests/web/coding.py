@@ -96,7 +96,9 @@ def blind(cast: Cast, project: Project) -> None:
     )  # fmt: skip
     append(project, log_of(project), by=cast.eva, at=THEN, events=[text])
     coders = (str(cast.eva.pk), str(cast.amir.pk))
-    tell(cast.eva, project, DoubleCodingBegun(double="d", sources=("interview-3",), coders=coders, seed=7, drawn_from=4))
+    tell(
+        cast.eva, project, DoubleCodingBegun(double="d", sources=("interview-3",), coders=coders, seed=7, drawn_from=4)
+    )
     for by, said, code in (
         (cast.eva, "Nobody waits.", "sooner"),
         (cast.amir, "waits", "sooner"),

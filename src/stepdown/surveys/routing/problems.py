@@ -25,7 +25,9 @@ def _sentences(route: Route, question: Question, language: str | None) -> Iterat
     if _is_not_offered(route, question):
         yield labelled(route, question, NOT_OFFERED, language)
     elif question.name not in route.answers:
-        if question.required and question.kind in REQUIRED:
+        # Where a filter leaves nothing to choose, nothing can be asked for: the respondent could not go on.
+        can_be_answered = not question.choices or bool(route.offered[question.name])
+        if question.required and question.kind in REQUIRED and can_be_answered:
             default = labelled(route, question, REQUIRED[question.kind], language)
             yield say(route, question.required_message, language) or default
     elif not holds(question.constraint, Known(route.texts, route.today, own=route.texts[question.name])):

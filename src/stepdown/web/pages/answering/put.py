@@ -70,6 +70,8 @@ class Put:
             params["hint"] = {"html": hint}
         if self.problem:
             params["errorMessage"] = {"text": self.problem.sentence}
+        if self.question.choices and not self.route.offered.get(self.question.name):
+            params["formGroup"] = {"attributes": {"id": f"q-{self.question.name}"}}  # where a problem leads to
         return params
 
     def named(self, kind: str) -> dict[str, Any]:
