@@ -28,7 +28,7 @@ def test_every_room_below_the_records_is_kept_from_django_and_pandas():
 
 
 def test_the_command_line_knows_django_in_the_folder_of_the_site_alone():
-    """The contract names the folders of the command line one by one, all but cli.site: a new one has to be put there."""
+    """The contract names the folders of the command line one by one, but cli.site: a new one has to be put there."""
     folders = {path.parent.name for path in (PRODUCT / "cli").glob("*/__init__.py")}
     (contract,) = [c for c in CONTRACTS if c["name"] == "The command line knows Django in cli.site alone"]
     named = {name.split(".")[2] for name in contract["source_modules"] if name.count(".") > 2}

@@ -78,6 +78,12 @@ def test_a_choice_that_is_no_longer_offered_is_asked_for_again():
     assert problems(questionnaire, {"a": "no", "q": "yes"}) == ["Select one of the answers that are offered to “Q”"]
 
 
+def test_a_required_question_of_which_a_filter_leaves_no_choice_can_be_gone_past():
+    questionnaire = of(asked("a"), chosen("q", required=True, choice_filter="name = ${a}"))
+    assert problems(questionnaire, {"a": "yes"}) == ["Select an answer to “Q”"]
+    assert problems(questionnaire, {"a": "neither"}) == []
+
+
 def test_what_is_not_shown_is_never_a_problem():
     questionnaire = of(page(chosen("a"), asked("q", required=True, relevant="${a} = 'yes'")))
     assert problems(questionnaire, {"a": "no"}) == []

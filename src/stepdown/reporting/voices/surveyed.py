@@ -15,7 +15,7 @@ from stepdown.surveys.frequencies.rates import Invited
 from stepdown.surveys.frequencies.survey import Survey
 from stepdown.surveys.questionnaire.questionnaire import Questionnaire
 from stepdown.surveys.responses import Response
-from stepdown.themes.findings.joint import SurveyFigures
+from stepdown.themes.findings.figures import SurveyFigures
 
 DEFAULT_PROFILE = "dfe_1_5"
 

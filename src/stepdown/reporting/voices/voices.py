@@ -6,7 +6,7 @@ from datetime import date
 
 from stepdown.reporting.report import Section
 from stepdown.themes.checklists.survey_facts import SurveyFacts
-from stepdown.themes.findings.joint import NO_FIGURES, SurveyFigures
+from stepdown.themes.findings.figures import NO_FIGURES, SurveyFigures
 from stepdown.themes.project.state.project import Project
 
 
