@@ -135,7 +135,7 @@ def any_forms(draw: st.DrawFn) -> bytes:
     return held.getvalue().encode()
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(any_forms())
 def test_whatever_the_cells_hold_there_is_a_questionnaire_or_a_reason_why_not(data: bytes):
     questionnaire, findings = read_xlsform(data, "form.csv")

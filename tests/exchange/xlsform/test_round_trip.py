@@ -10,7 +10,7 @@ from stepdown.surveys.questionnaire.questionnaire import Questionnaire
 from tests.surveys.questionnaire.drawn import questionnaires
 from tests.surveys.questionnaire.written import asked, chosen, of, page
 
-drawn = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+drawn = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @drawn

@@ -109,7 +109,7 @@ def ways(draw: st.DrawFn) -> Route:
     return follow(questionnaire, given, TODAY)
 
 
-drawn = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+drawn = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @drawn

@@ -17,7 +17,7 @@ function start(root) {
   const says = (words) => { bar.querySelector("[data-says]").textContent = words; };
   const chosen = watchSelection(root, bar, paragraphs, says);
   const codes = offerCodes(root, bar);
-  moveByKeys(paragraphs, { says, toCodes: codes.focus, giveRecent: (n) => giveRecent(n) });
+  moveByKeys(paragraphs, { says, toCodes: codes.focus, giveRecent: (n) => giveRecent(n), look: chosen.look });
   bar.addEventListener("submit", (event) => {
     if (event.submitter?.name === "quote") return;
     event.preventDefault();
@@ -66,7 +66,7 @@ function watchSelection(root, bar, paragraphs, says) {
   };
   document.addEventListener("selectionchange", look);
   root.addEventListener("mouseup", () => { if (last) says(shown.textContent); });
-  return { turn: () => last?.turns[0] };
+  return { look, turn: () => last?.turns[0] };
 }
 
 // A browser shows no selection any more when the box for the code has the focus: it stays marked where that is possible.
@@ -125,7 +125,7 @@ function pointAt(paragraph, unit) {
 }
 
 // One turn at a time can be reached with tab; within the text arrows move, and with shift they select.
-function moveByKeys(paragraphs, { says, toCodes, giveRecent }) {
+function moveByKeys(paragraphs, { says, toCodes, giveRecent, look }) {
   let anchor = null; // [number of the paragraph, number of the word in it]
   let focus = null;
   const words = (n) => [...wordsOf(paragraphs[n]).matchAll(WORD)];
@@ -185,6 +185,7 @@ function moveByKeys(paragraphs, { says, toCodes, giveRecent }) {
     document.getSelection().setBaseAndExtent(
       ...pointAt(paragraphs[from[0]], begins.index), ...pointAt(paragraphs[until[0]], ends.index + ends[0].length));
     paragraphs[to[0]].focus({ preventScroll: true });
+    look(); // the browser tells of a selection later, when a quick hand may have gone on to the box for the code
     says(document.getSelection().toString());
   }
 }

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from stepdown.records.access.acts import Act
 from stepdown.themes.coding.around import TurnAround, around
@@ -15,7 +16,7 @@ from stepdown.themes.coding.listed import neighbours, to_review
 from stepdown.themes.coding.parts import part_of, parts
 from stepdown.themes.framework.undoing import undoing
 from stepdown.themes.project.entry import Entry
-from stepdown.themes.project.state.coding import Coding, DoubleCoding, Memo
+from stepdown.themes.project.state.coding import Coding, Memo
 from stepdown.themes.project.state.framework import Code
 from stepdown.themes.project.undo import last_of
 from stepdown.themes.project.words import MemoAbout, ProjectRole
@@ -61,13 +62,23 @@ class Twice:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What of the text is shown: which part, and the codings of the filter."""
+    """What of the text is shown: which part, from 0, and the codings of the filter."""
 
     form: FilterCodings
     codings: tuple[Coding, ...]
     part: int
     parts: tuple[range, ...]
-    query: str
+
+    @property
+    def filter(self) -> str:
+        """The filter as an address says it; empty for all codings."""
+        chosen = {name: self.form.chosen(name) for name in ("code", "coder")}
+        return urlencode({name: value for name, value in chosen.items() if value})
+
+    @property
+    def query(self) -> str:
+        """The same with the part, where it is not the first."""
+        return "&".join(filter(None, (self.filter, f"part={self.part + 1}" if self.part else "")))
 
 
 def text_page(
@@ -110,19 +121,23 @@ def _bar(text: TextOpened) -> CodeSelection:
 
 
 def _shown(request: Asked, text: TextOpened, turn: int | None) -> Shown:
-    project, all_parts = text.seen.project, parts(text.source)
-    codings = project.codings_of(text.source.id)
+    codings = text.seen.project.codings_of(text.source.id)
+    codes, coders = ({getattr(c, what) for c in codings} for what in ("code", "coder"))
     form = FilterCodings(
         request.GET,
-        codes=[c for c in codes_to_choose(project.framework) if c[0] in {coding.code for coding in codings}],
-        coders=[(coder, text.coder_name(coder)) for coder in dict.fromkeys(coding.coder for coding in codings)],
+        codes=[choice for choice in codes_to_choose(text.seen.project.framework) if choice[0] in codes],
+        coders=sorted((coder, text.coder_name(coder)) for coder in coders),
     )
     code, coder = form.chosen("code"), form.chosen("coder")
     chosen = tuple(c for c in codings if code in ("", c.code) and coder in ("", c.coder))
+    all_parts = parts(text.source)
+    return Shown(form, chosen, _part(request, all_parts) if turn is None else part_of(all_parts, turn), all_parts)
+
+
+def _part(request: Asked, all_parts: Sequence[range]) -> int:
+    """The part, from 0, that the address asks for; the first where there is no such part."""
     asked = request.GET.get("part", "")
-    part = int(asked) - 1 if asked.isdecimal() and 0 < int(asked) <= len(all_parts) else 0
-    query = "&".join(f"{name}={form.chosen(name)}" for name in ("code", "coder") if form.chosen(name))
-    return Shown(form, chosen, part if turn is None else part_of(all_parts, turn), all_parts, query)
+    return int(asked) - 1 if asked.isdecimal() and 0 < int(asked) <= len(all_parts) else 0
 
 
 def _with_paths(text: TextOpened, codes: Sequence[Code]) -> list[tuple[Code, str]]:
@@ -161,7 +176,7 @@ def _review(text: TextOpened, coding: Coding) -> ToReview:
 
 def _twice(text: TextOpened) -> Twice | None:
     """The open sample of the text; None where there is none, or both have finished."""
-    doubles: Sequence[DoubleCoding] = tuple(text.seen.project.doubles.values())
+    doubles = text.seen.project.doubles.values()
     double = next((d for d in doubles if text.source.id in d.sources and not d.is_open), None)
     if double is None:
         return None

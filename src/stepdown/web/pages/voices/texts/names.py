@@ -65,8 +65,9 @@ def decide(request: Asked, project_id: UUID, waiting_id: UUID) -> HttpResponse:
     text = open_text(request, project_id, waiting_id)
     if text.waits.labels:
         return redirect("who_speaks", project_id=project_id, waiting_id=waiting_id)
-    groups = sort(text)
-    form = opened(request, DecideNames, groups=groups.to_decide[:AT_A_TIME], initial={"version": text.seen.version})
+    groups, first = sort(text), _first(request)
+    asked = groups.to_decide[first : first + AT_A_TIME]
+    form = opened(request, DecideNames, groups=asked, initial={"version": text.seen.version})
     if done(request, form, lambda: carry_out(request, form, text, groups.found, form.decided()), "It is kept."):
         return redirect("names_in_text", project_id=project_id, waiting_id=waiting_id)
     shown = {
@@ -75,7 +76,9 @@ def decide(request: Asked, project_id: UUID, waiting_id: UUID) -> HttpResponse:
         "groups": groups,
         "places_known": sum(len(group.suspects) for group in groups.known),
         "shown": [GroupShown(g, form.radios(g), form.box(g), form.box_to_enter(g)) for g in form.groups],
-        "later": len(groups.to_decide[AT_A_TIME:]),
+        "later": max(len(groups.to_decide) - first - AT_A_TIME, 0),
+        "after": first + AT_A_TIME,
+        "first": first,
     }
     return render(request, "voices/texts/names.html", text_context(text) | shown)
 
@@ -91,6 +94,12 @@ def accept_known(request: Asked, project_id: UUID, waiting_id: UUID) -> HttpResp
     if done(request, form, lambda: carry_out(request, form, text, groups.found, all_known), words):
         return redirect("names_in_text", project_id=project_id, waiting_id=waiting_id)
     return render(request, "voices/texts/stale.html", text_context(text) | {"form": form})
+
+
+def _first(request: Asked) -> int:
+    """Which group the page begins with, from 0: ``?after=`` passes over some for now."""
+    after = request.GET.get("after", "")
+    return int(after) if after.isdecimal() else 0
 
 
 def sort(text: Opened) -> Sorted:

@@ -1,0 +1,1 @@
+"""The programs that are timed, each in a process of its own, over HTTP on this machine."""
