@@ -183,7 +183,7 @@ def with_codings() -> Telling:
 
 
 def with_findings() -> Telling:
-    """Two areas written up and signed off for both kinds of source; one of them combined, with a quote."""
+    """Two areas written up and signed off for each kind of source; one of them combined, with a quote."""
     told = with_codings()
     text = told.project.sources["interview-1"].words or ""
     start = text.index("They have")
@@ -195,8 +195,9 @@ def with_findings() -> Telling:
         FindingWritten(area="way", source_kind=SourceKind.FOCUS_GROUP, words="Workers speak of trust."),
         FindingWritten(area="speed", source_kind=SourceKind.INTERVIEW, words="Help comes sooner."),
         FindingWritten(area="speed", source_kind=SourceKind.FOCUS_GROUP, is_silent=True),
-        SourceSignedOff(source_kind=SourceKind.INTERVIEW),
-        SourceSignedOff(source_kind=SourceKind.FOCUS_GROUP),
+        FindingWritten(area="way", source_kind=SourceKind.SURVEY, is_silent=True),
+        FindingWritten(area="speed", source_kind=SourceKind.SURVEY, words="Most agree that help comes sooner."),
+        *(SourceSignedOff(source_kind=kind) for kind in SourceKind),
         RowFilled(
             area="way", stands=Stands.ADDS, words="Time and trust go together.", quotes=("q1",),
             results=("change.stepped_down",), follows="Keep caseloads small", by_whom="The manager",

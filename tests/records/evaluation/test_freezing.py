@@ -15,6 +15,7 @@ from tests.cast import MONDAY, Cast
 from tests.records.evaluation.a_run import STUDY, pilots_figures
 
 LATER = MONDAY + timedelta(days=2)
+REPORT = ["report.docx", "report.html", "report.pdf", "results.json", "tables.xlsx"]
 FILES = {"report.html": b"<p>Protected</p>", "results.json": b"{}"}
 
 
@@ -48,9 +49,11 @@ def test_the_files_of_a_release_are_given_back_as_they_were_and_each_look_is_aud
 @pytest.mark.usefixtures("only_web_pages")
 def test_a_release_hides_small_counts_and_an_internal_one_does_not(run: EvaluationRun):
     protected = files_to_release(run, "dfe_1_5")
-    assert sorted(protected) == ["report.docx", "report.html", "report.pdf", "results.json", "tables.xlsx"]
+    assert sorted(protected) == ["costs.json", *REPORT]
     assert '"hidden"' in protected["results.json"].decode()
-    assert '"hidden"' not in files_to_release(run, "internal")["results.json"].decode()
+    internal = files_to_release(run, "internal")
+    assert '"hidden"' not in internal["results.json"].decode()
+    assert "costs.json" not in internal, "what may be shown of a business case is never made of true counts"
 
 
 def test_why_a_run_is_frozen_must_be_said_and_a_frozen_one_is_not_frozen_again(cast: Cast, run: EvaluationRun):

@@ -14,7 +14,7 @@ from stepdown.evaluation.study import parse_study
 from stepdown.invented.pilot.study import study_text
 from stepdown.invented.write import write_pilot
 from stepdown.reporting.business_case.consequences import consequences_table
-from stepdown.reporting.business_case.publishable import one_entry, released_section
+from stepdown.reporting.business_case.publishable import one_entry, released_section, released_sentences
 from stepdown.reporting.business_case.released import released_model
 from stepdown.reporting.publish import release
 from stepdown.reporting.shown import Shown
@@ -51,6 +51,14 @@ def case_of(findings, **choices):
 def section_of(findings):
     protected = release(findings, STUDY)
     return released_section(case_of(findings), protected, consequences_table(Shown.of(protected), priced=False))
+
+
+def test_the_released_figures_stand_as_sentences_by_their_ids_for_other_reports(findings):
+    protected = release(findings, STUDY)
+    told = released_sentences(case_of(findings).model, protected)
+    assert list(told) == ["costs.service", "costs.one_entry_fewer", "costs.pays_for_itself"]
+    assert all(sentence in texts_of(section_of(findings)) for sentence in told.values())
+    assert told == released_sentences(case_of(another_truth(findings)).model, protected)
 
 
 def texts_of(section):

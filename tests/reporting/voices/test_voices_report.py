@@ -9,6 +9,7 @@ from stepdown.reporting.renderers.contents import contents
 from stepdown.reporting.renderers.html import to_html
 from stepdown.reporting.report import Evidence, Paragraph, Quotation, Report, ReportTable
 from stepdown.reporting.voices.assemble import voices_report
+from stepdown.reporting.voices.beside import ReleasedFigure
 from stepdown.reporting.voices.people import OTHERS
 from stepdown.reporting.voices.voices import Voices
 from stepdown.themes.project.events.about import ProjectChanged
@@ -19,7 +20,8 @@ from tests.themes.a_project import Telling, with_findings, with_texts
 from tests.themes.double.test_compared import twice
 
 AS_AT = date(2026, 5, 1)
-RESULTS = {"change.stepped_down": "28 of 57 children (49%) were at a lower level at closure."}
+STEPPED_DOWN = ReleasedFigure("28 of 57 children (49%) were at a lower level at closure.", "Evaluation “The pilot”")
+RESULTS = {"change.stepped_down": STEPPED_DOWN}
 
 
 def report_of(told: Telling, **more: object) -> Report:
@@ -43,7 +45,7 @@ def test_every_finding_quote_and_figure_leads_to_its_evidence():
     items = {item.id: item.words for (e,) in [blocks(report, Evidence)] for item in e.items}
     assert items["quote-q1"] == "“Interview 1”, version 1, turn 2. Word for word."
     assert "1 of the 2 who were interviewed speak of it" in items["finding-way-interview"]
-    assert items["result-change-stepped_down"].startswith("Result change.stepped_down")
+    assert items["result-change-stepped_down"] == "Evaluation “The pilot”. Result: change.stepped_down."
     assert contents(report).evidence == tuple(items)
     written = [p for p in blocks(report, Paragraph) if p.text == "Practitioners value time."]
     assert written[0].evidence == ("finding-way-interview",)
@@ -58,7 +60,7 @@ def test_a_quote_is_printed_with_the_public_label_and_the_source():
 def test_what_is_silent_or_not_combined_is_said():
     report = report_of(with_findings())
     assert rows(table(report, "joint-display"))["How soon help comes"] == (
-        "Silent", "Help comes sooner.", "Not combined", "Not written",
+        "Most agree that help comes sooner.", "Silent", "Help comes sooner.", "Not combined", "Not written",
     )  # fmt: skip
     assert any(p.caution and "not been combined" in p.text for p in blocks(report, Paragraph))
     assert [point.text for point in report.key_points] == ["How the team works: Time and trust go together."]

@@ -8,6 +8,7 @@ from stepdown.themes.findings.evidence import evidence
 from stepdown.themes.findings.history import combining
 from stepdown.themes.findings.joint import joint_display
 from stepdown.themes.findings.quoted import bank, quoted
+from stepdown.themes.findings.waiting import waits_for
 from stepdown.themes.project.events.about import Undone
 from stepdown.themes.project.events.analysis import (
     AreaNamed,
@@ -28,7 +29,7 @@ INTERVIEW, GROUP, SURVEY = SourceKind.INTERVIEW, SourceKind.FOCUS_GROUP, SourceK
 def with_areas():
     told = with_codings()
     told.tell(
-        AreaNamed(area="speed", title="Speed", codes=("effect",), questions=("quicker",)),
+        AreaNamed(area="speed", title="Speed", codes=("effect",)),
         AreaNamed(area="way", title="Ways", codes=("way", "sooner")),
     )
     return told
@@ -116,10 +117,17 @@ def test_a_row_has_a_column_a_kind_of_source_each_with_its_base_and_its_quotes()
 
 def test_the_figures_of_the_survey_stand_beside_its_finding_by_question():
     told = with_areas()
-    told.tell(InvitedCounted(source_kind=SURVEY, invited=37))
+    told.tell(AreaNamed(area="speed", title="Speed", questions=("quicker",)))
     speed, way = joint_display(told.project, survey_figures={"quicker": ("18 of 25 agree",), "other": ("1 of 25",)})
     assert [(c.kind, c.figures) for c in speed.cells] == [(SURVEY, ("18 of 25 agree",)), (GROUP, ()), (INTERVIEW, ())]
     assert all(c.figures == () for c in way.cells)
+
+
+def test_a_survey_whose_questions_speak_of_an_area_is_written_up_too_before_all_are_combined():
+    told = with_areas()
+    assert waits_for(signed(told).project) == ()
+    told.tell(AreaNamed(area="speed", title="Speed", questions=("quicker",)))
+    assert waits_for(told.project) == (SURVEY,)
 
 
 def test_a_row_is_read_again_when_a_finding_was_written_after_it():

@@ -35,12 +35,14 @@ def _make_record(seed: int) -> None:
     from django.db import connection
 
     from stepdown.cli.site.demo_day import begin_the_day
+    from stepdown.cli.site.demo_figures import release_the_figures
     from stepdown.cli.site.demo_record import make_demo_record
     from stepdown.cli.site.demo_voices import bring_the_voices
 
     call_command("migrate", verbosity=0, interactive=False)
     make_demo_record(seed, at=now())
     begin_the_day(now())
+    release_the_figures(now())
     bring_the_voices(seed, now())
     connection.close()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from stepdown.cli.running import write_files
 from stepdown.cli.survey.answers import Answered
 from stepdown.cli.themes.reporting.made import Asked, Made, made
-from stepdown.cli.themes.reporting.released import released_sentences
+from stepdown.cli.themes.reporting.released import figures_of
 from stepdown.dataset.whole import whole_or_nothing
 from stepdown.exchange.archive.leaving.kinds import FileKind
 from stepdown.exchange.archive.leaving.leave import Whole, leaving
@@ -38,7 +38,7 @@ def write_pilot_voices(out: Path, seed: int, release: Path) -> Path:
 
 def _made(log: Log, seed: int, release: Path) -> Made:
     survey = Answered(pilot_questionnaire(), pilot_answers(seed))
-    asked = Asked(survey, INVITED, SurveyMode.OPEN_LINK, released_sentences(release))
+    asked = Asked(survey, INVITED, SurveyMode.OPEN_LINK, figures_of([release]))
     return made(log.project, log.entries[-1].at.date(), Register(), asked, INVENTED)
 
 

@@ -32,7 +32,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="how the survey reached people; without it the checklist of online surveys is left out",
     )
     parser.add_argument(
-        "--results", metavar="RELEASED.json", type=Path, help="an evaluation's release/results.json, to stand beside"
+        "--results",
+        metavar="RELEASED.json",
+        type=Path,
+        action="append",
+        default=[],
+        help="an evaluation's release/results.json or a business case's release/costs.json, to stand beside; "
+        "can be given again",
     )
     takes_register(parser)
     takes_look(parser)
@@ -63,12 +69,12 @@ def run(args: Namespace) -> int:
 def _asked(args: Namespace) -> "Asked":
     from stepdown.cli.survey.answers import answered, invited_of
     from stepdown.cli.themes.reporting.made import Asked
-    from stepdown.cli.themes.reporting.released import released_sentences
+    from stepdown.cli.themes.reporting.released import figures_of
     from stepdown.cli.written_file import UnreadableError
 
     if (args.questionnaire is None) != (args.answers is None):
         raise UnreadableError("a survey takes both its questionnaire (--questionnaire) and its answers (--answers)")
-    results = released_sentences(args.results) if args.results else {}
+    results = figures_of(args.results)
     if args.questionnaire is None:
         return Asked(results=results)
     found = answered(args.questionnaire, args.answers)

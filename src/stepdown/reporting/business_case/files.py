@@ -6,25 +6,30 @@ from dataclasses import replace
 from stepdown.costs.case import BusinessCase
 from stepdown.costs.cost import Costed
 from stepdown.costs.document import case_text, published_text
+from stepdown.costs.model.model import Model
 from stepdown.costs.published.case import PublishedCase
 from stepdown.evaluation.study import Study
 from stepdown.reporting.assemble import assemble, banner
 from stepdown.reporting.business_case.answer import answer
 from stepdown.reporting.business_case.comparison import comparison_section
 from stepdown.reporting.business_case.consequences import consequences_table
-from stepdown.reporting.business_case.publishable import released_section
+from stepdown.reporting.business_case.publishable import released_section, released_sentences
 from stepdown.reporting.business_case.published import published_key_points, published_section
 from stepdown.reporting.business_case.section import case_section
 from stepdown.reporting.business_case.workbook import to_workbook
 from stepdown.reporting.disclosure.profiles import INTERNAL
+from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.publish import RELEASED_RESULTS, release, released_text
 from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.report import Paragraph, Report, Section
 from stepdown.reporting.sections.provenance import facts
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.wording import spoken
+from stepdown.results.document import document_text
+from stepdown.results.result import Findings
 
 INTERNAL_COSTS = "internal/costs.json"
+RELEASED_COSTS = "release/costs.json"
 WORKBOOK = "internal/business-case.xlsx"
 DOCUMENT = "internal/business-case"
 
@@ -40,6 +45,8 @@ def _released(costed: Costed, profile: str | None, progress: Progress) -> dict[s
     study = Study.model_validate(costed.findings.header["study"])
     protected = release(costed.findings, study, profile)
     files = {RELEASED_RESULTS: released_text(protected).encode()}
+    if isinstance(costed.case, BusinessCase):
+        files |= released_costs(costed.findings, costed.case.model, protected)
     shown = Shown.of(protected)
     if protected.profile == INTERNAL:
         sections = _answered(_true_sections(costed, shown), costed.case)
@@ -52,6 +59,14 @@ def _released(costed: Costed, profile: str | None, progress: Progress) -> dict[s
         progress(f"writing release/{name}")
         files[f"release/{name}"] = render(report)
     return files
+
+
+def released_costs(findings: Findings, model: Model, protected: Protected) -> dict[str, bytes]:
+    """What of a business case may be published, by id with a sentence each; no file where that is nothing."""
+    told = {} if protected.profile == INTERNAL else released_sentences(model, protected)
+    header = {**findings.header, "scenario": model.scenario.scenario.title}
+    figures = [{"id": id_, "sentence": sentence} for id_, sentence in told.items()]
+    return {RELEASED_COSTS: document_text(header, figures).encode()} if told else {}
 
 
 def own_documents(costed: Costed, progress: Progress = lambda _: None) -> dict[str, bytes]:

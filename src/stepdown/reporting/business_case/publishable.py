@@ -28,6 +28,8 @@ NOT_SHOWN = (
 NOTHING_TO_SAY = (
     "The business case rests on counts that are too small to publish. The service has it in its own documents."
 )
+SERVICE_COST, ONE_ENTRY, PAYS = "costs.service", "costs.one_entry_fewer", "costs.pays_for_itself"
+"""The ids of the three figures."""
 _ENTRY_LINES = ("line.placement.", "line.entry.", "line.proceedings")
 
 type Numbers = NDArray[np.float64]
@@ -48,9 +50,16 @@ def released_section(case: BusinessCase, protected: Protected, consequences: Rep
     if found is None:
         return Section("costs", TITLE, (consequences, Paragraph(NOTHING_TO_SAY, caution=True)))
     one, frame = one_entry(found), Frame.of(case)
-    blocks: list[Block] = [consequences, Paragraph(NOT_SHOWN, caution=True), *map(Paragraph, _told(found, one))]
+    told = map(Paragraph, _told(found, one).values())
+    blocks: list[Block] = [consequences, Paragraph(NOT_SHOWN, caution=True), *told]
     blocks += [_table(frame, one), Paragraph("How these figures were made:"), Bullets(_how(found))]
     return Section("costs", TITLE, tuple(blocks))
+
+
+def released_sentences(model: Model, protected: Protected) -> Mapping[str, str]:
+    """The same figures as sentences that stand alone, by their ids; none where nothing can be said."""
+    found = released_model(model, protected)
+    return _told(found, one_entry(found)) if found else {}
 
 
 def one_entry(model: Model) -> OneEntry:
@@ -72,7 +81,7 @@ def _worth(found: Mapping[str, Numbers]) -> Numbers:
     return np.asarray(-np.sum(lines, axis=0) / found[FEWER])
 
 
-def _told(model: Model, one: OneEntry) -> tuple[str, ...]:
+def _told(model: Model, one: OneEntry) -> Mapping[str, str]:
     base, years = model.scenario.scenario.price_base, model.scenario.scenario.horizon_years
     worth = (
         f"One child fewer who enters care within 12 months would save public bodies {pounds(one.worth.central)} over "
@@ -80,14 +89,15 @@ def _told(model: Model, one: OneEntry) -> tuple[str, ...]:
         "present value. Some children enter later after all; that is taken off."
     )
     if one.pay is None:
-        return (worth, "What the service itself cost was not given, so nothing can be said of what would pay for it.")
+        unknown = "What the service itself cost was not given, so nothing can be said of what would pay for it."
+        return {ONE_ENTRY: worth, SERVICE_COST: unknown}
     cost = f"The service cost {pounds(one.service.central)}, in {base} prices and as a present value."
     pay = (
         f"It would have paid for itself, by care alone, if {number(one.pay.central)} fewer children had entered care "
         f"within 12 months than would have done without the team (95% interval {number(one.pay.low)} to "
         f"{number(one.pay.high)}). How many would have done without the team, nobody knows."
     )
-    return (cost, worth, pay)
+    return {SERVICE_COST: cost, ONE_ENTRY: worth, PAYS: pay}
 
 
 def _table(frame: Frame, one: OneEntry) -> ReportTable:

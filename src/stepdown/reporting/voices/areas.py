@@ -41,7 +41,7 @@ def _blocks(voices: Voices, row: DisplayRow) -> Iterator[Block]:
 def _figures(voices: Voices, row: JointRow) -> Iterator[Block]:
     for result in row.results:
         if result in voices.results:
-            yield Paragraph(voices.results[result], ids=(result,), evidence=(result_id(result),))
+            yield Paragraph(voices.results[result].sentence, ids=(result,), evidence=(result_id(result),))
 
 
 def _said(row: DisplayRow, cell: JointCell) -> Iterator[Block]:

@@ -42,7 +42,7 @@ def _items(voices: Voices, rows: tuple[DisplayRow, ...]) -> Iterator[EvidenceIte
         for result in row.row.results if row.row else ():
             if result in voices.results and result not in told:
                 told.add(result)
-                yield EvidenceItem(result_id(result), f"Result {result} of the evaluation or the business case.")
+                yield EvidenceItem(result_id(result), f"{voices.results[result].origin}. Result: {result}.")
 
 
 def _of_finding(voices: Voices, area: Area, finding: Finding) -> str:

@@ -1,10 +1,10 @@
 """What a mixed-methods report is made of: the project, the surveys' sections, and sentences of other engines."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from stepdown.reporting.report import Section
+from stepdown.reporting.voices.beside import ReleasedFigures
 from stepdown.themes.checklists.survey_facts import SurveyFacts
 from stepdown.themes.findings.figures import NO_FIGURES, SurveyFigures
 from stepdown.themes.project.state.project import Project
@@ -14,14 +14,14 @@ from stepdown.themes.project.state.project import Project
 class Voices:
     """``surveys``: their sections, after disclosure control. ``figures``: sentences of a survey by question.
 
-    ``results``: sentences of the evaluation and the business case by result id, from a release.
+    ``results``: each figure of the evaluation and the business case that stands in a row, from a release.
     """
 
     project: Project
     as_at: date
     surveys: tuple[Section, ...] = ()
     figures: SurveyFigures = field(default_factory=lambda: NO_FIGURES)
-    results: Mapping[str, str] = field(default_factory=dict)
+    results: ReleasedFigures = field(default_factory=dict)
     survey_facts: SurveyFacts | None = None
     leak_check: str = ""
     """What the check for real names came to, in a sentence; empty where none was made."""

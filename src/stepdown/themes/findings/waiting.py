@@ -5,8 +5,10 @@ from stepdown.themes.sources import SourceKind
 
 
 def kinds_to_sign(project: Project) -> tuple[SourceKind, ...]:
-    """The kinds of source that the project has: texts, or people who were asked."""
+    """The kinds of source that the project has: texts, people who were asked, or survey questions of an area."""
     there = {source.kind for source in project.sources.values()} | {SourceKind(kind) for kind in project.people.invited}
+    if any(area.questions for area in project.analysis.areas.values()):
+        there.add(SourceKind.SURVEY)
     return tuple(kind for kind in SourceKind if kind in there)
 
 

@@ -1,10 +1,10 @@
 """``internal/voices.json``: what the report rests on, with true counts, for programs of the service's own."""
 
 import json
-from collections.abc import Mapping
 
 from stepdown.cli.survey.answers import Answered
 from stepdown.cli.themes.counts import counts_json
+from stepdown.reporting.voices.beside import ReleasedFigures
 from stepdown.reporting.voices.voices import Voices
 from stepdown.results.document import findings_text
 from stepdown.surveys.frequencies.frequencies import frequencies
@@ -37,7 +37,7 @@ def voices_document(voices: Voices, survey: Answered | None, invited: Invited) -
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _area(row: DisplayRow, results: Mapping[str, str]) -> dict[str, object]:
+def _area(row: DisplayRow, results: ReleasedFigures) -> dict[str, object]:
     return {
         "area": row.area.id,
         "title": row.area.title,
@@ -58,11 +58,11 @@ def _cell(cell: JointCell) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _together(row: JointRow, results: Mapping[str, str]) -> dict[str, object]:
+def _together(row: JointRow, results: ReleasedFigures) -> dict[str, object]:
     return {
         "stands": row.stands, "words": row.words, "follows": row.follows, "by_whom": row.by_whom,
         "by_when": row.by_when.isoformat() if row.by_when else None,
-        "results": {result: results.get(result) for result in row.results},
+        "results": {result: results[result].sentence for result in row.results},
     }  # fmt: skip
 
 

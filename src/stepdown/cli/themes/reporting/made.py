@@ -10,6 +10,7 @@ from stepdown.cli.themes.reporting.said import said_in_report
 from stepdown.reporting.disclosure.protect import DisclosureError
 from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.voices.assemble import voices_report
+from stepdown.reporting.voices.beside import ReleasedFigures, gone
 from stepdown.reporting.voices.survey_facts import Run, facts_of
 from stepdown.reporting.voices.surveyed import surveyed
 from stepdown.reporting.voices.voices import Voices
@@ -19,18 +20,18 @@ from stepdown.themes.project.state.project import Project
 from stepdown.themes.pseudonyms.leaks import LeakCheck, check_leaks
 from stepdown.themes.pseudonyms.register import Register
 
-NOTHING: Mapping[str, str] = {}
+NOTHING: ReleasedFigures = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What stands beside the project: a survey with its answers, how it reached people where that is known, and the
-    sentences of an evaluation by result."""
+    released figures of an evaluation and a business case."""
 
     survey: Answered | None = None
     invited: Invited = field(default_factory=Invited)
     mode: SurveyMode | None = None
-    results: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    results: ReleasedFigures = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Made:
 def made(project: Project, as_at: date, register: Register, asked: Asked, banner: str | None = None) -> Made:
     """Everything of the report. AnswersRefused where the survey's figures cannot be released."""
     wanted = [result for row in project.analysis.rows.values() for result in row.results]
-    results = {id_: asked.results[id_] for id_ in wanted if id_ in asked.results}
+    results = {id_: asked.results.get(id_, gone(id_)) for id_ in wanted}
     voices = _with_survey(Voices(project=project, as_at=as_at, results=results, banner=banner), asked)
     said = said_in_report(project)
     check = check_leaks(said, register)

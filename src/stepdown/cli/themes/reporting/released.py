@@ -1,19 +1,22 @@
-"""Sentences of an evaluation, as its release says them."""
+"""Figures of an evaluation and of a business case, as their releases say them."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from stepdown.cli.written_file import UnreadableError, text_of
+from stepdown.reporting.voices.beside import ReleasedFigures, released_figures
 
 
-def released_sentences(path: Path) -> Mapping[str, str]:
-    """A sentence for each result of a release, by its id. UnreadableError where the file is something else."""
+def figures_of(releases: Iterable[Path]) -> ReleasedFigures:
+    """The figures of some releases, by id. UnreadableError where a file is something else."""
+    return {id_: figure for path in releases for id_, figure in _of(path).items()}
+
+
+def _of(path: Path) -> ReleasedFigures:
     try:
-        found = json.loads(text_of(path))
-        return {result["id"]: f"{result['sentence']} (evaluation)" for result in found["results"]}
-    except (json.JSONDecodeError, KeyError, TypeError) as fault:
+        return released_figures(text_of(path))
+    except ValueError as fault:
         raise UnreadableError(
-            f"{path} is no release of an evaluation. Give the release/results.json that 'stepdown evaluate' wrote: "
-            "its figures may be shown."
+            f"{path} is no release of an evaluation or a business case. Give the release/results.json that "
+            "'stepdown evaluate' wrote, or the release/costs.json of 'stepdown cost': their figures may be shown."
         ) from fault

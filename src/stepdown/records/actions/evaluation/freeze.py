@@ -10,8 +10,10 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.costing import modelled
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.evaluation import EvaluationRun, RunFile
+from stepdown.reporting.business_case.files import released_costs
 from stepdown.reporting.disclosure.protect import DisclosureError
 from stepdown.reporting.publish import files_of_a_run, release
 from stepdown.results.document import read_findings
@@ -20,7 +22,10 @@ _RELEASED = "release/"
 
 
 def files_to_release(run: EvaluationRun, profile: str) -> Mapping[str, bytes]:
-    """The released results and the report in each format; Refusal where they could not be published safely."""
+    """The released results, the report in each format, and what of a business case may be published.
+
+    Refusal where the results could not be published safely; where there is no business case, it is left out.
+    """
     study = Study.model_validate(run.study_text)
     findings = read_findings(gzip.decompress(bytes(run.results)).decode())
     try:
@@ -28,6 +33,8 @@ def files_to_release(run: EvaluationRun, profile: str) -> Mapping[str, bytes]:
     except (DisclosureError, ValueError) as refused:
         raise Refusal(f"These figures cannot be released: {refused}") from refused
     files = files_of_a_run(findings, protected, study)
+    if model := modelled(findings):
+        files |= released_costs(findings, model, protected)
     return {name.removeprefix(_RELEASED): held for name, held in files.items() if name.startswith(_RELEASED)}
 
 

@@ -1,29 +1,20 @@
 """What the mixed-methods report of a project is made of, read from the record; and the checks before it leaves."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from stepdown.domain.lifecycle.survey import SurveyState
 from stepdown.records.access.acts import Act
-from stepdown.records.access.may import may
-from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.projects.texts import register_for
 from stepdown.records.actions.surveys.run import invited_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.surveys import Survey
-from stepdown.records.queries.evaluation.runs import latest_figures
+from stepdown.records.queries.projects.figures import figures_beside
 from stepdown.records.queries.projects.seen import ProjectSeen, project_row, project_seen
-from stepdown.records.responses import responses_of
-from stepdown.records.studies import Chosen
-from stepdown.reporting.disclosure.protect import DisclosureError
-from stepdown.reporting.publish import release
-from stepdown.reporting.voices.beside import beside
+from stepdown.records.surveyed import closed_surveys, counted
+from stepdown.reporting.voices.beside import ReleasedFigures, gone
 from stepdown.reporting.voices.survey_facts import Run, facts_of
-from stepdown.reporting.voices.surveyed import Surveyed, surveyed
 from stepdown.reporting.voices.voices import Voices
-from stepdown.surveys.frequencies.rates import Invited
 from stepdown.surveys.questionnaire.text import parse_questionnaire
 from stepdown.surveys.words import SurveyMode
 from stepdown.themes.checklists.survey_facts import SurveyFacts
@@ -39,14 +30,14 @@ def voices_of(
     found = project_seen(who, project_id=project_id, at=at, act=Act.READ_FINDINGS)
     seen = replace(found, project=only_signed(found.project)) if found.part is ProjectRole.READER else found
     row = project_row(who, project_id=project_id)
-    surveys = list(Survey.objects.filter(project=row, state=SurveyState.CLOSED).select_related("questionnaire"))
-    counted = [_surveyed(survey) for survey in surveys]
+    surveys = closed_surveys(row)
+    told = [counted(survey) for survey in surveys]
     return seen, Voices(
         project=seen.project,
         as_at=at.date(),
-        surveys=tuple(one.section for one in counted),
-        figures={question: said for one in counted for question, said in one.figures.items()},
-        results=_results(who, seen, at),
+        surveys=tuple(one.section for one in told),
+        figures={question: said for one in told for question, said in one.figures.items()},
+        results=_beside(who, seen),
         survey_facts=_facts(surveys[0]) if surveys else None,
         leak_check=leaks_in(who, seen=seen).said,
         banner=banner,
@@ -65,24 +56,11 @@ def leaks_in(who: Colleague, *, seen: ProjectSeen) -> LeakCheck:
     return check_leaks(texts, register_for(row, seen.log))
 
 
-def _surveyed(survey: Survey) -> Surveyed:
-    questionnaire = parse_questionnaire(survey.questionnaire.written)
-    total, by_role = invited_of(survey)
-    choice_of = {role: choice for choice, role in survey.roles.items()}
-    known = {choice_of.get(role, role): n for role, n in by_role.items() if n is not None}
-    try:
-        return surveyed(questionnaire, responses_of(survey, questionnaire), Invited(total, known))
-    except DisclosureError as refused:
-        raise Refusal(f"The survey's figures cannot be released: {refused}") from refused
-
-
-def _results(who: Colleague, seen: ProjectSeen, at: datetime) -> Mapping[str, str]:
-    """Only for who may read figures at all; without a run there are none."""
+def _beside(who: Colleague, seen: ProjectSeen) -> ReleasedFigures:
+    """The figures that stand in rows. What was chosen and is in no release is said to be gone."""
     wanted = [result for row in seen.project.analysis.rows.values() for result in row.results]
-    if not wanted or not may(who, Act.READ_FIGURES, today=at.date()):
-        return {}
-    run = latest_figures(who, chosen=Chosen(), at=at)
-    return {} if run is None else beside(release(run.findings, run.study), wanted)
+    released = figures_beside(who, project_id=seen.id) if wanted else {}
+    return {id_: released.get(id_, gone(id_)) for id_ in wanted}
 
 
 def _facts(survey: Survey) -> SurveyFacts:

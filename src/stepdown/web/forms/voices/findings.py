@@ -29,11 +29,7 @@ class NameArea(DeskForm):
 
     def __init__(self, *given: Any, codes: Choices, questions: Choices, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["codes"].choices = codes  # type: ignore[attr-defined]
-        self.fields["questions"].choices = questions  # type: ignore[attr-defined]
-        for name, choices in (("codes", codes), ("questions", questions)):
-            if not choices:
-                del self.fields[name]
+        _offer(self, codes=codes, questions=questions)
 
     def chosen(self, name: str) -> tuple[str, ...]:
         """What was ticked; nothing where nothing could be."""
@@ -81,13 +77,25 @@ class FillRow(DeskForm):
     stands = one_word("How do the sources stand to one another?", Stands)
     words = text("What do they mean together?", rows=6)
     quotes = forms.MultipleChoiceField(label="Quotes to show", widget=forms.CheckboxSelectMultiple, required=False)
+    results = forms.MultipleChoiceField(
+        label="Figures of the evaluation and the business case to show",
+        help_text="As they were released last",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     follows = text("What follows from it?", rows=3, required=False)
     by_whom = text("Who does it?", hint="A role or a team", required=False)
     by_when = DayField(label="By when", required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *given: Any, quotes: Choices, **named: Any) -> None:
+    def __init__(self, *given: Any, quotes: Choices, results: Choices, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["quotes"].choices = quotes  # type: ignore[attr-defined]
-        if not quotes:
-            del self.fields["quotes"]
+        _offer(self, quotes=quotes, results=results)
+
+
+def _offer(form: DeskForm, **choices: Choices) -> None:
+    """What can be ticked in each field; a field that offers nothing is not asked."""
+    for name, offered in choices.items():
+        form.fields[name].choices = offered  # type: ignore[attr-defined]
+        if not offered:
+            del form.fields[name]

@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stepdown.records.access.acts import Act
+from stepdown.records.queries.projects.figures import figures_beside, survey_figures
 from stepdown.records.queries.projects.seen import ProjectSeen
-from stepdown.themes.findings.figures import NO_FIGURES, SurveyFigures
+from stepdown.reporting.voices.beside import ReleasedFigures, gone
 from stepdown.themes.findings.history import combining
 from stepdown.themes.findings.joint import ORDER, DisplayRow, JointCell, joint_display
 from stepdown.themes.findings.kinds import ALL_OF
@@ -29,13 +30,17 @@ class CellShown:
 
 @dataclass(frozen=True, slots=True)
 class RowShown:
-    """One area. ``stands``: how the sources stand to one another, in one word; ``by``: who filled the row."""
+    """One area. ``stands``: how the sources stand to one another, in one word; ``by``: who filled the row.
+
+    ``released``: figures of the evaluation and the business case that stand beside, as sentences.
+    """
 
     row: DisplayRow
     cells: tuple[CellShown, ...]
     stands: str
     by: str
     written_since: str
+    released: tuple[str, ...]
 
 
 def show(request: Asked, project_id: UUID) -> HttpResponse:
@@ -44,7 +49,7 @@ def show(request: Asked, project_id: UUID) -> HttpResponse:
     waiting = waits_for(seen.project)
     shown = {
         "waiting": [ALL_OF[kind] for kind in waiting],
-        "rows": [] if waiting else rows_shown(seen),
+        "rows": [] if waiting else rows_shown(request, seen),
         "kinds": [kind for kind in ORDER if kind in kinds_to_sign(seen.project)],
         "history": combining(seen.log),
         "writes": seen.may(Act.ANALYSE),
@@ -52,12 +57,15 @@ def show(request: Asked, project_id: UUID) -> HttpResponse:
     return render(request, "voices/findings/joint.html", project_context(seen, "joint_display") | shown)
 
 
-def rows_shown(seen: ProjectSeen, *, survey_figures: SurveyFigures = NO_FIGURES) -> list[RowShown]:
-    """The rows with words. ``survey_figures`` come from the survey's own engine, by question."""
-    return [_row(seen, row) for row in joint_display(seen.project, survey_figures=survey_figures)]
+def rows_shown(request: Asked, seen: ProjectSeen) -> list[RowShown]:
+    """The rows with words, with the figures of the survey and those that were released."""
+    figures = survey_figures(request.user, project_id=seen.id)
+    rows = joint_display(seen.project, survey_figures=figures)
+    released = figures_beside(request.user, project_id=seen.id)
+    return [_row(seen, row, released) for row in rows]
 
 
-def _row(seen: ProjectSeen, row: DisplayRow) -> RowShown:
+def _row(seen: ProjectSeen, row: DisplayRow, released: ReleasedFigures) -> RowShown:
     filled = row.row
     return RowShown(
         row,
@@ -65,4 +73,5 @@ def _row(seen: ProjectSeen, row: DisplayRow) -> RowShown:
         filled.stands.label.partition(":")[0] if filled else "",
         seen.project.coders.get(filled.by, filled.by) if filled else "",
         " and ".join(ALL_OF[kind] for kind in row.written_since),
+        tuple(released.get(id_, gone(id_)).sentence for id_ in filled.results) if filled else (),
     )

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stepdown.records.access.acts import Act
+from stepdown.records.queries.projects.figures import survey_figures
 from stepdown.records.queries.projects.seen import ProjectSeen
 from stepdown.themes.findings.evidence import evidence
 from stepdown.themes.findings.figures import NO_FIGURES, SurveyFigures, figures_beside
@@ -42,18 +43,16 @@ def show(request: Asked, project_id: UUID, source_kind: str) -> HttpResponse:
         "signed": signed,
         "signed_by": seen.project.coders.get(signed.by, signed.by) if signed else "",
         "reads": reads,
-        "findings": findings_of(seen, kind) if reads else [],
+        "findings": findings_of(seen, kind, figures_for(request, project_id, kind)) if reads else [],
         "writes": seen.may(Act.ANALYSE) and signed is None,
         "signs": seen.may(Act.SIGN_OFF),
     }
     return render(request, "voices/findings/kind.html", project_context(seen, "findings") | shown)
 
 
-def findings_of(
-    seen: ProjectSeen, kind: SourceKind, *, survey_figures: SurveyFigures = NO_FIGURES
-) -> list[FindingShown]:
-    """Each area in its order. ``survey_figures`` come from the survey's own engine, by question."""
-    return [_shown(seen, area, kind, survey_figures) for area in seen.project.analysis.areas.values()]
+def findings_of(seen: ProjectSeen, kind: SourceKind, figures: SurveyFigures) -> list[FindingShown]:
+    """Each area in its order. ``figures`` come from the survey's own engine, by question."""
+    return [_shown(seen, area, kind, figures) for area in seen.project.analysis.areas.values()]
 
 
 def _shown(seen: ProjectSeen, area: Area, kind: SourceKind, figures: SurveyFigures) -> FindingShown:
@@ -67,6 +66,13 @@ def _shown(seen: ProjectSeen, area: Area, kind: SourceKind, figures: SurveyFigur
         finding is not None and found.is_newer_than(finding),
         figures_beside(area, kind, figures),
     )
+
+
+def figures_for(request: Asked, project_id: UUID, kind: SourceKind) -> SurveyFigures:
+    """What the survey counted, by question: for the findings of the survey alone."""
+    if kind is not SourceKind.SURVEY:
+        return NO_FIGURES
+    return survey_figures(request.user, project_id=project_id)
 
 
 def base_words(people: int, took_part: int, invited: int | None, kind: SourceKind) -> str:

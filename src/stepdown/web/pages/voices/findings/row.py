@@ -5,7 +5,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from stepdown.records.queries.projects.figures import figures_to_choose
 from stepdown.records.queries.projects.seen import ProjectSeen, project_seen
+from stepdown.records.released import Release
 from stepdown.themes.findings.quoted import bank
 from stepdown.themes.findings.waiting import waits_for
 from stepdown.themes.project.events.analysis import RowFilled
@@ -29,19 +31,21 @@ def fill(request: Asked, project_id: UUID, area_id: str) -> HttpResponse:
     if request.method == "GET" and is_closed:
         return redirect("joint_display", project_id=project_id)
     held = seen.project.analysis.rows.get(area.id)
+    figures = figures_to_choose(request.user, at=request.now)
     form = writing.begin(
         request,
         FillRow,
         subject=request.path,
         quotes=_quotes(seen, area.id),
+        results=_results(figures, held),
         initial=_initial(held),
     )
     if written(
         request, form, project_id, lambda: _filled(seen, area.id, held, form), done=f"The row “{area.title}” is kept."
     ):
         return redirect("joint_display", project_id=project_id)
-    rows = [] if is_closed else [row for row in rows_shown(seen) if row.row.area.id == area.id]
-    shown = {"form": form, "area": area, "rows": rows}
+    rows = [] if is_closed else [row for row in rows_shown(request, seen) if row.row.area.id == area.id]
+    shown = {"form": form, "area": area, "rows": rows, "figures": figures}
     return render(request, "voices/findings/row.html", project_context(seen, "joint_display") | shown)
 
 
@@ -51,10 +55,16 @@ def _quotes(seen: ProjectSeen, area: str) -> Choices:
     return [(quote.id, f"“{quote.words}” {quote.attribution}") for quote in in_order]
 
 
+def _results(figures: Release | None, held: JointRow | None) -> Choices:
+    """The figures that can stand beside; where none can be chosen, those that stand there already."""
+    kept = held.results if held else ()
+    return figures.offered(kept) if figures else []
+
+
 def _initial(held: JointRow | None) -> dict[str, object]:
     if held is None:
         return {"version": 0}
-    names = ("stands", "quotes", "follows", "by_whom", "by_when")
+    names = ("stands", "quotes", "results", "follows", "by_whom", "by_when")
     return {name: getattr(held, name) for name in names} | {"words": held.words or "", "version": version_of(held)}
 
 
@@ -66,7 +76,7 @@ def _filled(seen: ProjectSeen, area: str, held: JointRow | None, form: FillRow) 
         area=area,
         stands=Stands(said["stands"]),
         quotes=tuple(said.get("quotes", ())),
-        results=held.results if held else (),
+        results=tuple(said["results"]) if "results" in said else held.results if held else (),
         words=said["words"],
         follows=said["follows"].strip(),
         by_whom=said["by_whom"].strip(),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from stepdown.records.queries.projects.seen import ProjectSeen, project_seen
 from stepdown.themes.coding.codes import path_in_words
 from stepdown.themes.findings.evidence import Evidence, evidence
-from stepdown.themes.findings.figures import NO_FIGURES, SurveyFigures, figures_beside
+from stepdown.themes.findings.figures import SurveyFigures, figures_beside
 from stepdown.themes.findings.kinds import ALL_OF
 from stepdown.themes.matrix.sentences import asked
 from stepdown.themes.project.events.analysis import FindingWritten
@@ -17,7 +17,7 @@ from stepdown.themes.sources import SourceKind
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.findings import SILENT, SPEAKS, WriteFinding
-from stepdown.web.pages.voices.findings.kind import base_words
+from stepdown.web.pages.voices.findings.kind import base_words, figures_for
 from stepdown.web.pages.voices.findings.named import the_area, the_kind
 from stepdown.web.pages.voices.framework.meanwhile import check_version, version_of
 from stepdown.web.pages.voices.framework.named import blind_texts
@@ -44,7 +44,8 @@ def write(request: Asked, project_id: UUID, source_kind: str, area_id: str) -> H
 
     if written(request, form, project_id, proposed, done=f"The finding on “{area.title}” is kept."):
         return redirect("findings_of_kind", project_id=project_id, source_kind=kind)
-    shown = beside(seen, found, kind) | {"form": form, "area": area, "kind": kind, "plural": ALL_OF[kind]}
+    figures = figures_for(request, project_id, kind)
+    shown = beside(seen, found, kind, figures) | {"form": form, "area": area, "kind": kind, "plural": ALL_OF[kind]}
     return render(request, "voices/findings/write.html", project_context(seen, "findings") | shown)
 
 
@@ -56,12 +57,10 @@ def _initial(held: Finding | None) -> dict[str, object]:
     }  # fmt: skip
 
 
-def beside(
-    seen: ProjectSeen, found: Evidence, kind: SourceKind, *, survey_figures: SurveyFigures = NO_FIGURES
-) -> dict[str, object]:
-    """What stands beside the form, so that nothing is copied by hand. ``survey_figures``: by question."""
+def beside(seen: ProjectSeen, found: Evidence, kind: SourceKind, figures: SurveyFigures) -> dict[str, object]:
+    """What stands beside the form, so that nothing is copied by hand. ``figures``: of the survey, by question."""
     return {
-        "figures": figures_beside(found.area, kind, survey_figures),
+        "figures": figures_beside(found.area, kind, figures),
         "base": base_words(found.people, found.took_part, found.invited, kind),
         "groups": [(role_label(seen, group.base.role), asked(group.base), group) for group in found.groups],
         "codes": [path_in_words(seen.project.framework, code) for code in found.area.codes],
