@@ -1,6 +1,6 @@
 """Opens texts of projects of several sizes with two programs, and writes the table of their README.
 
-usage: python -m benchmarks.voices.coding_page [--taguette PYTHON] [--on DATE]
+usage: script/bench coding [--on DATE]
 """
 
 import argparse
@@ -43,16 +43,15 @@ class Row:
 def main() -> int:
     """Run all; 1 where the two do not show as many codings."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--taguette", metavar="PYTHON", help="a Python in which taguette is installed")
     parser.add_argument("--on", metavar="DATE", help="the day to name in the page; without it the page is not written")
     asked = parser.parse_args()
-    rows = [row for size in SIZES for row in _of(size, asked.taguette)]
+    rows = [row for size in SIZES for row in _of(size)]
     if asked.on:
         _write(rows, asked.on)
     return int(any(row.said["codings"] != row.codings for row in rows))
 
 
-def _of(size: tuple[int, int, int], taguette: str | None) -> Iterator[Row]:
+def _of(size: tuple[int, int, int]) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         database, talks = folder / "site.sqlite3", folder / "talks.json"
@@ -62,10 +61,8 @@ def _of(size: tuple[int, int, int], taguette: str | None) -> Iterator[Row]:
         )
         own = [sys.executable, "-m", "benchmarks.voices.coding.contenders.stepdown_page"]
         yield _row(size, "Stepdown", [*own, str(database)], folder)
-        if taguette:
-            yield _row(
-                size, "Taguette", [taguette, str(FOLDER / "contenders" / "taguette_page.py"), str(talks)], folder
-            )
+        peer = [sys.executable, str(FOLDER / "contenders" / "taguette_page.py"), str(talks)]
+        yield _row(size, "Taguette", peer, folder)
 
 
 def _row(size: tuple[int, int, int], name: str, command: list[str], folder: Path) -> Row:
@@ -87,7 +84,8 @@ HEADS = (
     *("Texts", "Words each", "Codings", "Program", "Page, median (ms)", "Page, 95th centile (ms)"),
     *("Largest page (KB)", "First page (s)", "Peak memory (GB)", "Growth"),
 )
-MORE = ("Codings", "Words coded (ms)", "Undone (ms)", "Words found in all texts (ms)")
+MORE = ("Codings", "Words coded (ms)", "Undone (ms)", "Words found (ms)", "Matrix (ms)", "Counts (ms)")
+SAID = ("code", "undo", "find", "matrix", "counts")
 
 
 def _write(rows: list[Row], on: str) -> None:
@@ -99,13 +97,12 @@ def _write(rows: list[Row], on: str) -> None:
         for row in rows
     ]
     more = ["What follows is Stepdown's own, each with the page that comes after it; the slowest of some runs:", ""]
-    more += ["| " + " | ".join(MORE) + " |", "|---:|---:|---:|---:|"]
-    more += [
-        f"| {row.codings:,} | {row.at('code', 95):.0f} | {row.at('undo', 95):.0f} | {row.at('find', 95):.0f} |"
-        for row in rows
-        if row.name == "Stepdown"
-    ]
-    text = "\n\n".join((machine(on, ("stepdown", "django")), "\n".join(table), "\n".join(more)))
+    more += ["| " + " | ".join(MORE) + " |", "|" + "---:|" * len(MORE)]
+    for row in rows:
+        if row.name == "Stepdown":
+            said = (f"{row.at(what, 95):.0f}" for what in SAID)
+            more.append(f"| {row.codings:,} | {' | '.join(said)} |")
+    text = "\n\n".join((machine(on, ("stepdown", "django", "taguette")), "\n".join(table), "\n".join(more)))
     page = (FOLDER / "README.md").read_text(encoding="utf-8")
     page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
     (FOLDER / "README.md").write_text(page, encoding="utf-8")

@@ -1,6 +1,6 @@
 """Reads and writes REFI-QDA projects of several sizes with three programs, and writes the table of their README.
 
-usage: python -m benchmarks.voices.refi_qda [--sizes 10 30 100] [--on DATE]
+usage: script/bench exchange [--sizes 10 30 100] [--on DATE] [--qualitative-coding PYTHON]
 """
 
 import argparse
@@ -8,7 +8,7 @@ import re
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,39 +47,44 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="SOURCES")
     parser.add_argument("--on", metavar="DATE", help="the day to name in the page; without it the page is not written")
+    parser.add_argument(
+        "--qualitative-coding", metavar="PYTHON", help="a Python with that peer, whose libraries are not ours"
+    )
     asked = parser.parse_args()
-    rows = [row for sources in asked.sizes for row in _of(sources)]
+    pythons = {"stepdown_exchange": sys.executable, "pyrefiqda_models": sys.executable}
+    if asked.qualitative_coding:
+        pythons["qualitative_coding"] = asked.qualitative_coding
+    rows = [row for sources in asked.sizes for row in _of(sources, pythons)]
     if asked.on:
         _write(rows, asked.on)
     return int(any(row.kept < row.codings for row in rows if row.name != "qualitative_coding"))
 
 
-def _of(sources: int) -> Iterator[Row]:
+def _of(sources: int, pythons: Mapping[str, str]) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         file = folder / "project.qdpx"
-        _ran("make_project", str(file), str(sources), log=folder / "log")
+        _ran(sys.executable, "make_project.py", str(file), str(sources), log=folder / "log")
         asked = codings_of(file)
-        for name in CONTENDERS:
-            yield _row(sources, name, file, asked)
+        for name, python in pythons.items():
+            yield _row(sources, name, python, file, asked)
 
 
-def _row(sources: int, name: str, file: Path, asked: set[Coded]) -> Row:
+def _row(sources: int, name: str, python: str, file: Path, asked: set[Coded]) -> Row:
     runs = []
     for time in range(TIMES):
         out = file.with_name(f"{name}-{time}.qdpx")
-        runs.append(_ran(f"contenders.{name}", str(file), str(out), log=file.with_name("log")))
+        runs.append(_ran(python, f"contenders/{name}.py", str(file), str(out), log=file.with_name("log")))
     middle = Run(statistics.median(run.seconds for run in runs), max(run.memory for run in runs))
     kept = len(asked & codings_of(out))
     print(f"{sources:>5} {name:<20} {middle.seconds:7.2f} s  {kept:,} of {len(asked):,} codings", flush=True)
     return Row(sources, name, middle, out.stat().st_size, len(asked), kept)
 
 
-def _ran(module: str, *arguments: str, log: Path) -> Run:
-    command = [sys.executable, "-m", f"benchmarks.voices.exchange.{module}", *arguments]
-    run = measure(command, Limits(), log)
+def _ran(python: str, program: str, *arguments: str, log: Path) -> Run:
+    run = measure([python, str(README.parent / program), *arguments], Limits(), log)
     if run.failure:
-        sys.exit(f"{module} failed: {run.failure}")
+        sys.exit(f"{program} failed: {run.failure}")
     return run
 
 
@@ -117,7 +122,7 @@ def _write(rows: list[Row], on: str) -> None:
             f"| {row.run.seconds / own.run.seconds:.2f} | {row.run.memory / 1e9:.2f} | {row.size / 1e6:.1f} "
             f"| {row.kept:,} of {row.codings:,} | {_growth(row, rows)} |"
         )
-    text = "\n\n".join((machine(on, ("stepdown", "lxml", "pyrefiqda", "qualitative-coding")), "\n".join(table)))
+    text = "\n\n".join((machine(on, ("stepdown", "lxml", "pyrefiqda")), "\n".join(table)))
     page = README.read_text(encoding="utf-8")
     page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
     README.write_text(page, encoding="utf-8")

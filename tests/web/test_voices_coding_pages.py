@@ -38,23 +38,6 @@ def plain(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
-def test_a_text_is_shown_turn_by_turn_with_its_codings_in_words(eva):
-    page = eva.reads("text", **ONE)
-    assert [page.index(f'id="turn-{n}"') for n in (1, 2, 3, 4)] == sorted(
-        page.index(f'id="turn-{n}"') for n in range(1, 5)
-    )
-    said = plain(page)
-    assert "2 Practitioner 1 They have the time to do it. (coding 1 ) That is massive." in said
-    assert "1 Time on “They have the time to do it.” Eva Lund" in said
-
-
-def test_the_words_of_a_turn_hold_nothing_but_what_was_said(eva):
-    page = eva.reads("text", **ONE)
-    words = re.search(r'data-turn="2">(.*?)</p>', page)[1]
-    without = re.sub(r"<sup.*?</sup>", "", words)
-    assert re.sub(r"<[^>]+>", "", without) == "They have the time to do it. That is massive."
-
-
 @pytest.mark.parametrize(
     ("query", "shown"), [("", 2), ("code=time", 1), ("code=nowhere", 2), ("code=trust", 2), ("coder=nobody", 2)]
 )

@@ -1,4 +1,4 @@
-"""Stepdown: the page of a text; then words coded, what was coded undone, and words looked for in all texts.
+"""Stepdown: the page of a text; then words coded, what was coded undone, and words looked for; matrix and counts.
 
 usage: stepdown_page DATABASE OUT TIMES
 """
@@ -16,7 +16,7 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from benchmarks.records.site import set_up
 
-WORDS_CODED, TIMES_UNDONE, TIMES_FOUND = 20, 5, 3
+WORDS_CODED, TIMES_UNDONE, TIMES_FOUND, TIMES_LOOKED = 20, 5, 3, 10
 
 
 class Quiet(WSGIRequestHandler):
@@ -69,6 +69,8 @@ def main(database: Path, out: Path, times: int) -> None:
         "code": [_seconds(lambda n=n: _code(site, texts[n], pages[n])) for n in range(min(WORDS_CODED, len(texts)))],
         "undo": [_seconds(lambda: _undo(site, texts[0], site.get(texts[0]))) for _ in range(TIMES_UNDONE)],
         "find": [_seconds(lambda: _find(site, f"{project}texts/find/")) for _ in range(TIMES_FOUND)],
+        "matrix": [_seconds(lambda: site.get(f"{project}matrix/")) for _ in range(TIMES_LOOKED)],
+        "counts": [_seconds(lambda: site.get(f"{project}counts/")) for _ in range(TIMES_LOOKED)],
     }
     out.write_text(json.dumps(said), encoding="utf-8")
 

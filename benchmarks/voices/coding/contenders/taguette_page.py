@@ -6,8 +6,10 @@ needed. The database is made first; the server is Taguette's own, for one user.
 
 import json
 import re
+import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from html import escape
@@ -36,7 +38,8 @@ def main(talks: Path, out: Path, times: int) -> None:
             "open": [seconds for seconds, _, _ in answers],
         }
     finally:
-        server.terminate()
+        server.kill()  # it goes on when it is asked to end, and keeps the port
+        server.wait()
     out.write_text(json.dumps(said), encoding="utf-8")
 
 
@@ -80,11 +83,14 @@ def _document(project: object, name: str, talk: dict, tags: list) -> object:
 def _served(file: Path) -> tuple:
     """Its server, and somebody who has opened the address that it prints."""
     program = "from taguette.main import main; main()"
-    command = [sys.executable, "-u", "-c", program, "--no-browser", "--port", "7466", "--database", str(file)]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-u", "-c", program, "--no-browser", "--port", str(port), "--database", str(file)]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     token = next(found for line in server.stdout if (found := re.search(r"token=(\w+)", line)))[1]
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-    base = "http://127.0.0.1:7466"
+    threading.Thread(target=server.stdout.read, daemon=True).start()  # what it goes on saying must not fill the pipe
+    base = f"http://127.0.0.1:{port}"
     opener.open(f"{base}/?token={token}").read()
     return server, opener, base
 

@@ -1,7 +1,11 @@
-"""The turns of a text as its page shows them: words in pieces, and beside them a line for each coding."""
+"""The turns of a text as its page shows them: words with marks, and beside them a line for each coding."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from stepdown.themes.coding.stripes import CodedTurn, Piece, coded_turns
 from stepdown.themes.project.state.coding import Coding
@@ -12,13 +16,20 @@ from stepdown.web.pages.voices.coding.named import TextOpened
 HUES = 6
 """Colours that themes take in turn. They stand beside words and never say anything alone."""
 
+_HIDDEN = '<span class="govuk-visually-hidden">%s</span>'
+_END = f'<sup class="coding-number" data-skip>{_HIDDEN % " (coding "}%s{_HIDDEN % ") "}</sup>'
+"""The number of a coding where it ends: for the eye, and no part of what was said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stripe:
-    """One coding beside its turn. ``number``: within the text; ``words``: the first and last of its words."""
+    """One coding beside its turn. ``number``: within the text; ``words``: the first and last of its words.
 
-    id: str
-    number: int
+    Numbers and addresses are text here: a long page shows thousands, and a template takes long over each.
+    """
+
+    address: str
+    number: str
     code: str
     coder: str
     hue: int
@@ -29,22 +40,18 @@ class Stripe:
 
 
 @dataclass(frozen=True, slots=True)
-class PieceShown:
-    """A run of words under the same codings. ``ends``: the numbers of the codings that end with it."""
-
-    words: str
-    codings: int
-    ends: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TurnShown:
-    """One turn. ``number`` counts from 1; ``at``: the time since the beginning, where it is known."""
+    """One turn. ``number`` counts from 1; ``at``: the time since the beginning, where it is known.
+
+    ``words``: what was said, with a mark around what is coded and the number of each coding where it ends.
+    ``address``: where the turn is coded.
+    """
 
     number: int
+    address: str
     speaker: str
     at: str
-    pieces: tuple[PieceShown, ...]
+    words: SafeString
     stripes: tuple[Stripe, ...]
     is_gone: bool
     """Whether whoever said it withdrew."""
@@ -61,17 +68,23 @@ def _turn(text: TextOpened, number: int, turn: CodedTurn, stripes: Mapping[str, 
     source = text.source
     return TurnShown(
         number + 1,
+        f"{text.address}turns/{number + 1}/code/",
         turn.turn.speaker or "",
         clock(turn.turn.at_seconds),
-        tuple(_piece(text, piece, turn.codings, stripes) for piece in turn.pieces),
+        SafeString("".join(_piece(text, piece, turn.codings, stripes) for piece in turn.pieces)),
         tuple(stripes[coding.id] for coding in turn.codings),
         source.participant_of(number) in source.masked,
     )
 
 
-def _piece(text: TextOpened, piece: Piece, codings: Sequence[Coding], stripes: Mapping[str, Stripe]) -> PieceShown:
-    ends = tuple(stripes[c.id].number for c in codings if c.end == piece.end) if piece.codings else ()
-    return PieceShown(text.source.quote(piece.start, piece.end), len(piece.codings), ends)
+def _piece(text: TextOpened, piece: Piece, codings: Sequence[Coding], stripes: Mapping[str, Stripe]) -> str:
+    """A run of words under the same codings, and the numbers of those that end with it."""
+    words = escape(text.source.quote(piece.start, piece.end))
+    if not piece.codings:
+        return words
+    more = " coding-mark--more" if len(piece.codings) > 1 else ""
+    ends = (stripes[c.id].number for c in codings if c.end == piece.end)
+    return f'<mark class="coding-mark{more}">{words}</mark>{"".join(map(_END.__mod__, ends))}'
 
 
 def _stripes(text: TextOpened, codings: Sequence[Coding]) -> dict[str, Stripe]:
@@ -81,11 +94,18 @@ def _stripes(text: TextOpened, codings: Sequence[Coding]) -> dict[str, Stripe]:
     noted = {memo.about_id for memo in project.memos.values() if memo.about is MemoAbout.CODING}
     return {
         c.id: Stripe(
-            c.id, numbers[c.id], project.framework.codes[c.code].name, text.coder_name(c.coder), hues[c.code],
-            _ends(text.source.quote(c.start, c.end)), c.id in noted, c.is_to_review, c.stands,
+            f"{text.address}codings/{quote(c.id)}/",
+            str(numbers[c.id]),
+            project.framework.codes[c.code].name,
+            text.coder_name(c.coder),
+            hues[c.code],
+            _ends(text.source.quote(c.start, c.end)),
+            c.id in noted,
+            c.is_to_review,
+            c.stands,
         )
         for c in codings
-    }  # fmt: skip
+    }
 
 
 def _hues(framework: Framework) -> dict[str, int]:
