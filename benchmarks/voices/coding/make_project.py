@@ -55,12 +55,14 @@ def _load(log: Log) -> None:
 def _log(made: tuple[Talk, ...]) -> Log:
     begun = ProjectBegun(title="Voices", question="What helps?", approach=Approach.CODEBOOK)
     log = Log.of([Entry(1, BEGUN, EVA, begun)])
-    return written(log, [*_people_and_codes(), *_texts(made), *_codings(made)], by=EVA, at=BEGUN)
+    return written(log, [*_people_and_codes(len(made)), *_texts(made), *_codings(made)], by=EVA, at=BEGUN)
 
 
-def _people_and_codes() -> Iterator[Event]:
+def _people_and_codes(people: int) -> Iterator[Event]:
     yield CoderJoined(coder=EVA, name="Eva Lund")
-    yield ParticipantAdded(participant="p1", pseudonym="Practitioner 1", participant_kind=ParticipantKind.STAFF)
+    for n in range(people):
+        name = f"Practitioner {n}"
+        yield ParticipantAdded(participant=f"p{n}", pseudonym=name, participant_kind=ParticipantKind.STAFF)
     for number in range(CODES):
         parent = None if number % 10 == 0 else f"code-{number // 10 * 10}"
         text = CodeText(name=f"Code {number}", definition="What is said of how the work is done, and what comes of it.")
@@ -72,7 +74,7 @@ def _texts(made: tuple[Talk, ...]) -> Iterator[Event]:
         turns = tuple(Spoken(speaker=who, start=start, end=end) for who, start, end in talk.turns)
         yield SourceBroughtIn(
             source=f"text-{number}", source_kind=SourceKind.INTERVIEW, title=f"Interview {number}", turns=turns,
-            speakers={"Practitioner 1": "p1"}, words=talk.words,
+            speakers={"Practitioner 1": f"p{number}"}, words=talk.words,
         )  # fmt: skip
 
 

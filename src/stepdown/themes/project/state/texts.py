@@ -1,8 +1,10 @@
 """The texts of a project as they stand, each with its turns and the versions before."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from stepdown.themes.project.events.sources import Spoken
 from stepdown.themes.sources import SourceKind
@@ -35,7 +37,8 @@ class Source:
 
     def turn_at(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers, from 0, of the turns that a stretch of the text touches."""
-        return tuple(n for n, turn in enumerate(self.turns) if turn.start < end and start < turn.end)
+        first = bisect_right(self.turns, start, key=attrgetter("end"))  # turns stand in their order, and none in another
+        return tuple(range(first, bisect_left(self.turns, end, lo=first, key=attrgetter("start"))))
 
     def participant_of(self, turn: int) -> str | None:
         """Who spoke a turn; None for an interviewer, or somebody who is no participant."""
