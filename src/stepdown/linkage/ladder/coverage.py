@@ -1,0 +1,25 @@
+"""Which days a file would have told of: outside of them, that nothing is written says nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from stepdown.linkage.ladder.activity import ActivityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A file tells of these kinds of activity from its first day up to, and not including, ``until``."""
+
+    kinds: frozenset[ActivityKind]
+    first: date
+    until: date
+
+    def tells(self, kind: ActivityKind, day: date) -> bool:
+        """Whether the file would say that this was so on a day."""
+        return kind in self.kinds and self.first <= day < self.until
+
+
+def is_told(coverages: Iterable[Coverage], kind: ActivityKind, day: date) -> bool:
+    """Whether any file would say it."""
+    return any(coverage.tells(kind, day) for coverage in coverages)

@@ -1,0 +1,86 @@
+"""A child's whole way along the ladder: stretches without a gap, each with its flags and where it is written."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+
+from stepdown.domain.missing import Missing
+from stepdown.domain.safeguarding import SafeguardingLevel, Standing
+from stepdown.linkage.ladder.activity import FLAGS, Activity, ActivityKind, Origin
+from stepdown.linkage.ladder.coverage import is_told
+from stepdown.linkage.ladder.standing import standing_on
+from stepdown.linkage.ladder.story import Story
+
+ASSESSMENT_ONLY = "assessment_only"
+"""The flag of a child in need whose case is open without a plan, as far as a file would tell of plans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From a first day up to, and not including, ``until``. ``origins``: every record that was so in it."""
+
+    first: date
+    until: date
+    standing: Standing
+    flags: frozenset[str]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The stretches of one child, in order; together they reach from the first day told of to the last."""
+
+    child: str
+    stretches: tuple[Stretch, ...]
+
+    def standing(self, day: date) -> Standing:
+        """Where the child stood; outside of all that is told, not known."""
+        place = bisect_right(self.stretches, day, key=lambda stretch: stretch.first) - 1
+        if place < 0 or day >= self.stretches[place].until:
+            return Missing.NOT_KNOWN
+        return self.stretches[place].standing
+
+
+def timeline(story: Story) -> Timeline:
+    """The timeline of a child. It tells of no day that no file would."""
+    return Timeline(story.child, tuple(_joined(list(_pieces(story)))))
+
+
+def _pieces(story: Story) -> Iterator[Stretch]:
+    """Between two days on which anything can change, nothing does."""
+    for first, until in pairwise(_changes(story)):
+        active = [a for a in story.activities if a.is_on(first) or a.may_be_on(first)]
+        origins = tuple(dict.fromkeys(a.origin for a in active))
+        standing = standing_on(story, first)
+        yield Stretch(first, until, standing, _flags(story, active, standing, first), origins)
+
+
+def _changes(story: Story) -> list[date]:
+    if not story.coverages:
+        return []
+    first = min(coverage.first for coverage in story.coverages)
+    until = max(coverage.until for coverage in story.coverages)
+    days = {first, until} | {day for c in story.coverages for day in (c.first, c.until)}
+    for a in story.activities:
+        days |= {a.started_on} | ({a.ended_on} if isinstance(a.ended_on, date) else set())
+    days |= {day for day in (story.adult_on, story.died_on) if day}
+    return sorted(day for day in days if first <= day <= until)
+
+
+def _flags(story: Story, active: list[Activity], standing: Standing, day: date) -> frozenset[str]:
+    found = {str(a.kind) for a in active if a.kind in FLAGS and a.is_on(day)}
+    plan = ActivityKind.CHILD_IN_NEED_PLAN
+    has_no_plan = is_told(story.coverages, plan, day) and not any(a.kind is plan for a in active)
+    if standing is SafeguardingLevel.CHILD_IN_NEED and has_no_plan:
+        found.add(ASSESSMENT_ONLY)
+    return frozenset(found)
+
+
+def _joined(pieces: list[Stretch]) -> Iterator[Stretch]:
+    """Neighbours in which nothing but the record changed are one stretch, with the records of both."""
+    for (standing, flags), alike in groupby(pieces, key=lambda piece: (piece.standing, piece.flags)):
+        together = list(alike)
+        origins = tuple(dict.fromkeys(origin for piece in together for origin in piece.origins))
+        yield Stretch(together[0].first, together[-1].until, standing, flags, origins)
