@@ -48,13 +48,14 @@ def visit(browser: Any, live_server: Any, cast: Cast, the_clock: Any) -> Iterato
         scripts: bool = True,
         keyboard: bool = False,
         looks: bool = True,
+        also: tuple[dict[str, int], ...] = (),
     ) -> Visitor:
         window = browser.new_context(
             viewport=size or DESK, java_script_enabled=scripts, has_touch=size == PHONE and not keyboard
         )
         windows.append(window)
         hands = Keyboard() if keyboard else Pointer()
-        visitor = Visitor(window.new_page(), live_server.url, hands, looks and scripts, seen)
+        visitor = Visitor(window.new_page(), live_server.url, hands, looks and scripts, also, seen)
         visitor.be(name)
         return visitor
 

@@ -30,6 +30,10 @@ HIDDEN_FROM_KEYBOARD = """() => [...document.querySelectorAll('a[href], button, 
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+def _file(name: str) -> str:
+    return str(Path(str(PICTURES)) / f"{name}.png")
+
+
 @dataclass
 class Visitor:
     """One page of one browser window, in the hands of one colleague."""
@@ -39,6 +43,8 @@ class Visitor:
     hands: Pointer | Keyboard = field(default_factory=Pointer)
     looks: bool = True
     """Whether axe looks at each page: it cannot where no script runs."""
+    also: tuple[dict[str, int], ...] = ()
+    """Other sizes of the window in which each page is looked at too."""
     seen: set[tuple[str, str, int]] = field(default_factory=set)
     """The pages that axe has looked at, by address without ids, title and width: each once in a test."""
     strokes: Keystrokes = field(default_factory=Keystrokes)
@@ -118,17 +124,31 @@ class Visitor:
         """Whether words stand on the page."""
         return words in self.page.locator("body").inner_text()
 
-    def picture(self, name: str) -> None:
-        """Keep a picture of the page from its top, where pictures are wanted."""
-        if PICTURES:
+    def picture(self, name: str, *, of: str = "", as_seen: bool = False) -> None:
+        """Keep a picture, where pictures are wanted: from the top of the page, of one part, or of what is in sight."""
+        if not PICTURES:
+            return
+        if of:
+            self.page.locator(of).first.screenshot(path=_file(name))
+        elif as_seen:
+            self.page.screenshot(path=_file(name))
+        else:
             width, height = self.page.viewport_size.values()
             tall = min(self.page.evaluate("() => document.documentElement.scrollHeight"), max(height, TALLEST))
             clip = {"x": 0, "y": 0, "width": width, "height": tall}
-            self.page.screenshot(path=str(Path(PICTURES) / f"{name}.png"), full_page=True, clip=clip)
+            self.page.screenshot(path=_file(name), full_page=True, clip=clip)
 
     def look(self) -> None:
         """Look at the page as axe does, and see that everything can be reached and nothing is too wide."""
         self.page.wait_for_load_state()
+        self._look_once()
+        usual = self.page.viewport_size
+        for size in self.also:
+            self.page.set_viewport_size(size)
+            self._look_once()
+            self.page.set_viewport_size(usual)
+
+    def _look_once(self) -> None:
         if self.looks:
             self._look_as_axe()
         assert self.page.evaluate(HIDDEN_FROM_KEYBOARD) == [], self.page.url

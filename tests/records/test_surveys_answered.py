@@ -7,7 +7,7 @@ from django.db import connections
 
 from stepdown.domain.lifecycle.survey import SurveyState
 from stepdown.records.access.refusal import NotSeen, Refusal
-from stepdown.records.actions.surveys.answer import answers_so_far, hand_in, keep_answers, looked
+from stepdown.records.actions.surveys.answer import answers_so_far, hand_in, keep_answers, keep_page, looked
 from stepdown.records.links import link_of, own_key, token_of
 from stepdown.records.models import HandedIn, Invitation, Survey, SurveyDay, UnfinishedAnswers
 from stepdown.records.queries.surveys.link import link_opened
@@ -70,6 +70,20 @@ def test_an_open_link_takes_many_answers_and_each_once(cast: Cast):
         with pytest.raises(Refusal, match="handed in already"):
             hand_in(survey=survey, token=own, response=a_response(word), today=TODAY, invitation=None)
     assert sorted(row.answers["more"] for row in HandedIn.objects.all()) == ["One", "Two"]
+
+
+@pytest.mark.parametrize("mode", SurveyMode)
+def test_a_page_still_on_its_way_when_the_answers_are_handed_in_begins_no_second_ones(cast: Cast, mode: SurveyMode):
+    """As from another window: otherwise they could be handed in twice."""
+    survey = a_survey(cast, a_project(cast, with_people()), mode=mode, people=1)
+    one = survey.invitations.first()
+    own = token_of(one) if one else own_key()
+    keep_answers(survey=survey, token=own, answers={}, today=TODAY)
+    keep_page(survey=survey, token=own, answers={"more": "So far"}, today=TODAY, invitation=one)
+    hand_in(survey=survey, token=own, response=a_response("All"), today=TODAY, invitation=one)
+    with pytest.raises(Refusal, match="handed in already"):
+        keep_page(survey=survey, token=own, answers={"more": "Late"}, today=TODAY, invitation=one)
+    assert not UnfinishedAnswers.objects.exists()
 
 
 def test_only_the_linked_mode_knows_who_and_on_which_day(cast: Cast):

@@ -1,15 +1,20 @@
 """In the unlinked mode nothing in a whole dump of the database joins an answer and a person."""
 
+import json
 import re
+from collections.abc import Iterator
+from itertools import product
+from random import Random
 
 import pytest
+from django.db import connection
 
 from stepdown.records.actions.surveys.answer import keep_answers
 from stepdown.records.links import token_of
 from stepdown.records.models import AuditEvent, HandedIn, Invitation, Survey
-from tests.cast import Cast
+from tests.cast import Cast, the_cast
 from tests.projects import a_project
-from tests.records.dump import dump
+from tests.records.dump import dump, rows_with_all_that_is_kept
 from tests.surveys_cast import TODAY, a_survey, answer
 from tests.themes.a_project import with_people
 
@@ -74,3 +79,59 @@ def test_the_last_answer_is_no_easier_to_tell_than_the_first(cast: Cast):
         kept = [v for table, column, v in dump() if (table, column) == ("HandedIn", "answers")]
         places.append(next(n for n, v in enumerate(kept) if f"Answer {number}" in v) / len(kept))
     assert 0.2 < sum(places[5:]) / len(places[5:]) < 0.8
+
+
+type Rows = list[dict[str, object]]
+
+
+def line_ups(rows: Rows) -> Iterator[tuple[str, Rows]]:
+    """Rows in every order that a dump offers: as they are kept, and by each column, forwards and backwards."""
+    yield "as kept", rows
+    yield "as kept, backwards", rows[::-1]
+    for column in rows[0]:
+        for is_backwards in (False, True):
+            lined_up = sorted(rows, key=lambda row: _sortable(row[column]), reverse=is_backwards)
+            yield f"by {column}{', backwards' * is_backwards}", lined_up
+
+
+def _sortable(value: object) -> tuple[int, str]:
+    """Numbers as numbers, such as those of transactions."""
+    text = str(value)
+    return (int(text), "") if text.isdecimal() else (0, text)
+
+
+@pytest.fixture
+def truth(transactional_db: None) -> dict[str, str]:
+    """Forty people answer, each in a transaction of their own: which address gave which answer."""
+    survey = a_survey(cast := the_cast(), a_project(cast, with_people()), people=40)
+    order = list(survey.invitations.all())
+    Random(40).shuffle(order)  # noqa: S311 - an order of the test's, no secret
+    for number, one in enumerate(order):
+        keep_answers(survey=survey, token=token_of(one), answers={"more": "So far"}, today=TODAY)
+        answer(survey, one, f"Answer {number}")
+    return {one.email: f"Answer {number}" for number, one in enumerate(order)}
+
+
+def said(row: dict[str, object]) -> str:
+    answers = row["answers"]
+    return str((json.loads(answers) if isinstance(answers, str) else answers)["more"])
+
+
+def test_whoever_lines_answers_up_with_invitations_is_right_no_more_often_than_by_chance(truth: dict[str, str]):
+    """Of forty, one is right by chance, and more than ten once in a hundred million times."""
+    asked, answered = rows_with_all_that_is_kept("Invitation"), rows_with_all_that_is_kept("HandedIn")
+    right = {
+        (of_people, of_answers): sum(
+            truth[str(one["email"])] == said(row) for one, row in zip(people, rows, strict=True)
+        )
+        for (of_people, people), (of_answers, rows) in product(line_ups(asked), line_ups(answered))
+    }
+    assert {pair: count for pair, count in right.items() if count > 10} == {}
+
+
+def test_every_answer_is_written_by_the_same_transaction_whichever_came_with_it(truth: dict[str, str]):
+    if connection.vendor != "postgresql":
+        pytest.skip("the embedded database tells of no transaction")
+    answered = rows_with_all_that_is_kept("HandedIn")
+    assert len(answered) == len(truth)
+    assert len({row["xmin"] for row in answered}) == 1

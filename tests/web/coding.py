@@ -83,8 +83,8 @@ def a_closed_survey(cast: Cast, project: Project) -> Survey:
     return survey
 
 
-def blind(cast: Cast, project: Project) -> None:
-    """A text that Eva and Amir begin to code, each without seeing the other's work."""
+def begun_twice(cast: Cast, project: Project) -> str:
+    """A text that Eva and Amir are to code, each without seeing the other's work: its words. Nothing is coded yet."""
     words, turns = "", []
     for label, said in AGAIN:
         start = len(words) + len(label) + 2
@@ -99,6 +99,12 @@ def blind(cast: Cast, project: Project) -> None:
     tell(
         cast.eva, project, DoubleCodingBegun(double="d", sources=("interview-3",), coders=coders, seed=7, drawn_from=4)
     )
+    return words
+
+
+def blind(cast: Cast, project: Project) -> None:
+    """The same text when both have begun to code it."""
+    words = begun_twice(cast, project)
     for by, said, code in (
         (cast.eva, "Nobody waits.", "sooner"),
         (cast.amir, "waits", "sooner"),

@@ -99,14 +99,41 @@ def test_a_log_is_told_no_link_and_no_answer(cast, project, respondent, caplog, 
 
 # Too much.
 
+MUCH = "x" * 10_000_000
+BETWEEN = "between-the-parts"
+IN_PARTS = f"multipart/form-data; boundary={BETWEEN}"
 
-def test_ten_megabytes_are_refused_in_words_and_what_was_kept_stays(respondent, survey):
+
+def in_parts(*parts: tuple[str, str]) -> bytes:
+    """What a browser sends of a form with files: what each part is, and what it holds."""
+    told = (f"--{BETWEEN}\r\nContent-Disposition: form-data; {what}\r\n\r\n{held}\r\n" for what, held in parts)
+    return "".join([*told, f"--{BETWEEN}--\r\n"]).encode()
+
+
+TOO_MUCH = {
+    "an answer": ("application/x-www-form-urlencoded", f"helps={MUCH}".encode),
+    "an answer in parts": (IN_PARTS, lambda: in_parts(('name="helps"', MUCH))),
+    "a file": (IN_PARTS, lambda: in_parts(('name="helps"; filename="a.txt"', MUCH))),
+    "something else altogether": ("text/plain", MUCH.encode),
+    "very many answers": (
+        "application/x-www-form-urlencoded",
+        lambda: "&".join(f"a{n}=1" for n in range(2_000)).encode(),
+    ),
+    "very many answers in parts": (IN_PARTS, lambda: in_parts(*((f'name="a{n}"', "1") for n in range(2_000)))),
+    "very many files": (IN_PARTS, lambda: in_parts(*((f'name="a{n}"; filename="a"', "1") for n in range(200)))),
+}
+
+
+@pytest.mark.parametrize("what", TOO_MUCH)
+def test_ten_megabytes_or_very_many_parts_are_refused_in_words_and_what_was_kept_stays(respondent, survey, what):
     respondent.start()
     respondent.send({"role": "manager"})
-    told = respondent.send({"helps": "x" * 10_000_000})
-    assert respondent.page.status_code == 413
+    kind, make = TOO_MUCH[what]
+    page = respondent.client.post(respondent.where, make(), content_type=kind)
+    told = page.content.decode()
+    assert page.status_code == 413
     assert "That is too much to send at once" in told
-    assert reverse("answer_page", args=[respondent.token, 2]) in respondent.html
+    assert reverse("answer_page", args=[respondent.token, 2]) in told
     assert answers_so_far(survey=survey, token=respondent.token) == {"role": "manager"}
 
 

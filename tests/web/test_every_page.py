@@ -44,7 +44,7 @@ OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_pa
                   "account_reset_password_from_key_done"}  # fmt: skip
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
-             "take_coding_away", "coding_stays", "voices_report_file",
+             "take_coding_away", "take_quote_out", "coding_stays", "voices_report_file",
              "move_in_questionnaire"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 

@@ -51,7 +51,7 @@ def test_people_are_counted_of_those_who_took_part_and_a_theme_has_its_sentence(
 def test_a_group_that_was_asked_and_did_not_come_is_no_nought(eva):
     eva.tells(InvitedCounted(source_kind=SourceKind.SURVEY, invited=37, by_role={"worker": 8}))
     page = read(eva, eva.at("counts"))
-    assert "8 asked, 0 took part" in page
+    assert "8 asked, 0 wrote" in page
     assert page.count("Nobody took part") == 5
 
 

@@ -122,7 +122,7 @@ def test_who_has_not_answered_is_reminded_and_nobody_is_told_who_that_is(survey,
     assert "from the day after the invitation" in text_of(maya.get(reverse("send_reminders", args=[survey.pk])))
     the_clock(MONDAY + timedelta(days=1))
     page = letter(maya, "send_reminders", survey)
-    assert "The reminder is sent. 2 people were asked, and there is 1 answer in all (50%)." in text_of(page)
+    assert "The reminder is sent. 2 people were asked, and there is 1 answer in all (50.0%)." in text_of(page)
     assert [m.to for m in mail.outbox] == [[second.email]]
     told = text_of(maya.get(reverse("invitations", args=[survey.pk])))
     assert told.count("1 time, last on 3 March 2026") == 2

@@ -81,7 +81,7 @@ def test_each_item_is_yes_no_or_not_asked(eva):
         '"Take part">Yes',
         '"Be recorded">Not asked',
         '"Be quoted">No',
-        "5 March 2026<br>Short, version 1",
+        '5 March 2026<br><span class="voices-light">Short, version 1</span>',
     ):
         assert said in row, said
 
@@ -90,7 +90,7 @@ def test_how_many_were_asked_and_took_part_adds_up(eva):
     page = eva.reads("project_people")
     for words in (
         "1 of 4 (25%)", "2 of 6 (33%)", "Not known",
-        "2 of the 6 who were asked stand under no role. For some roles the number is not known.",
+        "2 of the 6 who were asked are counted under no role. For some roles the number is not known.",
         "4 people in the list: the words of 4 are here, of 0 there are none yet, 0 withdrew.",
     ):  # fmt: skip
         assert words in page, words
@@ -153,6 +153,13 @@ def test_what_is_left_empty_is_not_known_and_nought_is_nought(eva):
     eva.sends_twice("count_asked", {"invited": "9", "of-manager": "0", "of-worker": ""}, source_kind="survey")
     found = eva.people.invited[SourceKind.SURVEY]
     assert (found.invited, found.by_role["manager"], found.by_role["worker"]) == (9, 0, None)
+
+
+def test_who_wrote_in_a_survey_is_not_called_all_who_took_part_in_it(eva):
+    eva.sends("count_asked", {"invited": "9", "of-manager": "", "of-worker": ""}, source_kind="survey")
+    page = eva.reads("project_people")
+    assert 'data-heading="Wrote in their own words"' in page
+    assert "how many answered in all stands under Surveys" in page
 
 
 def test_roles_that_add_up_to_too_many_are_refused(eva):

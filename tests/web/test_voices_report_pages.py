@@ -59,6 +59,18 @@ def test_nothing_leaves_with_a_real_name_until_a_lead_has_looked(project: Projec
     assert "I have looked at each place" in page
 
 
+def test_while_the_check_finds_something_only_a_lead_is_offered_the_files(
+    project: Project, cast: Cast, logged_in: LoggedIn
+):
+    page = address("voices_report", project)
+    assert logged_in(cast.amir).get(page).content.decode().count("Download ") == 4
+    club = RealName("n1", "Massive", "a club", IdentifierKind.ORGANISATION)
+    write_in_register(by=cast.eva, at=MONDAY, project=project, others=[club])
+    for who, offered, looks in ((cast.amir, 0, 0), (cast.eva, 4, 1)):
+        read = logged_in(who).get(page).content.decode()
+        assert (read.count("Download "), read.count('name="has_looked"')) == (offered, looks)
+
+
 def test_who_only_reads_sees_what_is_signed_off(cast: Cast, logged_in: LoggedIn):
     def open_project() -> Telling:
         told = with_codings()

@@ -130,7 +130,7 @@ def test_how_many_were_given_the_link_is_said_and_may_be_left_empty(by_link, eva
     address = reverse("count_asked_survey", args=[by_link.pk])
     assert "add up to 9" in text_of(send(eva, address, {"invited": "5", "role_0": "4", "role_1": "5"}))
     page = send(eva, address, {"invited": "37", "role_0": "", "role_1": "5"})
-    assert "37 people were asked, and there are 0 answers in all (0%)" in text_of(page)
+    assert "37 people were asked, and there are 0 answers in all (0.0%)" in text_of(page)
     by_link.refresh_from_db()
     assert (by_link.invited, by_link.invited_by_role) == (37, {"manager": 5})
     assert "not known" in text_of(send(eva, address, {"invited": ""}))

@@ -16,9 +16,10 @@ from stepdown.exchange.refi_qda.validate import validate
 from stepdown.exchange.refi_qda.write.write import write_qdpx
 from tests.exchange.refi_qda.small import TEXT, WORDS, package, project_xml
 from tests.exchange.refi_qda.worlds import package_of
+from tests.hostile.packed import of_many_parts, spaces, zip_of
 
 XML = project_xml()
-SMALL = PackageLimits(file_bytes=20_000, xml_bytes=10_000, text_bytes=2_000, parts=5)
+SMALL = PackageLimits(file_bytes=20_000, xml_bytes=10_000, elements=1_000, text_bytes=2_000, parts=5)
 
 
 def encrypted() -> bytes:
@@ -42,6 +43,15 @@ def bomb(part: str) -> bytes:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, words in {"project.qde": XML, f"sources/{TEXT}.txt": WORDS}.items():
             archive.writestr(name, " " * 10_000_000 if name.endswith(part) else words)
+    return content.getvalue()
+
+
+def packed_as(how: int, part: str) -> bytes:
+    """A sound package, one part of which is packed in this way."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, words in {"project.qde": XML, f"sources/{TEXT}.txt": WORDS}.items():
+            archive.writestr(name, words, how if name == part else zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
 
@@ -91,6 +101,11 @@ REFUSED = {
     "a text that says that it is smaller": (declaring(8), "refi_damaged"),
     "a text that many sources share": (package(SHARED, words="x" * 1_500), "refi_too_large"),
     "too many parts": (package_of({f"{n}.qde": XML for n in range(6)}), "refi_too_large"),
+    "parts of parts": (of_many_parts(100), "refi_too_large"),
+    "very many elements": (package(project_xml("<x/>" * 1_000)), "refi_too_large"),
+    "a project that hides what it unpacks to": (zip_of([spaces("project.qde", 16_000_000, 900)]), "refi_not_refi_qda"),
+    "a project packed unusually": (packed_as(zipfile.ZIP_BZIP2, "project.qde"), "refi_damaged"),
+    "a text packed unusually": (packed_as(zipfile.ZIP_LZMA, f"sources/{TEXT}.txt"), "refi_damaged"),
     "too many bytes": (package() + bytes(30_000), "refi_too_large"),
     "too many bytes of XML": (XML.encode() + b" " * 12_000, "refi_too_large"),
 }

@@ -13,6 +13,7 @@ from stepdown.exchange.transcripts.anatomy import rtf_groups
 from stepdown.exchange.transcripts.read import read_transcript
 from tests.exchange.transcripts.drawn import WORDS, deflated, form, one_page, raw_pdf
 from tests.exchange.transcripts.made import declaring, docx_xml, odt_xml, package, paragraph, pdf, run, said, txt, vtt
+from tests.hostile.packed import spaces, stored, zip_of
 
 MEBIBYTE = 1024 * 1024
 
@@ -73,14 +74,22 @@ def test_rich_text_of_very_many_marks_or_words_is_refused(most: str, file: bytes
     assert [f.rule for f in read.findings] == ["transcript_too_large"]
 
 
-@pytest.mark.parametrize("what", ["a Word document that unpacks to 40 megabytes", "very much text"])
+HIDING = zip_of([stored("[Content_Types].xml", "<Types/>"), spaces("word/document.xml", 96_000_000, 1_000)])
+UNHELD: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "a Word document that hides what it unpacks to": ("t.docx", lambda: HIDING),
+    **{what: REFUSED[what] for what in ("a Word document that unpacks to 40 megabytes", "very much text")},
+}
+
+
+@pytest.mark.parametrize("what", UNHELD)
 def test_it_is_refused_before_it_is_in_memory(what: str):
-    name, make = REFUSED[what]
+    name, make = UNHELD[what]
     data = make()
     tracemalloc.start()
-    read_transcript(data, name)
+    read = read_transcript(data, name)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
+    assert read.heard is None
     assert peak < 8 * MEBIBYTE
 
 

@@ -116,6 +116,34 @@ WRONG = {
         """,
         ("xlsform_questionnaire", "survey", 2, "go round in a circle: a looks at b looks at a"),
     ),
+    "sums that go round in a circle": (
+        """
+        survey
+        | type      | name | label | calculation |
+        | text      | q    | Q     |             |
+        | calculate | a    |       | ${b} + 1    |
+        | calculate | b    |       | ${a} + 1    |
+        """,
+        ("xlsform_questionnaire", "survey", 3, "go round in a circle: a looks at b looks at a"),
+    ),
+    "a sum of itself": (
+        """
+        survey
+        | type      | name | label | calculation |
+        | text      | q    | Q     |             |
+        | calculate | a    |       | ${a} + 1    |
+        """,
+        ("xlsform_questionnaire", "survey", 3, "go round in a circle: a looks at a"),
+    ),
+    "a question that waits for a sum of its own answer": (
+        """
+        survey
+        | type      | name | label | relevant   | calculation |
+        | integer   | a    | A     | ${b} > 1   |             |
+        | calculate | b    |       |            | ${a} + 1    |
+        """,
+        ("xlsform_questionnaire", "survey", 2, "go round in a circle: a looks at b looks at a"),
+    ),
     "a choice twice": (
         """
         survey

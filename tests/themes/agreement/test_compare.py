@@ -104,6 +104,8 @@ def test_the_paradox_is_explained_where_it_bites():
 def test_a_rare_code_is_explained_by_its_rarity():
     found = compare([used(PairCounts(0, 5, 2, 118))], ["Alice", "Bob"], ["trust"]).by_code["trust"]
     assert "given to hardly any unit" in explain_paradox(found)
+    once = compare([used(PairCounts(0, 1, 0, 12))], ["Alice", "Bob"], ["trust"]).by_code["trust"]
+    assert "of 1 use of the code, none was made by the other coder too" in explain_paradox(once)
 
 
 def test_with_three_coders_the_paradox_is_alphas():

@@ -155,6 +155,7 @@ def test_a_number_has_its_base(people: int, took_part: int, kind: SourceKind, sa
 def test_how_many_were_asked_is_never_made_up():
     assert (asked_of(None), asked_of(0), asked_of(37)) == ("asked: not known", "0 asked", "37 asked")
     assert asked(Base(INTERVIEW, "manager", None, 3)) == "asked: not known, 3 took part"
+    assert asked(Base(SURVEY, "manager", 6, 3)) == "6 asked, 3 wrote"
 
 
 def test_a_theme_has_its_sentence():

@@ -37,7 +37,7 @@ def test_the_quotes_of_the_paper():
     assert found.said == (
         "2 of 17 quotes come from focus groups: 2 of the 9 people who took part are quoted, from 1 of 1 focus group.",
         "14 of 17 quotes come from interviews: 13 of the 13 people who took part are quoted.",
-        "1 of 17 quotes comes from the survey: 1 of the 25 people who answered is quoted.",
+        "1 of 17 quotes comes from the survey: 1 of the 25 people who wrote is quoted.",
     )
     assert found.warnings == ("Nobody is quoted who gave no role: 1 person took part.",)
 
@@ -55,7 +55,7 @@ def test_a_silent_source_and_a_silent_role_are_said():
     found = spread(EVERYBODY, INTERVIEWED[:4], largest_share=0.5)
     assert found.warnings == (
         "No quote comes from focus groups, where 9 people took part.",
-        "No quote comes from the survey, where 25 people answered.",
+        "No quote comes from the survey, where 25 people wrote.",
         "Nobody is quoted who has the role “MDT worker”: 9 people took part.",
         "Nobody is quoted who has the role “Social care team manager”: 3 people took part.",
         "Nobody is quoted who gave no role: 1 person took part.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stepdown.cli.survey.form import form_of, takes_form
 from stepdown.cli.themes.telling import say_findings
+from stepdown.cli.written_file import MOST_WRITTEN, bytes_of
 
 if TYPE_CHECKING:
     from stepdown.surveys.frequencies.rates import Invited
@@ -51,8 +52,8 @@ def answered(form: Path, answers: Path) -> Answered:
     """Both files, read. UnreadableError where one cannot be; AnswersRefused where answers must be put right first."""
     from stepdown.exchange.survey_files.reading.read import read_responses
 
-    questionnaire = form_of(form)
-    read = read_responses(answers.read_bytes(), questionnaire, datetime.now(tz=UTC).date(), answers.name)
+    questionnaire, content = form_of(form), bytes_of(answers, MOST_WRITTEN)
+    read = read_responses(content, questionnaire, datetime.now(tz=UTC).date(), answers.name)
     say_findings(read.findings)
     if not read.is_sound:
         raise AnswersRefused(f"put right what is found in {answers}, and run the command again")

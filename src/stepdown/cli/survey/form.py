@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stepdown.cli.themes.telling import say_findings
-from stepdown.cli.written_file import UnreadableError, text_of
+from stepdown.cli.written_file import UnreadableError, bytes_of, text_of
 
 if TYPE_CHECKING:
     from stepdown.dataset.finding import Finding
@@ -31,12 +31,13 @@ def takes_form(parser: ArgumentParser) -> None:
 
 def read_form(path: Path) -> ReadForm:
     """The questionnaire in a file, with all that there is to say of it."""
+    from stepdown.exchange.xlsform.grids import LIMITS
     from stepdown.exchange.xlsform.read import read_xlsform
     from stepdown.surveys.questionnaire.checking.check import check
 
     if path.suffix.lower() == OWN:
         return _own(path)
-    questionnaire, findings = read_xlsform(path.read_bytes(), path.name)
+    questionnaire, findings = read_xlsform(bytes_of(path, LIMITS.file_bytes), path.name)
     return ReadForm(questionnaire, check(questionnaire) if questionnaire else (), findings)
 
 

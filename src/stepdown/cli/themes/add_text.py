@@ -47,11 +47,13 @@ def run(args: Namespace) -> int:
     """Bring it in: 0 done, 1 where something must be decided first, 2 where a file cannot be read."""
     from stepdown.cli.themes.folder import hand_of
     from stepdown.cli.themes.text.prepare import Told, Waits, prepared
+    from stepdown.cli.written_file import bytes_of
     from stepdown.exchange.project_folder.folder import read_folder
-    from stepdown.exchange.transcripts.read import read_transcript
+    from stepdown.exchange.transcripts.read import TRANSCRIPT_LIMITS, read_transcript
 
     log, register = read_folder(args.folder), register_of(args.register)
-    hand, read = hand_of(log, args.coder), read_transcript(args.text.read_bytes(), args.text.name)
+    hand, content = hand_of(log, args.coder), bytes_of(args.text, TRANSCRIPT_LIMITS.file_bytes)
+    read = read_transcript(content, args.text.name)
     say_findings(read.findings)
     if read.heard is None:
         return 2

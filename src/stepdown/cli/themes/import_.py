@@ -30,13 +30,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Take it up: 0 done (texts may wait), 1 refused, 2 where the file cannot be read."""
     from stepdown.cli.themes.folder import hand_of, now
+    from stepdown.cli.written_file import bytes_of
     from stepdown.exchange.archive.arriving.looked_through import Look
-    from stepdown.exchange.archive.arriving.sent import read_sent
+    from stepdown.exchange.archive.arriving.sent import LARGEST, read_sent
     from stepdown.exchange.archive.arriving.take_in import taken_in
     from stepdown.exchange.project_folder.folder import append_to_folder, read_folder
 
     log = read_folder(args.folder)
-    hand, sent = hand_of(log, args.coder), read_sent(args.file.read_bytes(), args.file.name)
+    hand, sent = hand_of(log, args.coder), read_sent(bytes_of(args.file, LARGEST), args.file.name)
     if sent.arriving is None:
         _tell(args, sent, None)
         return 2

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 _DIGITS = "0123456789"
+_LAST_COLUMN = 16_384
+"""The last column that a spreadsheet has: XFD, of three letters."""
 
 
 class UnsoundXmlError(Exception):
@@ -18,10 +20,16 @@ class UnsoundXmlError(Exception):
 
 @dataclass(slots=True)
 class Anatomy:
-    """Facts of one sheet. Rows count from 1, columns from 0; ``height`` and ``width`` reach the last filled cell."""
+    """Facts of one sheet. Rows count from 1, columns from 0; ``height`` and ``width`` reach the last filled cell.
+
+    ``shared``: how many cells take their text from those that the workbook keeps once; ``merged``: how many ranges
+    are merged.
+    """
 
     height: int = 0
     width: int = 0
+    shared: int = 0
+    merged: int = 0
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     filtered: bool = False
@@ -90,8 +98,10 @@ class _SheetScan:
             self._begin_row(attributes)
         elif name == "filterColumn":
             self.found.filtered = True
+        elif name == "mergeCell":
+            self.found.merged += 1
         elif name == "col" and _is_true(attributes.get("hidden")):
-            self.found.hidden_columns += range(int(attributes["min"]) - 1, int(attributes["max"]))
+            self._hide(int(attributes["min"]) - 1, int(attributes["max"]))
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -113,6 +123,11 @@ class _SheetScan:
             self.found.errors.append((self._row, self._column, text))
         self._filled = bool(text) or self._kind == "str"
 
+    def _hide(self, first: int, end: int) -> None:
+        """Each column once: spreadsheets write them in order, and a file can claim any number of them, again and again."""
+        known = self.found.hidden_columns[-1] + 1 if self.found.hidden_columns else 0
+        self.found.hidden_columns += range(max(first, known), min(end, _LAST_COLUMN))
+
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._row = int(attributes.get("r", self._row + 1))
         self._column = -1
@@ -123,6 +138,7 @@ class _SheetScan:
         place = attributes.get("r")
         self._column = self._column + 1 if place is None else self._column_of(place.rstrip(_DIGITS))
         self._kind = attributes.get("t", "")
+        self.found.shared += self._kind == "s"
         self._formula = self._filled = False
 
     def _fill(self) -> None:
@@ -134,6 +150,8 @@ class _SheetScan:
 
     def _column_of(self, letters: str) -> int:
         if letters not in self._columns:
+            if len(letters) > 3:
+                raise ValueError(f"no spreadsheet has a column {letters[:10]}…")
             number = 0
             for letter in letters:
                 number = number * 26 + ord(letter) - ord("A") + 1

@@ -8,6 +8,7 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.limits import Limits
 from stepdown.exchange.rules import files as rules
+from stepdown.exchange.unpacking import is_packed_unusually
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # Microsoft's compound file: an old .xls, or an encrypted package
 _ZIP = b"PK"
@@ -48,6 +49,9 @@ def _why_not_a_sound_package(package: zipfile.ZipFile, place: Place, limits: Lim
     if not {"[Content_Types].xml", "xl/workbook.xml"} <= names:
         kind = next((kind for marker, kind in _OTHER_PACKAGES.items() if marker in names), "a zip file")
         return rules.NOT_A_WORKBOOK.finding(place, {"kind": kind})
+    if unusual := next(filter(is_packed_unusually, package.infolist()), None):
+        reason = f"its part {unusual.filename} is packed in a way that no spreadsheet program uses"
+        return rules.DAMAGED_FILE.finding(place, {"reason": reason})
     unpacked = sum(part.file_size for part in package.infolist())
     if unpacked > limits.unpacked_bytes:
         how = f"unpacked it has {unpacked:,} bytes, more than {limits.unpacked_bytes:,}"

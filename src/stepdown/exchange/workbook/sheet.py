@@ -16,6 +16,7 @@ from stepdown.exchange.workbook.anatomy import Anatomy, UnsoundXmlError, anatomy
 from stepdown.exchange.workbook.cells import text_of
 from stepdown.exchange.workbook.container import why_not_a_workbook
 from stepdown.exchange.workbook.parts import parts_of_sheets
+from stepdown.exchange.workbook.shared_text import TooMuchTextError, refuse_much_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,12 @@ def open_workbook(path: Path, limits: Limits) -> tuple[list[Sheet], list[Finding
     if finding := why_not_a_workbook(path, limits):
         return [], [finding]
     try:
-        anatomies = _anatomies(path)
+        anatomies = _anatomies(path, limits)
     except (UnsoundXmlError, zipfile.BadZipFile) as error:
         return [], [_damaged(path, error)]
-    if finding := _reaches_too_far(path, anatomies, limits):
+    except TooMuchTextError as error:
+        return [], [TOO_LARGE.finding(Place(path.name), {"how": str(error)})]
+    if finding := _reaches_too_far(path, anatomies, limits) or _merges_too_much(path, anatomies, limits):
         return [], [finding]
     try:
         return _sheets(path, anatomies), []
@@ -72,10 +75,12 @@ def _damaged(path: Path, error: Exception) -> Finding:
     return DAMAGED_FILE.finding(Place(path.name), {"reason": str(error)})
 
 
-def _anatomies(path: Path) -> dict[str, Anatomy]:
+def _anatomies(path: Path, limits: Limits) -> dict[str, Anatomy]:
     with zipfile.ZipFile(path) as package:
         parts = parts_of_sheets(package)
-        return {name: anatomy(package, part) for name, part in parts.items()}
+        found = {name: anatomy(package, part) for name, part in parts.items()}
+        refuse_much_text(package, parts.values(), sum(each.shared for each in found.values()), limits.unpacked_bytes)
+        return found
 
 
 def _reaches_too_far(path: Path, anatomies: dict[str, Anatomy], limits: Limits) -> Finding | None:
@@ -86,6 +91,14 @@ def _reaches_too_far(path: Path, anatomies: dict[str, Anatomy], limits: Limits) 
     last = cell_name(widest.height, max(widest.width - 1, 0))
     how = f"it has {total:,} cells, more than {limits.cells:,}, because its sheet {name} reaches to cell {last}"
     return TOO_LARGE.finding(Place(path.name, name), {"how": how})
+
+
+def _merges_too_much(path: Path, anatomies: dict[str, Anatomy], limits: Limits) -> Finding | None:
+    total = sum(found.merged for found in anatomies.values())
+    if total <= limits.cells:
+        return None
+    how = f"it has {total:,} merged ranges, more than {limits.cells:,}"
+    return TOO_LARGE.finding(Place(path.name), {"how": how})
 
 
 def _sheets(path: Path, anatomies: dict[str, Anatomy]) -> list[Sheet]:

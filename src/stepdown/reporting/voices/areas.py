@@ -28,7 +28,7 @@ def _blocks(voices: Voices, row: DisplayRow) -> Iterator[Block]:
         yield Paragraph(
             row.row.words or "", evidence=tuple(finding_id(row.area.id, c.kind) for c in row.cells if c.finding)
         )
-        yield Paragraph(f"How the sources stand to one another: {_lower(row.row.stands.label)}.")
+        yield Paragraph(_stands(row.row))
         yield from _figures(voices, row.row)
     for cell in row.cells:
         yield Subheading(SAYS[cell.kind])
@@ -64,5 +64,7 @@ def _follows(row: JointRow) -> str:
     return f"{row.follows.rstrip('.')}.{who}{when}"
 
 
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
+def _stands(row: JointRow) -> str:
+    """How the sources stand to one another: the sources say the same (agrees)."""
+    word, _, meaning = row.stands.label.partition(": ")
+    return f"How the sources stand to one another: {meaning} ({word.lower()})."

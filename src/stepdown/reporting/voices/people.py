@@ -12,6 +12,7 @@ from stepdown.themes.sources import SourceKind
 
 _NOT_KNOWN = "not known"
 OTHERS = "Other roles"
+_WROTE = "Wrote in their own words"
 
 
 def people_section(voices: Voices) -> Section:
@@ -38,13 +39,22 @@ def _table(voices: Voices, kind: SourceKind, found: list[Base]) -> ReportTable:
         "All", (_cell(invited.invited if invited else None), Cell(str(sum(b.took_part for b in found)))), total=True
     )
     notes = ["Asked: those who were invited; where that was not counted by role it is not known."]
+    if kind is SourceKind.SURVEY:
+        notes.append("How many answered in all stands with the results of the survey.")
     if OTHERS in groups:
         notes.append(f"‘{OTHERS}’ brings together roles of which fewer than {smallest} took part.")
     rows = (Row(label, (_cell(asked), Cell(str(there)))) for label, (asked, there) in groups.items())
+    title, did = _named(kind)
     return ReportTable(
-        f"people-{kind}", f"{kind.label}: people asked and taking part", "people", voices.source, "Role",
-        ("Asked", "Took part"), (*rows, total), tuple(notes),
-    )  # fmt: skip
+        f"people-{kind}", title, "people", voices.source, "Role", ("Asked", did), (*rows, total), tuple(notes)
+    )
+
+
+def _named(kind: SourceKind) -> tuple[str, str]:
+    """The table's title and what people did. The texts of a survey hold only who wrote in their own words."""
+    if kind is SourceKind.SURVEY:
+        return f"{kind.label}: people asked, and who {_WROTE.lower()}", _WROTE
+    return f"{kind.label}: people asked and taking part", "Took part"
 
 
 def _by_label(voices: Voices, found: list[Base]) -> dict[str, tuple[int | None, int]]:

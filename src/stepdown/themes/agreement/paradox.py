@@ -31,9 +31,14 @@ def explain_paradox(agreement: Agreement) -> str | None:
         f"{_figure(coefficient)}. This is no mistake. The code was given to {_how_often(agreement)} unit, so coders "
         f"would agree on most units by chance alone, and {name} counts only agreement beyond that: a few differences "
         f"outweigh everything else. AC1, which expects less agreement by chance of such a code, is {_figure(gwet)}. "
-        f"Read the counts before either: of {agreement.positive.of} uses of the code, {agreement.positive.part} were "
-        "made by the other coder too."
+        f"Read the counts before either: {_uses(agreement)} made by the other coder too."
     )
+
+
+def _uses(agreement: Agreement) -> str:
+    made, uses = agreement.positive.part, agreement.positive.of
+    verb = "was" if uses == 1 else "were"
+    return f"of {uses} {'use' if uses == 1 else 'uses'} of the code, {made or 'none'} {verb}"
 
 
 def _how_often(agreement: Agreement) -> str:

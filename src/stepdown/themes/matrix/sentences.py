@@ -21,8 +21,9 @@ def share(people: int, took_part: int, kind: SourceKind) -> str:
 
 
 def asked(base: Base) -> str:
-    """How many of a group were asked, and how many took part."""
-    return f"{asked_of(base.invited)}, {base.took_part} took part"
+    """How many of a group were asked, and how many took part: of a survey, how many wrote in their own words."""
+    did = "wrote" if base.source_kind is SourceKind.SURVEY else "took part"
+    return f"{asked_of(base.invited)}, {base.took_part} {did}"
 
 
 def asked_of(invited: int | None) -> str:

@@ -10,7 +10,7 @@ from stepdown.themes.sources import SourceKind
 _PLACES = {
     SourceKind.INTERVIEW: ("interviews", "took part"),
     SourceKind.FOCUS_GROUP: ("focus groups", "took part"),
-    SourceKind.SURVEY: ("the survey", "answered"),
+    SourceKind.SURVEY: ("the survey", "wrote"),
 }
 
 

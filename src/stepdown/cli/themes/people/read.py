@@ -9,8 +9,11 @@ from stepdown.dataset.check.cells.typed import typed
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.exchange.delimited.folder import read_csv_table
-from stepdown.exchange.limits import DEFAULT_LIMITS
+from stepdown.exchange.limits import Limits
 from stepdown.exchange.rules.files import NO_SUCH_FILE
+
+LIMITS = Limits(file_bytes=8 * 1024 * 1024)
+"""Tens of thousands of participants."""
 
 type Row = Mapping[str, object]
 """A row by the names of its columns; None where a cell is empty."""
@@ -33,7 +36,7 @@ def read_people(path: Path) -> ReadPeople:
     """The rows of the file. Never raises for what it holds: that is in the findings."""
     if not path.is_file():
         return ReadPeople((), (NO_SUCH_FILE.finding(Place(str(path))),))
-    raw, findings = read_csv_table(path, PEOPLE, DEFAULT_LIMITS)
+    raw, findings = read_csv_table(path, PEOPLE, LIMITS)
     if raw is None:
         return ReadPeople((), tuple(findings))
     rows, found = typed(PEOPLE, raw)

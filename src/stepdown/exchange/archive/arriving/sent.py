@@ -16,13 +16,16 @@ from stepdown.exchange.refi_qda.ours.inward import Arriving, arriving
 from stepdown.exchange.refi_qda.read.package import PackageLimits
 from stepdown.exchange.refi_qda.read.read import read
 from stepdown.exchange.refi_qda.rules import MEMOS
+from stepdown.exchange.refi_qda.shape.codes import with_paths
 from stepdown.exchange.refi_qda.shape.project import Project
 
 _MEBIBYTE = 1 << 20
 LARGEST = 64 * _MEBIBYTE
 """Bytes of a file: texts of thousands of hours, without the recordings."""
 
-REFI_LIMITS = PackageLimits(LARGEST, xml_bytes=32 * _MEBIBYTE, text_bytes=32 * _MEBIBYTE, parts=20_000)
+REFI_LIMITS = PackageLimits(
+    LARGEST, xml_bytes=32 * _MEBIBYTE, elements=150_000, text_bytes=32 * _MEBIBYTE, parts=20_000
+)
 CODEBOOK_LIMITS = Limits(file_bytes=8 * _MEBIBYTE, unpacked_bytes=32 * _MEBIBYTE, cells=200_000)
 MOST_STEPS = 20_000
 """Codes, codings, memos and the like in one file: more are several studies."""
@@ -54,15 +57,21 @@ def read_sent(content: bytes, name: str) -> Sent:
     else:
         return Sent(None, (ANOTHER_KIND.finding(Place(name)),))
     if sent.arriving and (steps := _steps(sent.arriving)) > MOST_STEPS:
-        details = {"steps": f"{steps:,}", "most": f"{MOST_STEPS:,}"}
-        return Sent(None, (*sent.findings, TOO_MUCH.finding(Place(name), details)))
+        return Sent(None, (*sent.findings, _too_much(name, steps)))
     return sent
+
+
+def _too_much(name: str, steps: int) -> Finding:
+    return TOO_MUCH.finding(Place(name), {"steps": f"{steps:,}", "most": f"{MOST_STEPS:,}"})
 
 
 def _refi(content: bytes, name: str) -> Sent:
     found = read(content, name, REFI_LIMITS)
     if found.project is None:
         return Sent(None, found.findings)
+    codes = sum(1 for _ in with_paths(found.project.codes))
+    if codes > MOST_STEPS:  # said before much more is made of them
+        return Sent(None, (*found.findings, _too_much(name, codes)))
     came = arriving(found.project)
     findings = tuple(finding for finding in found.findings if not _is_of_our_turns(finding, found.project))
     return Sent(came, findings, (*as_left_behind(found.losses), *_unplaced(came)))

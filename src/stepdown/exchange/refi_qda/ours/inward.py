@@ -1,6 +1,5 @@
 """A REFI-QDA project as steps of a project of Stepdown: people first, and their words only once they have agreed."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +8,7 @@ from stepdown.exchange.refi_qda.guids import Guid
 from stepdown.exchange.refi_qda.ours.code_text import text_of
 from stepdown.exchange.refi_qda.ours.outward import KIND, KNOWN_AS, RESPONDENT, ROLE
 from stepdown.exchange.refi_qda.ours.turns import spoken_turns
+from stepdown.exchange.refi_qda.ours.unplaced import Unplaced
 from stepdown.exchange.refi_qda.shape.codes import Code, with_paths
 from stepdown.exchange.refi_qda.shape.project import Case, Project, texts_of
 from stepdown.exchange.refi_qda.shape.sources import Selection, TextSource, VariableValue
@@ -60,20 +60,16 @@ class Inward:
         self._project = project
         self._variables = {variable.guid: variable.name for variable in project.variables}
         self._notes = {note.guid: note for note in project.notes}
-        self._unplaced: defaultdict[str, int] = defaultdict(int)
+        self._memos_taken: set[Guid] = set()
+        self._turns_taken: set[Guid] = set()
 
     def arriving(self) -> Arriving:
         """All of it."""
         people, framework = tuple(self._people()), tuple(self._framework())
         words = tuple(self._words(text) for text in texts_of(self._project) if text.guid not in self._notes)
         areas = tuple(self._areas())
-        unplaced = {
-            "Links": len(self._project.links),
-            "Graphs": len(self._project.graphs),
-            "Other values of cases and sources": self._other_values(),
-            **self._unplaced,
-        }
-        return Arriving(people, framework, words, areas, {what: n for what, n in unplaced.items() if n})
+        unplaced = Unplaced(self._project, self._memos_taken, self._turns_taken).counted()
+        return Arriving(people, framework, words, areas, unplaced)
 
     def _people(self) -> Iterator[Step]:
         for number, user in enumerate(self._project.users, start=1):
@@ -112,6 +108,7 @@ class Inward:
 
     def _words(self, text: TextSource) -> Words:
         turns = spoken_turns(self._project, text, self._is_respondent)
+        self._turns_taken |= turns.selections
         kind = next((k for k in SourceKind if k.label == self._said(text.values, KIND)), SourceKind.INTERVIEW)
         came = SourceBroughtIn(
             source=text.guid, source_kind=kind, title=text.name or "A text without a name", turns=turns.turns,
@@ -122,7 +119,6 @@ class Inward:
         for selection in text.selections:
             if selection.guid not in turns.selections:
                 steps += self._selected(text, selection)
-        self._unplaced["Codings of whole sources"] += len(text.codings)
         return Words(text.guid, came.title, tuple(dict.fromkeys(turns.speakers.values())), tuple(steps))
 
     def _selected(self, text: TextSource, selection: Selection) -> Iterator[Step]:
@@ -136,6 +132,7 @@ class Inward:
             words = selection.description or selection.name or "A passage that was marked"
             memo = MemoWritten(memo=selection.guid, about=MemoAbout.SOURCE, about_id=text.guid, words=words)
             yield Step(memo, selection.audit.made_by, selection.audit.made_at)
+            yield from self._memos(selection.notes, MemoAbout.SOURCE, text.guid)
 
     def _memos(
         self, notes: tuple[Guid, ...], about: MemoAbout, id_: str | None, source: str | None = None
@@ -143,6 +140,7 @@ class Inward:
         for guid in notes:
             note = self._notes.get(guid)
             if note is not None and (note.text or "").strip():
+                self._memos_taken.add(guid)
                 memo = MemoWritten(memo=guid, about=about, about_id=id_, source=source, words=note.text)
                 yield Step(memo, note.audit.made_by, note.audit.made_at)
 
@@ -151,7 +149,6 @@ class Inward:
         for one in self._project.sets:
             yield Step(AreaNamed(area=one.guid, title=one.name, codes=one.codes))
             yield from self._memos(one.notes, MemoAbout.AREA, one.guid)
-            self._unplaced["Sources in sets"] += len(one.sources)
 
     def _said(self, values: tuple[VariableValue, ...], name: str) -> str | None:
         found = (v.value for v in values if self._variables.get(v.variable) == name)
@@ -159,11 +156,6 @@ class Inward:
 
     def _is_respondent(self, case: Case) -> bool:
         return self._said(case.values, KNOWN_AS) == RESPONDENT
-
-    def _other_values(self) -> int:
-        known = {ROLE, KIND, KNOWN_AS}
-        held = [*self._project.cases, *(s for s in self._project.sources)]
-        return sum(self._variables.get(v.variable) not in known for one in held for v in one.values)
 
 
 def arriving(project: Project) -> Arriving:

@@ -13,8 +13,13 @@ from stepdown.dataset.finding import Finding
 from stepdown.exchange.refi_qda import rules
 from stepdown.exchange.refi_qda.read.refused import UnreadableError
 from stepdown.exchange.refi_qda.xml_names import SOURCES_FOLDER
+from stepdown.exchange.unpacking import is_packed_unusually, unpacked
 
 _MEBIBYTE = 1 << 20
+_ENTRY = b"PK\x01\x02"
+"""With these bytes each part is listed at the end of a zip file, and those of the documents within it in turn."""
+_WITHIN = 4
+"""So many times as many are looked at before the list is read, which takes memory for each."""
 _ENCRYPTED_FLAG = 0x1
 _OF_A_MAC = "__macosx/"
 _LEADS_OUT = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)")
@@ -25,13 +30,14 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupErr
 
 @dataclass(frozen=True, slots=True)
 class PackageLimits:
-    """The most that is read: bytes of the file, of its XML, and of all its texts together; and parts.
+    """The most that is read: bytes of the file, of its XML, and of all its texts together; elements of XML; and parts.
 
     A text that several sources share counts for each of them.
     """
 
     file_bytes: int = 2048 * _MEBIBYTE
     xml_bytes: int = 128 * _MEBIBYTE
+    elements: int = 2_000_000
     text_bytes: int = 256 * _MEBIBYTE
     parts: int = 100_000
 
@@ -74,9 +80,11 @@ class Package:
         if part.file_size > most:
             reason = f"unpacked, its part {name} has {part.file_size:,} bytes, and no more than {most:,} are read"
             raise UnreadableError(rules.TOO_LARGE.finding(Place(self.file), {"reason": reason}))
+        if is_packed_unusually(part):
+            reason = f"its part {name} is packed in a way that no program for qualitative analysis uses"
+            raise UnreadableError(rules.DAMAGED.finding(Place(self.file), {"reason": reason}))
         try:
-            with self.archive.open(part) as opened:
-                content = opened.read()
+            content = unpacked(self.archive, part)
         except _UNREADABLE as error:
             raise _damaged(self.file, f"its part {name} cannot be unpacked", error) from error
         self.read_names.add(name)
@@ -88,6 +96,8 @@ def open_package(file: str, content: bytes, limits: PackageLimits) -> Package:
 
     Its project is the only .qde file in it, whatever it is called and in whatever folder.
     """
+    if content.count(_ENTRY) > _WITHIN * limits.parts:
+        raise UnreadableError(_too_many(file, limits))
     try:
         archive = zipfile.ZipFile(BytesIO(content))
     except _UNREADABLE as error:
@@ -106,8 +116,7 @@ def _why_refused(file: str, entries: list[zipfile.ZipInfo], limits: PackageLimit
     """What is wrong with the parts as the package lists them, before any is unpacked."""
     place = Place(file)
     if len(entries) > limits.parts:
-        reason = f"it has {len(entries):,} parts, more than {limits.parts:,}"
-        return rules.TOO_LARGE.finding(place, {"reason": reason})
+        return _too_many(file, limits)
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
         return rules.LOCKED.finding(place)
     if leading_out := next((entry.filename for entry in entries if _LEADS_OUT.search(entry.filename)), None):
@@ -115,6 +124,10 @@ def _why_refused(file: str, entries: list[zipfile.ZipInfo], limits: PackageLimit
     if len({_plain(entry.filename) for entry in entries}) < len(entries):
         return rules.DAMAGED.finding(place, {"reason": "two of its parts have one name"})
     return None
+
+
+def _too_many(file: str, limits: PackageLimits) -> Finding:
+    return rules.TOO_LARGE.finding(Place(file), {"reason": f"it has more than {limits.parts:,} parts"})
 
 
 def _damaged(file: str, what: str, error: Exception) -> UnreadableError:

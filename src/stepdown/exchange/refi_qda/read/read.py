@@ -68,12 +68,15 @@ def opened_file(content: bytes, file: str, limits: PackageLimits) -> Opened:
         reason = f"it has {len(content):,} bytes, more than {most:,}"
         raise UnreadableError(rules.TOO_LARGE.finding(Place(file), {"reason": reason}))
     package = open_package(file, content, limits) if is_package else None
-    return Opened(_root(package.project() if package else content, file), package)
+    return Opened(_root(package.project() if package else content, file, limits), package)
 
 
-def _root(content: bytes, file: str) -> etree._Element:
+def _root(content: bytes, file: str, limits: PackageLimits) -> etree._Element:
     if not content.strip():
         raise UnreadableError(rules.NOT_REFI_QDA.finding(Place(file), {"reason": "it is empty"}))
+    if content.count(b"<") - content.count(b"</") > limits.elements:  # a few too many where XML is in UTF-16
+        reason = f"it has more than {limits.elements:,} elements"
+        raise UnreadableError(rules.TOO_LARGE.finding(Place(file), {"reason": reason}))
     root = parsed(file, content)
     if local_name(root) not in _ROOTS:
         reason = f"it begins with the element {local_name(root)}"

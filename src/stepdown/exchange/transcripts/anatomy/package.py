@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from stepdown.exchange.rules.files import DAMAGED_FILE
 from stepdown.exchange.transcripts.passages import File, RefusedFileError
 from stepdown.exchange.transcripts.rules.refused import LOCKED, TOO_LARGE
+from stepdown.exchange.unpacking import is_packed_unusually, unpacked
 
 _ENTRY = b"PK\x01\x02"
 """With these bytes each part is listed at the end of a zip file."""
 _PARTS = 5_000
 _ENCRYPTED_FLAG = 0x1
-_USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def names_in(file: File) -> frozenset[str]:
@@ -34,9 +34,9 @@ def part(file: File, name: str) -> bytes | None:
         if entry.file_size > file.limits.unpacked_bytes:
             how = f"unpacked it has {entry.file_size:,} bytes, more than {file.limits.unpacked_bytes:,}"
             raise RefusedFileError(TOO_LARGE, {"how": how})
-        if entry.compress_type not in _USUAL:
+        if is_packed_unusually(entry):
             raise damaged("it is packed in a way that no word processor uses")
-        return package.read(entry)  # never more than it declares; one that holds anything else is damaged
+        return unpacked(package, entry)
 
 
 def damaged(reason: str) -> RefusedFileError:

@@ -24,6 +24,7 @@ from stepdown.surveys.words import SurveyMode
 LARGEST = 2_000_000
 """Bytes of answers that are kept before they are handed in: far more than anybody writes."""
 
+HANDED_IN = "These answers have been handed in already. Thank you."
 SEALED_FOR = "answers not handed in"
 
 
@@ -47,14 +48,31 @@ def keep_answers(*, survey: Survey, token: str, answers: dict[str, Given | Unans
             _count(survey, today, "begun")
 
 
+def keep_page(
+    *, survey: Survey, token: str, answers: dict[str, Given | Unanswered], today: date, invitation: Invitation | None
+) -> None:
+    """Keep what was answered with a further page. Refusal where all was handed in meanwhile, as from another window."""
+    with transaction.atomic():
+        _check_open(survey)  # whoever hands in meanwhile waits, or has done it
+        if _is_handed_in(token, invitation):
+            raise Refusal(HANDED_IN)
+        keep_answers(survey=survey, token=token, answers=answers, today=today)
+
+
+def _is_handed_in(token: str, invitation: Invitation | None) -> bool:
+    if invitation is not None:
+        return Invitation.objects.filter(pk=invitation.pk, has_answered=True).exists()
+    return not UnfinishedAnswers.objects.filter(key=answers_key(token)).exists()
+
+
 def hand_in(*, survey: Survey, token: str, response: Response, today: date, invitation: Invitation | None) -> None:
     """Hand the answers in, once. Refusal where the link was used or the survey is closed; nothing is lost by that."""
     with transaction.atomic():
         held = _check_open(survey)
         if invitation is not None:
             _use_up(invitation)
-        elif not UnfinishedAnswers.objects.filter(key=answers_key(token)).exists():
-            raise Refusal("These answers have been handed in already. Thank you.")
+        elif _is_handed_in(token, None):
+            raise Refusal(HANDED_IN)
         UnfinishedAnswers.objects.filter(key=answers_key(token)).delete()
         is_linked = held.mode == SurveyMode.LINKED and invitation is not None
         HandedIn.objects.create(

@@ -37,7 +37,8 @@ class Source:
 
     def turn_at(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers, from 0, of the turns that a stretch of the text touches."""
-        first = bisect_right(self.turns, start, key=attrgetter("end"))  # turns stand in their order, and none in another
+        # Turns stand in their order, and none within another.
+        first = bisect_right(self.turns, start, key=attrgetter("end"))
         return tuple(range(first, bisect_left(self.turns, end, lo=first, key=attrgetter("start"))))
 
     def participant_of(self, turn: int) -> str | None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import cast
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -46,10 +47,10 @@ def for_respondents(view: View) -> View:
     def shown(request: HttpRequest, **about: object) -> HttpResponse:
         request.path = request.path_info = LOGGED_AS
         try:
-            response = view(request, **about)
+            response = _too_much(request) if _is_too_long(request) else view(request, **about)
         except NotSeen:
             response = _unknown(request)
-        except (RequestDataTooBig, TooManyFieldsSent):
+        except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent):
             response = _too_much(request)
         response["Referrer-Policy"] = "no-referrer"
         return response
@@ -99,6 +100,12 @@ def _around(*, is_protected: bool = True) -> dict[str, object]:
 
 def _unknown(request: HttpRequest) -> HttpResponse:
     return render(request, "answering/unknown.html", _around(), status=404)
+
+
+def _is_too_long(request: HttpRequest) -> bool:
+    """Whether more is sent than any page of answers has. What is sent as a file would be kept on the disk meanwhile."""
+    said = request.headers.get("Content-Length", "")
+    return said.isdecimal() and int(said) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 
 def _too_much(request: HttpRequest) -> HttpResponse:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from stepdown.records.access.refusal import NotSeen, Refusal
-from stepdown.records.actions.surveys.answer import keep_answers
+from stepdown.records.actions.surveys.answer import keep_page
 from stepdown.surveys.questionnaire.questionnaire import Page
 from stepdown.surveys.routing.reading.page import ReadPage, read_page
 from stepdown.surveys.routing.reading.sent import Sent
@@ -41,8 +41,9 @@ def _sent(request: HttpRequest, visit: Visit, route: Route, page: Page) -> HttpR
     sent = sent_by(request)
     read = read_page(route, page, sent, language=visit.language)
     again = page_again(read, page, sent, visit.language)
+    link, given = visit.link, dict(read.route.given)
     try:
-        keep_answers(survey=visit.link.survey, token=visit.key, answers=dict(read.route.given), today=visit.today)
+        keep_page(survey=link.survey, token=visit.key, answers=given, today=visit.today, invitation=link.invitation)
     except Refusal as refusal:
         return _show(request, visit, read.route, page, again, refused=refusal.reason)
     if LATER in sent and not _would_lose(read, sent):

@@ -8,8 +8,9 @@ from stepdown.themes.project.state.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what is done in it, and how far it has come, in words."""
+    """One step: what is done in it, and how far it has come, in words. ``place``: its page, by name."""
 
+    place: str
     words: str
     so_far: str
     is_done: bool = False
@@ -23,13 +24,14 @@ def overview(project: Project) -> tuple[Step, ...]:
     coded = sum(bool(project.codings[s.id]) for s in texts)
     signed, kinds = project.analysis.signed_off, kinds_to_sign(project)
     return (
-        Step("Participants and consent", f"{len(people)} participants, consent recorded for {agreed}",
+        Step("project_people", "Participants and consent", f"{len(people)} participants, consent recorded for {agreed}",
              bool(people) and agreed == len(people)),
-        Step("Texts", f"{len(texts)} texts brought in", bool(texts)),
-        Step("Framework", f"{len(project.framework.in_use())} codes", bool(project.framework.in_use())),
-        Step("Coding", f"{coded} of {len(texts)} texts coded", bool(texts) and coded == len(texts)),
-        Step("Findings of each source", f"{len(signed)} of {len(kinds)} kinds of source signed off",
+        Step("texts", "Texts", f"{len(texts)} texts brought in", bool(texts)),
+        Step("framework", "Framework", f"{len(project.framework.in_use())} codes", bool(project.framework.in_use())),
+        Step("texts", "Coding", f"{coded} of {len(texts)} texts coded", bool(texts) and coded == len(texts)),
+        Step("findings", "Findings of each source", f"{len(signed)} of {len(kinds)} kinds of source signed off",
              bool(kinds) and not waits_for(project)),
-        Step("Joint display", f"{len(project.analysis.rows)} of {len(project.analysis.areas)} areas combined",
+        Step("joint_display", "Joint display",
+             f"{len(project.analysis.rows)} of {len(project.analysis.areas)} areas combined",
              bool(project.analysis.areas) and len(project.analysis.rows) == len(project.analysis.areas)),
     )  # fmt: skip

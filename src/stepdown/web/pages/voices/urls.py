@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("stepdown.web.pages.voices.surveys.urls")),
     path("", include("stepdown.web.pages.voices.texts.urls")),
     path("", include("stepdown.web.pages.voices.coding.urls")),
+    path("", include("stepdown.web.pages.voices.quotes.urls")),
     path("", include("stepdown.web.pages.voices.double.urls")),
     path("", include("stepdown.web.pages.voices.framework.urls")),
     path("", include("stepdown.web.pages.voices.counts.urls")),

@@ -16,6 +16,8 @@ from stepdown.themes.coding.listed import neighbours, to_review
 from stepdown.themes.coding.parts import part_of, parts
 from stepdown.themes.framework.undoing import undoing
 from stepdown.themes.project.entry import Entry
+from stepdown.themes.project.events.analysis import QuoteChosen
+from stepdown.themes.project.events.coding import Coded, CodingReviewed, MemoWritten, Recoded, Uncoded
 from stepdown.themes.project.state.coding import Coding, Memo
 from stepdown.themes.project.state.framework import Code
 from stepdown.themes.project.undo import last_of
@@ -27,6 +29,9 @@ from stepdown.web.pages.voices.coding.named import TextOpened, codes_to_choose
 from stepdown.web.pages.voices.coding.panel import Panel
 from stepdown.web.pages.voices.coding.turns import turns_shown
 from stepdown.web.pages.voices.tabs import project_context
+
+DONE_IN_TEXTS = (Coded, Uncoded, Recoded, CodingReviewed, MemoWritten, QuoteChosen)
+"""What is done on the pages of a text, and taken back there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +158,9 @@ def _memos_of(text: TextOpened) -> list[tuple[Memo, str]]:
 
 
 def _last(text: TextOpened) -> LastDone | None:
+    """None where the last thing was done elsewhere: it is taken back where it was done."""
     entry = last_of(text.seen.log, text.seen.coder)
-    if entry is None:
+    if entry is None or not isinstance(entry.event, DONE_IN_TEXTS):
         return None
     form = UndoInText(initial={"entry": entry.number, "form_key": uuid4()}, auto_id=False)
     return LastDone(entry.number, undoing(text.seen.log.project, entry), _turn_of(text, entry), form)

@@ -1,5 +1,6 @@
 """One sample: how far its coders are, and when both have finished, how far they agree on each code."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -24,7 +25,10 @@ NOT_DEFINED = "Not defined"
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """How far the coders agree on one code, or on all. ``why``: what to make of a kappa that seems too low."""
+    """How far the coders agree on one code, or on all. ``why``: what to make of a kappa that seems too low.
+
+    The share's counts hold together: a narrow column breaks before them and not within.
+    """
 
     code: str
     counts: PairCounts
@@ -69,13 +73,24 @@ def _text(seen: ProjectSeen, source: str) -> SampleText:
 def _agreement(seen: ProjectSeen, double: DoubleCoding) -> dict[str, object]:
     found, differences = compared(seen.project, double), differing(seen.project, double)
     rows = [_row(seen.project.framework.codes[code].name, one) for code, one in found.by_code.items()]
+    overall = _row("All codes together", found.overall) if rows else None
     return {
         "rows": rows,
-        "overall": _row("All codes together", found.overall) if rows else None,
+        "overall": overall,
+        "explained": _explained([*rows, overall] if overall else rows),
         "pooled": HOW_POOLED,
         "differences": len(differences),
         "left": len(left(differences)),
     }
+
+
+def _explained(rows: Sequence[AgreementRow]) -> list[tuple[str, str]]:
+    """Codes and what to make of their kappa; what is the same of several is said once."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if row.why:
+            found.setdefault(row.why, []).append(row.code)
+    return [("; ".join(codes), why) for why, codes in found.items()]
 
 
 def _row(code: str, found: Agreement) -> AgreementRow:
@@ -87,7 +102,11 @@ def _row(code: str, found: Agreement) -> AgreementRow:
 
 
 def _share(share: Share) -> str:
-    return NOT_DEFINED if share.value is None else f"{percent(*share)}% ({share.part} of {share.of})"
+    return (
+        NOT_DEFINED
+        if share.value is None
+        else f"{percent(*share)}% ({share.part}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{share.of})"
+    )
 
 
 def _figure(value: float | None) -> str:

@@ -47,6 +47,7 @@ def overview(request: Asked, project_id: UUID) -> HttpResponse:
         "kinds": [_kind(seen, kind) for kind in kinds_to_sign(seen.project)],
         "areas": _areas(seen, question_words(request, project_id) if seen.may(Act.READ_ANSWERS) else {}),
         "writes": seen.may(Act.ANALYSE),
+        "reads_texts": seen.may(Act.READ_TEXT),
         "names": seen.may(Act.ANALYSE) and not seen.project.analysis.signed_off,
     }
     return render(request, "voices/findings/overview.html", project_context(seen, "findings") | shown)

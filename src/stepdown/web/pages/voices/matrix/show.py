@@ -20,7 +20,7 @@ from stepdown.web.pages.voices.tabs import project_context
 
 COLOURS = {
     CellState.NOTHING_SAID: "grey",
-    CellState.TO_SUMMARISE: "yellow",
+    CellState.TO_SUMMARISE: "blue",
     CellState.SUMMARISED: "green",
     CellState.STALE: "orange",
 }

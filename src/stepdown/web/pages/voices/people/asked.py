@@ -17,6 +17,9 @@ from stepdown.web.forms.voices.people.roles import CountAsked
 from stepdown.web.pages.voices.people.frame import led, opened, short_page
 from stepdown.web.pages.voices.propose import written
 
+_WROTE = "Here stand those who wrote something; how many answered in all stands under Surveys."
+"""What the numbers of a survey do not tell: its texts hold only answers to open questions."""
+
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
@@ -29,9 +32,10 @@ class AskedRow:
 
 @dataclass(frozen=True, slots=True)
 class AskedTable:
-    """One kind of source. ``note``: how the roles stand to the whole, where they do not add up to it."""
+    """One kind of source. ``did``: what those counted did; ``note``: what the numbers do not tell."""
 
     kind: SourceKind
+    did: str
     rows: tuple[AskedRow, ...]
     whole: AskedRow
     note: str
@@ -86,7 +90,12 @@ def _table(project: Project, total: Total) -> AskedTable:
         _row(roles[base.role].label if base.role else "Role not known", base.invited, base.took_part)
         for base in total.bases
     )
-    return AskedTable(total.source_kind, rows, _row("All", total.invited, total.took_part), _note(total))
+    is_survey = total.source_kind is SourceKind.SURVEY
+    notes = (_note(total), _WROTE if is_survey else "")
+    return AskedTable(
+        total.source_kind, "Wrote in their own words" if is_survey else "Took part", rows,
+        _row("All", total.invited, total.took_part), " ".join(filter(None, notes)),
+    )  # fmt: skip
 
 
 def _row(words: str, invited: int | None, took_part: int) -> AskedRow:
@@ -104,7 +113,7 @@ def _note(total: Total) -> str:
         return ""
     unknown = any(base.role and base.invited is None for base in total.bases)
     why = "For some roles the number is not known." if unknown else "The roles do not add up to all who were asked."
-    return f"{left} of the {total.invited} who were asked {'stands' if left == 1 else 'stand'} under no role. {why}"
+    return f"{left} of the {total.invited} who were asked {'is' if left == 1 else 'are'} counted under no role. {why}"
 
 
 def _beside(found: Listed) -> list[str]:

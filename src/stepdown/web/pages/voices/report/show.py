@@ -20,12 +20,12 @@ from stepdown.web.pages.evaluation.frozen import KINDS
 from stepdown.web.pages.voices.tabs import project_context
 
 NAMES = {
-    "report.html": "A web page",
-    "report.docx": "A Word document",
-    "report.pdf": "A PDF",
-    "tables.xlsx": "A spreadsheet of its tables",
+    "report.html": "Download the report as a web page (HTML)",
+    "report.docx": "Download the report as a Word document (DOCX)",
+    "report.pdf": "Download the report as a PDF",
+    "tables.xlsx": "Download its tables as a spreadsheet (XLSX)",
 }
-"""Each file of the report, and what it is."""
+"""Each file of the report, and what its button says."""
 
 
 def show(request: Asked, project_id: UUID) -> HttpResponse:

@@ -23,13 +23,13 @@ class Counted:
     tells_asked: bool = True
 
     def sentence(self) -> str:
-        """'14 people were asked, and there are 9 answers in all (64%).'"""
+        """'14 people were asked, and there are 9 answers in all (64.3%).'"""
         answers = "is 1 answer" if self.answers == 1 else f"are {self.answers:,} answers"
         if not self.tells_asked:
             return f"There {answers} in all."
         if self.asked is None:
             return f"How many were asked is not known, and there {answers} in all."
-        share = f" ({percent(self.answers, self.asked)}%)" if 0 < self.asked >= self.answers else ""
+        share = f" ({percent(self.answers, self.asked, 1)}%)" if 0 < self.asked >= self.answers else ""
         return f"{self._who(self.asked)}, and there {answers} in all{share}."
 
     def _who(self, asked: int) -> str:

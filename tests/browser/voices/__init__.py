@@ -1,0 +1,1 @@
+"""The steps of the voices' story: coding and agreeing, writing up and combining, and the report that comes of it."""
