@@ -124,7 +124,7 @@ class _SheetScan:
         self._filled = bool(text) or self._kind == "str"
 
     def _hide(self, first: int, end: int) -> None:
-        """Each column once: spreadsheets write them in order, and a file can claim any number of them, again and again."""
+        """Each column once: spreadsheets write them in order, and a file can claim any of them, again and again."""
         known = self.found.hidden_columns[-1] + 1 if self.found.hidden_columns else 0
         self.found.hidden_columns += range(max(first, known), min(end, _LAST_COLUMN))
 
