@@ -1,7 +1,10 @@
 """The invented pilot's voices on the desk: each page is clean to axe, fits a phone, and says what the tour says of it.
 
-Its pictures make the tour in docs/voices-tour.md (STEPDOWN_PICTURES names the folder that they are kept in).
+Its pictures make the tour in docs/voices-tour.md (STEPDOWN_PICTURES names the folder that they are kept in). It runs
+when they are taken: ``tests/web/test_every_page.py`` looks at every page in each run, with a little of everything.
 """
+
+import os
 
 import pytest
 
@@ -16,7 +19,10 @@ from tests.browser.visitor import Visitor
 from tests.cast import MONDAY, Cast
 from tests.records.evaluation.a_run import pilots_figures
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif("STEPDOWN_PICTURES" not in os.environ, reason="It takes minutes: it runs with script/pictures"),
+]
 
 INTERVIEW, AREA, PROFILE = {"source_id": "interview-1"}, "together", "dfe_1_5"
 IN_SIGHT = "id => document.getElementById(id).scrollIntoView()"

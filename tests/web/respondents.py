@@ -17,6 +17,11 @@ from tests.projects import a_project
 from tests.web.answering import every_kind, link, opened, with_sheets
 
 
+def words_of(page) -> str:
+    """What a page says, without what it is made of."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page.content.decode().split("<body")[1])))
+
+
 @dataclass
 class Respondent:
     """Somebody with a link, in a browser of their own."""
@@ -53,7 +58,7 @@ class Respondent:
         self.where = page.request["PATH_INFO"] + (
             f"?{page.request['QUERY_STRING']}" if page.request["QUERY_STRING"] else ""
         )
-        self.text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page.content.decode().split("<body")[1])))
+        self.text = words_of(page)
         return self.text
 
     @property

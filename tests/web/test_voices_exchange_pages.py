@@ -74,6 +74,15 @@ def test_what_is_taken_can_be_read_by_others(project: Project, cast: Cast, logge
     assert "README.txt" in archive.namelist()
 
 
+def test_a_memo_of_several_lines_goes_out_as_a_browser_sends_it(project: Project, cast: Cast, logged_in: LoggedIn):
+    client = logged_in(cast.eva)
+    said = {"words": "They speak of time.\r\nAsk again.", "form_key": str(uuid4())}
+    assert client.post(address("write_text_memo", project, "interview-1"), said).status_code == 302
+    taken = client.post(address("exchange_file", project, "qdpx"))
+    assert taken.status_code == 200
+    assert "They speak of time.\nAsk again." in [note.text for note in read(taken.content, "p.qdpx").project.notes]
+
+
 def test_nothing_is_taken_with_a_real_name_until_a_lead_has_looked(project: Project, cast: Cast, logged_in: LoggedIn):
     club = RealName("n1", "Massive", "a club", IdentifierKind.ORGANISATION)
     write_in_register(by=cast.eva, at=MONDAY, project=project, others=[club])

@@ -1,11 +1,14 @@
 """Coefficients of agreement equal the textbooks and another program, and are not defined where nothing can be told."""
 
 from collections import Counter
+from math import isnan
 from random import Random
+from warnings import catch_warnings, simplefilter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy import errstate
 
 from stepdown.themes.agreement.coefficients import ac1, alpha, fleiss_kappa
 from stepdown.themes.agreement.pair import PairCounts, Share
@@ -68,21 +71,40 @@ def test_high_agreement_with_a_kappa_under_nought():
     assert ac1(as_tally(pair)) == pytest.approx(0.9408, abs=5e-5)
 
 
-def test_a_thousand_random_tables_equal_statsmodels():
+def test_cohens_kappa_of_a_thousand_random_tables_equals_statsmodels():
+    """Cells of nought among them; where there is no kappa, there is none in either program."""
     from statsmodels.stats import inter_rater as theirs
 
-    chance = Random(7)  # noqa: S311 - drawn tables, no secrets
-    for _ in range(500):
-        both, first, second, neither = (chance.randint(1, 60) for _ in range(4))
-        expected = theirs.cohens_kappa([[both, first], [second, neither]], return_results=False)
-        assert PairCounts(both, first, second, neither).cohens_kappa == pytest.approx(expected, abs=1e-12)
-    for _ in range(500):
-        raters, table = chance.randint(2, 5), []
-        for _ in range(chance.randint(3, 12)):
-            yes = chance.randint(0, raters)
-            table.append((raters - yes, yes))
-        if fleiss_kappa(Counter(table)) is not None:
-            assert fleiss_kappa(Counter(table)) == pytest.approx(theirs.fleiss_kappa(table), abs=1e-12)
+    chance, undefined = Random(7), 0  # noqa: S311 - drawn tables, no secrets
+    for _ in range(1_000):
+        most = chance.choice((1, 3, 60))
+        both, first, second, neither = (chance.randint(0, most) for _ in range(4))
+        if not both + first + second + neither:
+            neither = 1  # the other program falls over where nothing was judged
+        ours = PairCounts(both, first, second, neither).cohens_kappa
+        with catch_warnings(), errstate(all="ignore"):
+            simplefilter("ignore")
+            expected = theirs.cohens_kappa([[both, first], [second, neither]], return_results=False)
+        assert (ours is None) == isnan(expected)
+        assert ours is None or ours == pytest.approx(expected, abs=1e-12)
+        undefined += ours is None
+    assert 0 < undefined < 200
+
+
+def test_fleiss_kappa_of_a_thousand_random_tables_equals_statsmodels():
+    from statsmodels.stats import inter_rater as theirs
+
+    chance, defined = Random(8), 0  # noqa: S311 - drawn tables, no secrets
+    while defined < 1_000:
+        raters = chance.randint(2, 5)
+        drawn = [chance.randint(0, raters) for _ in range(chance.randint(3, 12))]
+        table = [(raters - yes, yes) for yes in drawn]
+        ours = fleiss_kappa(Counter(table))
+        if ours is not None:
+            defined += 1
+            assert ours == pytest.approx(theirs.fleiss_kappa(table), abs=1e-12)
+        else:
+            assert len(set(table)) == 1
 
 
 @given(judged_units)

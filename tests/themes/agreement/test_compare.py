@@ -1,5 +1,7 @@
 """From codings to agreement on each code and over all: units, missing coders, parents, and the paradox in words."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,6 +78,15 @@ def test_over_all_codes_each_unit_counts_once_for_each_code():
     assert found.overall.pairs == {("Alice", "Bob"): PairCounts(1, 1, 1, 9)}
     assert found.overall.units == 3 * len(TURNS)
     assert "each unit is counted once for each code" in HOW_POOLED
+
+
+def test_two_coders_who_code_nine_of_ten_turns_at_random_have_no_kappa_but_chance():
+    chance = Random(11)  # noqa: S311 - drawn codings, no secrets
+    units = tuple((10 * n, 10 * n + 10) for n in range(4_000))
+    drawn = {who: [("trust", *unit) for unit in units if chance.random() < 0.9] for who in ("Alice", "Bob")}
+    found = compare([text(drawn, units=units)], ["Alice", "Bob"], ["trust"]).by_code["trust"]
+    assert found.percent.value == pytest.approx(0.82, abs=0.03)
+    assert found.cohens_kappa == pytest.approx(0, abs=0.064)  # four standard errors of 1 / sqrt(4 000)
 
 
 def test_three_coders_have_pairs_and_no_kappa_of_cohens():

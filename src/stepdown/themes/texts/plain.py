@@ -1,4 +1,7 @@
-"""The one form in which words are kept: composed (NFC), on one line, without marks that nobody sees."""
+"""The one form in which words are kept: composed (NFC), on one line, without marks that nobody sees.
+
+What analysts write may have several lines.
+"""
 
 import unicodedata
 
@@ -21,3 +24,8 @@ def plain(text: str) -> str:
     """
     lines = (unicodedata.normalize("NFC", line.translate(_FORM)).strip() for line in text.splitlines())
     return " ".join(line for line in lines if line)
+
+
+def in_lines(text: str) -> str:
+    """What somebody wrote, each line ended by a line feed alone: browsers send two characters, and files differ."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\ufeff \n\t")

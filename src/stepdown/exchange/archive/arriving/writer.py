@@ -17,6 +17,7 @@ from stepdown.themes.project.events.sources import SourceBroughtIn
 from stepdown.themes.project.rules import Hand, accepted
 from stepdown.themes.project.state.project import Project
 from stepdown.themes.refused import Refused
+from stepdown.themes.texts.plain import in_lines
 
 
 class Writer:
@@ -49,7 +50,7 @@ class Writer:
             case Coded():
                 return event.coding in self._project.codings.get(event.source, {})
             case MemoWritten():
-                said = (event.about, event.about_id, (event.words or "").strip())
+                said = (event.about, event.about_id, in_lines(event.words or ""))
                 return event.memo in self._project.memos or said in self._memos
             case _:
                 return False

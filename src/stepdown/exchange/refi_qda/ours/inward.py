@@ -6,7 +6,7 @@ from datetime import datetime
 
 from stepdown.exchange.refi_qda.guids import Guid
 from stepdown.exchange.refi_qda.ours.code_text import text_of
-from stepdown.exchange.refi_qda.ours.outward import KIND, KNOWN_AS, RESPONDENT, ROLE
+from stepdown.exchange.refi_qda.ours.outward import KIND, KNOWN_AS, PARTICIPANT, RESPONDENT, ROLE
 from stepdown.exchange.refi_qda.ours.turns import spoken_turns
 from stepdown.exchange.refi_qda.ours.unplaced import Unplaced
 from stepdown.exchange.refi_qda.shape.codes import Code, with_paths
@@ -86,10 +86,12 @@ class Inward:
             )  # fmt: skip
 
     def _participants(self) -> list[Case]:
+        """Whoever speaks in a text, and those of ours who have not spoken yet. Others may be places or families."""
+        known = ((case, self._said(case.values, KNOWN_AS)) for case in self._project.cases)
         return [
-            c
-            for c in self._project.cases
-            if self._said(c.values, KNOWN_AS) != RESPONDENT and (c.sources or c.selections)
+            case
+            for case, known_as in known
+            if known_as == PARTICIPANT or (known_as != RESPONDENT and (case.sources or case.selections))
         ]
 
     def _framework(self) -> Iterator[Step]:

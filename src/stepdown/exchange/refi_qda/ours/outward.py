@@ -13,6 +13,7 @@ from stepdown.themes.project.state.coding import Coding as OurCoding
 from stepdown.themes.project.state.project import Project as OurProject
 from stepdown.themes.project.state.texts import Source
 from stepdown.themes.project.words import MemoAbout
+from stepdown.themes.texts.plain import in_lines
 
 ROLE, KIND, KNOWN_AS = "Role", "Kind of source", "Known as"
 PARTICIPANT, RESPONDENT = "Participant", "Respondent who cannot be tied to anybody"
@@ -118,7 +119,10 @@ class Outward:
         for memo in self._project.memos.values():
             by = self.guid("coder", memo.author) if memo.author in self._project.coders else None
             yield TextSource(
-                self.guid("memo", memo.id), memo.words or "", f"Memo, {memo.at:%-d %B %Y}", audit=Audit(by, memo.at)
+                self.guid("memo", memo.id),
+                in_lines(memo.words or ""),
+                f"Memo, {memo.at:%-d %B %Y}",
+                audit=Audit(by, memo.at),
             )
 
     def _about(self, about: MemoAbout, id_: str | None) -> tuple[Guid, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from stepdown.exchange.refi_qda.guids import Guid
-from stepdown.exchange.refi_qda.ours.outward import KIND, KNOWN_AS, ROLE
+from stepdown.exchange.refi_qda.ours.outward import KIND, KNOWN_AS, PARTICIPANT, ROLE
 from stepdown.exchange.refi_qda.plain_text import is_quote
 from stepdown.exchange.refi_qda.shape.audit import Audit
 from stepdown.exchange.refi_qda.shape.project import Case, Project
@@ -45,7 +45,8 @@ class Unplaced:
 
     def _cases(self) -> Iterator[tuple[str, int]]:
         for case in self._project.cases:
-            if not case.sources and not case.selections:
+            is_ours = any(value.variable in self._known and value.value == PARTICIPANT for value in case.values)
+            if not (case.sources or case.selections or is_ours):
                 yield "Cases that no text is of", 1
                 continue
             yield _DESCRIPTIONS, bool(case.description)

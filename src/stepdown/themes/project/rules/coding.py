@@ -7,6 +7,7 @@ from stepdown.themes.project.state.project import Project
 from stepdown.themes.project.state.texts import Source
 from stepdown.themes.project.words import MemoAbout
 from stepdown.themes.refused import Refused
+from stepdown.themes.texts.plain import in_lines
 
 
 @accepted.register
@@ -53,7 +54,7 @@ def _memo(event: MemoWritten, project: Project, by: Hand) -> MemoWritten:
     known = project.memos.get(event.memo)
     if known is not None and known.author != by.coder and not by.is_lead:
         raise Refused("That memo is somebody else's. Write one of your own.")
-    if known is None and not (event.words or "").strip():
+    if known is None and not in_lines(event.words or ""):
         raise Refused("Write the memo.")
     places = {
         MemoAbout.SOURCE: project.sources,
@@ -63,7 +64,7 @@ def _memo(event: MemoWritten, project: Project, by: Hand) -> MemoWritten:
     }
     if event.about is not MemoAbout.PROJECT and (event.about_id or "") not in places[event.about]:
         raise Refused("What the memo is about is not there any more.")
-    return event.model_copy(update={"words": (event.words or "").strip()})
+    return event.model_copy(update={"words": in_lines(event.words or "")})
 
 
 def readable(project: Project, source: str) -> Source:
