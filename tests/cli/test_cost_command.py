@@ -15,6 +15,7 @@ FILES = {
     "internal/business-case.pdf",
     "internal/business-case.xlsx",
     "release/results.json",
+    "release/costs.json",
     "release/report.html",
     "release/report.docx",
     "release/report.pdf",
