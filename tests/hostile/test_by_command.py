@@ -3,8 +3,6 @@
 import hashlib
 from pathlib import Path
 
-import pytest
-
 from stepdown.exchange.project_folder.folder import begin_folder
 from tests.hostile.commands import Ended, run_each
 from tests.hostile.files import PROJECTS, TRANSCRIPTS, Hostile, huge
@@ -39,24 +37,8 @@ def command(what: str, folder: Path, file: Path) -> list[str]:
     return ["survey", "check", str(file)]
 
 
-class Tried:
-    """Every file given to its command, and what lay in the folder before and afterwards."""
-
-    def __init__(self, folder: Path) -> None:
-        begin_folder(folder / "pilot", with_people().log.entries)
-        (folder / SOUND_FORM).write_bytes(FORM)
-        files = {what: folder / str(number) / file.name for number, (what, file) in enumerate(ALL.items())}
-        for what, path in files.items():
-            path.parent.mkdir()
-            ALL[what].make(path)
-        self.before = held(folder)
-        ended = run_each([command(what, folder, path) for what, path in files.items()])
-        self.ended: dict[str, Ended] = dict(zip(files, ended, strict=False))
-        self.after = held(folder)
-
-
 def held(folder: Path) -> dict[str, str]:
-    """What each file of a folder holds, in short; of the hostile ones their size, in which they cannot hide."""
+    """What each file of a folder holds, in short; of those too large to have come from anything else, their size."""
     return {str(path.relative_to(folder)): _digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
@@ -65,20 +47,23 @@ def _digest(path: Path) -> str:
     return str(size) if size > 10_000_000 else hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-@pytest.fixture(scope="module")
-def tried(tmp_path_factory: pytest.TempPathFactory) -> Tried:
-    return Tried(tmp_path_factory.mktemp("hostile"))
+def wrong_with(file: Hostile, ended: Ended | None) -> str:
+    """What is wrong with how a command ended; empty where nothing is."""
+    if ended is None:
+        return "the process ended before it came to this"
+    if ended.code not in (1, 2) or "Traceback" in ended.said or file.says not in ended.said:
+        return f"ended with {ended.code}, and said: {ended.said}"
+    return "" if ended.peak < LITTLE else f"took {ended.peak:.0f} mebibytes"
 
 
-@pytest.mark.parametrize("what", ALL)
-def test_it_is_told_of_in_a_sentence_and_in_little_memory(tried: Tried, what: str):
-    assert what in tried.ended, "the process ended before it came to this"
-    ended = tried.ended[what]
-    assert ALL[what].says in ended.said
-    assert "Traceback" not in ended.said
-    assert ended.code in (1, 2)
-    assert ended.peak < LITTLE
-
-
-def test_nothing_of_any_is_kept_and_nothing_is_left_lying_about(tried: Tried):
-    assert tried.after == tried.before
+def test_each_is_told_of_in_a_sentence_in_little_memory_and_nothing_is_kept_or_left_lying_about(tmp_path: Path):
+    begin_folder(tmp_path / "pilot", with_people().log.entries)
+    (tmp_path / SOUND_FORM).write_bytes(FORM)
+    files = {what: tmp_path / str(number) / file.name for number, (what, file) in enumerate(ALL.items())}
+    for what, path in files.items():
+        path.parent.mkdir()
+        ALL[what].make(path)
+    before = held(tmp_path)
+    ended = dict(zip(files, run_each([command(what, tmp_path, path) for what, path in files.items()]), strict=False))
+    assert {what: why for what, file in ALL.items() if (why := wrong_with(file, ended.get(what)))} == {}
+    assert held(tmp_path) == before
