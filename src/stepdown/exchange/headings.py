@@ -35,7 +35,8 @@ class Headings:
 
 def recognised(row: Row, table: Table) -> int:
     """How many of a row's cells name columns of the table."""
-    return len({plain_name(cell) for cell in row if cell} & set(arrow_schema(table).names))
+    names = {plain_name(name) for name in arrow_schema(table).names}
+    return len({plain_name(cell) for cell in row if cell} & names)
 
 
 def heading_row(rows: Sequence[Row], table: Table) -> int | None:

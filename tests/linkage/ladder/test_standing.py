@@ -1,5 +1,6 @@
 """Where a child stood on a day: precedence, half-open days, what is not told of, and how a child leaves the ladder."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,6 +52,12 @@ def test_an_end_that_cannot_be_is_neither_closed_nor_still_open():
     story = a_story(said(KIND.CHILD_IN_NEED, "2021-05-01", UNKNOWN_END))
     assert standing_on(story, day("2021-04-30")) is LEVEL.CLOSED
     assert standing_on(story, day("2021-05-01")) is Missing.NOT_KNOWN
+
+
+def test_one_whose_end_is_not_known_is_sure_as_long_as_a_file_vouches_for_it():
+    vouched = replace(said(KIND.CHILD_IN_NEED, "2021-05-01", UNKNOWN_END), sure_until=day("2022-04-01"))
+    assert standing_on(a_story(vouched), day("2022-03-31")) is LEVEL.CHILD_IN_NEED
+    assert standing_on(a_story(vouched), day("2022-04-01")) is Missing.NOT_KNOWN
 
 
 def test_what_surely_was_higher_is_known_whatever_end_is_not():

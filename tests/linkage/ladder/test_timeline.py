@@ -71,7 +71,11 @@ def activities(draw: st.DrawFn) -> Activity:
     end = start + timedelta(days=length) if isinstance(length, int) else length
     left = draw(st.sampled_from([None, None, None, LeftLadder.ADOPTED, LeftLadder.TRANSFERRED]))
     kind = draw(st.sampled_from(list(ActivityKind)))
-    return Activity("tia", kind, start, end, Origin("f", "r"), left if isinstance(end, date) else None)
+    if isinstance(end, Missing):
+        sure, over = (start + timedelta(days=days) for days in sorted((draw(OFFSETS), draw(OFFSETS))))
+        sure_until, over_by = draw(st.sampled_from([(None, None), (sure, None), (None, over), (sure, over)]))
+        return Activity("tia", kind, start, end, Origin("f", "r"), sure_until=sure_until, over_by=over_by)
+    return Activity("tia", kind, start, end, Origin("f", "r"), left if end else None)
 
 
 @st.composite
@@ -123,7 +127,10 @@ def rungs(story: Story, on: date, told: set[str]) -> tuple[int, int]:
         if a.ended_on is None:
             (sure if str(a.kind) in told else perhaps).append(rung)
         elif isinstance(a.ended_on, Missing):
-            perhaps.append(rung)
+            if a.sure_until and on < a.sure_until:
+                sure.append(rung)
+            elif not (a.over_by and a.over_by <= on):
+                perhaps.append(rung)
         elif on < a.ended_on:
             sure.append(rung)
     return max(sure), max(perhaps)

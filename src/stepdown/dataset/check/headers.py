@@ -46,7 +46,8 @@ class Headers:
 
 def match_headers(table: Table, raw: RawTable) -> Headers:
     """Match a file's headers with the table's columns; capitals, blanks and hyphens do not matter."""
-    plain = [plain_name(header) for header in raw.cells.column_names]
+    names = {plain_name(name): name for name in arrow_schema(table).names}
+    plain = [names.get(plain, plain) for plain in map(plain_name, raw.cells.column_names)]
     taken = set(arrow_schema(table).names)
     wanted = taken - _provenance_not_whole(plain)
     first = {name: at for at, name in reversed(list(enumerate(plain)))}

@@ -54,8 +54,10 @@ class Origin:
 class Activity:
     """One thing that a file says. ``ended_on``: the first day no longer so; None while it lasts.
 
-    An end that the file gives and that cannot be is not known: it is neither a day nor "still open". ``left``: why the
-    child left the ladder with it. ``continues``: the file says that another begins on the day on which this one ends.
+    An end that the file gives and that cannot be is not known: it is neither a day nor "still open". Of one whose end
+    is not known, ``sure_until`` is the first day on which it may have been over already, and ``over_by`` the first on
+    which it surely was. ``left``: why the child left the ladder with it. ``continues``: the file says that another
+    begins on the day on which this one ends; ``resumes``: that it carries on from another.
     """
 
     child: str
@@ -65,13 +67,18 @@ class Activity:
     origin: Origin
     left: LeftLadder | None = None
     continues: bool = False
+    resumes: bool = False
+    sure_until: date | None = None
+    over_by: date | None = None
 
     def is_on(self, day: date) -> bool:
-        """Whether it was so on a day, as far as this record says. One whose end is not known is so on no day."""
-        if isinstance(self.ended_on, date):
-            return self.started_on <= day < self.ended_on
-        return self.ended_on is None and self.started_on <= day
+        """Whether it was so on a day, as far as this record says."""
+        if isinstance(self.ended_on, Missing):
+            return self.sure_until is not None and self.started_on <= day < self.sure_until
+        return self.started_on <= day and (self.ended_on is None or day < self.ended_on)
 
     def may_be_on(self, day: date) -> bool:
         """Whether it may have been so on a day, and the record cannot tell."""
-        return isinstance(self.ended_on, Missing) and self.started_on <= day
+        if not isinstance(self.ended_on, Missing) or (self.over_by is not None and self.over_by <= day):
+            return False
+        return (self.sure_until or self.started_on) <= day

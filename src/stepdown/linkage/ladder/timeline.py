@@ -64,7 +64,7 @@ def _changes(story: Story) -> list[date]:
     until = max(coverage.until for coverage in story.coverages)
     days = {first, until} | {day for c in story.coverages for day in (c.first, c.until)}
     for a in story.activities:
-        days |= {a.started_on} | ({a.ended_on} if isinstance(a.ended_on, date) else set())
+        days |= {day for day in (a.started_on, a.ended_on, a.sure_until, a.over_by) if isinstance(day, date)}
     days |= {day for day in (story.adult_on, story.died_on) if day}
     return sorted(day for day in days if first <= day <= until)
 

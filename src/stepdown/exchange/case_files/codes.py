@@ -1,0 +1,97 @@
+"""Codes that several returns share, and the field's words for them. A code that is not here is told, never guessed.
+
+Source: the Department for Education's code sets of the children in need census and of the looked-after children
+return (to 2026). Of the factors, A stands for the child, B for a parent or carer, C for another person of the
+household.
+"""
+
+from collections.abc import Mapping
+
+from stepdown.domain.missing import Missing
+from stepdown.domain.people import EthnicGroup, Sex
+from stepdown.domain.safeguarding import LeftLadder
+from stepdown.linkage.extract.records import FactorFound, Whose
+
+SEXES: Mapping[str, Sex | Missing] = {
+    "1": Sex.MALE,
+    "M": Sex.MALE,
+    "2": Sex.FEMALE,
+    "F": Sex.FEMALE,
+    "0": Missing.NOT_KNOWN,
+    "9": Missing.NOT_KNOWN,
+    "U": Missing.NOT_KNOWN,
+}
+_GROUPS: Mapping[EthnicGroup | Missing, str] = {
+    EthnicGroup.WHITE_BRITISH: "WBRI",
+    EthnicGroup.WHITE_OTHER: "WIRI WIRT WOTH WROM",
+    EthnicGroup.MIXED: "MWBC MWBA MWAS MOTH",
+    EthnicGroup.ASIAN: "AIND APKN ABAN AOTH CHNE",
+    EthnicGroup.BLACK: "BCRB BAFR BOTH",
+    EthnicGroup.OTHER: "OOTH",
+    Missing.NOT_KNOWN: "REFU",
+    Missing.NOT_ASKED: "NOBT",
+}
+ETHNICITIES: Mapping[str, EthnicGroup | Missing] = {
+    code: group for group, codes in _GROUPS.items() for code in codes.split()
+}
+NO_DISABILITY = "NONE"
+DISABILITIES = frozenset(["MOB", "HAND", "PC", "INC", "COMM", "LD", "HEAR", "VIS", "BEH", "CON", "AUT", "DDA"])
+
+CLOSURES: Mapping[str, LeftLadder | None] = {
+    "RC1": LeftLadder.ADOPTED,
+    "RC2": LeftLadder.DIED,
+    "RC3": None,
+    "RC4": LeftLadder.SPECIAL_GUARDIANSHIP,
+    "RC5": LeftLadder.TRANSFERRED,
+    "RC6": None,
+    "RC7": None,
+    "RC8": None,
+    "RC9": None,
+}
+"""Why a case was closed, and whether the child left the ladder by it."""
+TO_EARLY_HELP = "RC9"
+
+_ABOUT: Mapping[str, tuple[str, str, str]] = {
+    # the child's factor, a parent's, and what the same is called of another person of the household
+    "1": ("child_alcohol_misuse", "parental_alcohol_problem", "parental_alcohol_problem"),
+    "2": ("child_drug_misuse", "parental_drug_problem", "parental_drug_problem"),
+    "3": ("child_domestic_abuse", "parental_domestic_abuse", "parental_domestic_abuse"),
+    "4": ("child_mental_ill_health", "parental_mental_ill_health", "parental_mental_ill_health"),
+    "5": ("child_learning_disability", "parental_learning_disability", "parental_learning_disability"),
+    "6": ("child_physical_disability", "parental_physical_disability", "parental_physical_disability"),
+}
+_OF_THE_CHILD: Mapping[str, str] = {
+    "young_carer": "7A",
+    "privately_fostered": "8B 8C 8D 8E 8F",
+    "unaccompanied_asylum_seeker": "9A",
+    "missing_episodes": "10A",
+    "child_sexual_exploitation": "11A",
+    "trafficking": "12A",
+    "gangs": "13A",
+    "antisocial_behaviour": "14A",
+    "self_harm": "15A",
+    "neglect": "16A",
+    "emotional_abuse": "17A",
+    "physical_abuse": "18A 18B 18C",
+    "sexual_abuse": "19A 19B 19C",
+    "female_genital_mutilation": "22A",
+    "faith_linked_abuse": "23A",
+    "child_criminal_exploitation": "24A",
+}
+FACTORS: Mapping[str, FactorFound | None] = {
+    **{
+        number + letter: FactorFound(factor, whose)
+        for number, factors in _ABOUT.items()
+        for letter, factor, whose in zip("ABC", factors, Whose, strict=True)
+    },
+    **{code: FactorFound(factor, Whose.CHILD) for factor, codes in _OF_THE_CHILD.items() for code in codes.split()},
+    "20": None,
+    "21": None,
+}
+"""What a factor's code says; None for 'other' (20), which names nothing, and 'none of them' (21)."""
+
+YES_NO: Mapping[str, bool] = {
+    **dict.fromkeys(("1", "true", "y", "yes", "t"), True),
+    **dict.fromkeys(("0", "false", "n", "no", "f"), False),
+}
+"""Flags as they are written, in small letters."""

@@ -1,0 +1,89 @@
+"""Going through the records of a file's tables: their days and codes understood, and what cannot be, told."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import cast
+
+from stepdown.dataset.check.rule import Place
+from stepdown.dataset.finding import Finding
+from stepdown.domain.missing import Missing
+from stepdown.exchange.case_files.case_tables import CaseTables
+from stepdown.exchange.case_files.rules import CODE_NOT_KNOWN, ENDS_BEFORE, NO_START
+from stepdown.linkage.ladder.activity import Origin
+
+_AT_ONCE = 10_000
+
+type Row = Mapping[str, object]
+
+
+class Understanding:
+    """The records of one file. ``unit``: what the file's records are found by, "line" or "row"."""
+
+    def __init__(self, tables: CaseTables, unit: str) -> None:
+        self._tables = tables
+        self._unit = unit
+        self._findings: list[Finding] = []
+        self._codes: Counter[tuple[str, str]] = Counter()
+        self._first: dict[tuple[str, str], Place] = {}
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The records of a table, in the file's order; none where the file has no such table."""
+        if table in self._tables.tables:
+            for batch in self._tables.tables[table].to_batches(_AT_ONCE):
+                yield from batch.to_pylist()
+
+    def day(self, row: Row, column: str) -> date | Missing | None:
+        """A day; None where nothing is written; not known where something is that is no day."""
+        return cast(
+            "date | Missing | None", row[column] or (Missing.NOT_KNOWN if row.get(f"{column}_missing") else None)
+        )
+
+    def start(self, row: Row, column: str) -> date | None:
+        """The first day, or None with a finding: without one nothing can stand in a timeline."""
+        day = cast("date | None", row[column])
+        if day is None:
+            self.say(NO_START.finding(self.place(row, column)))
+        return day
+
+    def end(self, row: Row, column: str, start: date) -> date | Missing | None:
+        """The first day no longer so; not known, with a finding, where it is before the first day."""
+        day = self.day(row, column)
+        if isinstance(day, date) and day < start:
+            self.say(ENDS_BEFORE.finding(self.place(row, column), {"start": start.isoformat()}))
+            return Missing.NOT_KNOWN
+        return day
+
+    def code[Value, Other](self, row: Row, column: str, known: Mapping[str, Value], otherwise: Other) -> Value | Other:
+        """What a code says; ``otherwise`` where there is none, and where nobody knows it, which is a finding."""
+        written = str(row.get(column) or "").strip()
+        if not written:
+            return otherwise
+        for spelling in (written, written.upper(), written.lower()):
+            if spelling in known:
+                return known[spelling]
+        self._codes[column, written] += 1
+        self._first.setdefault((column, written), self.place(row, column))
+        return otherwise
+
+    def origin(self, row: Row) -> Origin:
+        """Where the record is written."""
+        return Origin(str(row["source_id"]), f"{self._unit} {row['source_row']}")
+
+    def place(self, row: Row, column: str) -> Place:
+        """Where a value is written."""
+        value = row.get(column)
+        source, _, sheet = str(row["source_id"]).partition("#")
+        return Place(source, sheet or None, int(str(row["source_row"])), column, None if value is None else str(value))
+
+    def say(self, finding: Finding) -> None:
+        """Something to be told."""
+        self._findings.append(finding)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found in understanding; each unknown code once, with how often it stands there."""
+        codes = (
+            CODE_NOT_KNOWN.finding(self._first[code], {"times": "once" if times == 1 else f"{times} times"})
+            for code, times in self._codes.items()
+        )
+        return (*self._findings, *codes)

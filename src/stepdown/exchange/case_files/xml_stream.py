@@ -1,0 +1,118 @@
+"""Reading an XML file piece by piece, with everything shut off by which XML can grow or reach out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+from xml.parsers import expat
+
+from lxml import etree
+
+from stepdown.dataset.check.rule import Place
+from stepdown.dataset.finding import Finding
+from stepdown.exchange.case_files.rules import DECLARES, UNSOUND, WRONG_ROOT
+from stepdown.exchange.limits import Limits
+from stepdown.exchange.rules.files import EMPTY_FILE, TOO_LARGE
+
+_FIRST_BYTES = 1 << 16
+
+
+class UnreadableXmlError(Exception):
+    """The file cannot be read, or not to its end; the finding says why and where."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.problem)
+        self.finding = finding
+
+
+class _FirstElementError(Exception):
+    """The first element is reached: nothing can be declared any more."""
+
+
+def elements(path: Path, roots: tuple[str, ...], names: tuple[str, ...], limits: Limits) -> Iterator[etree._Element]:
+    """Each element of the given names, whole, whatever its namespace; it is forgotten when the next is asked for.
+
+    UnreadableXmlError where the file is empty, too large, no sound XML to its end, declares a document type, or begins
+    with an element that is none of ``roots``.
+    """
+    _refuse_size(path, limits)
+    with path.open("rb") as stream:
+        _refuse_declarations(path.name, stream)
+        stream.seek(0)
+        yield from _streamed(path.name, stream, roots, names)
+
+
+def local_name(tag: str) -> str:
+    """The name of an element without its namespace."""
+    return tag.rpartition("}")[2]
+
+
+def _refuse_size(path: Path, limits: Limits) -> None:
+    size = path.stat().st_size
+    if size == 0:
+        raise UnreadableXmlError(EMPTY_FILE.finding(Place(path.name)))
+    if size > limits.file_bytes:
+        how = f"it has {size:,} bytes, more than {limits.file_bytes:,}"
+        raise UnreadableXmlError(TOO_LARGE.finding(Place(path.name), {"how": how}))
+
+
+def _refuse_declarations(file: str, stream: BinaryIO) -> None:
+    """A document type stands before the first element or nowhere; the parser that builds elements is given none."""
+
+    def refuse(*_: object) -> None:
+        raise UnreadableXmlError(DECLARES.finding(Place(file, row=parser.CurrentLineNumber)))
+
+    def begin(name: str, _: object) -> None:
+        raise _FirstElementError(name)
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, begin
+    try:
+        while block := stream.read(_FIRST_BYTES):
+            parser.Parse(block)
+        parser.Parse(b"", True)  # noqa: FBT003
+    except _FirstElementError:
+        return
+    except expat.ExpatError as error:
+        raise _unsound(file, error.lineno, expat.ErrorString(error.code)) from error
+    except (LookupError, ValueError) as error:
+        raise _unsound(file, 1, str(error)) from error
+
+
+def _streamed(file: str, stream: BinaryIO, roots: tuple[str, ...], names: tuple[str, ...]) -> Iterator[etree._Element]:
+    wanted = tuple(f"{{*}}{name}" for name in names)
+    events = etree.iterparse(
+        stream,
+        events=("end",),
+        tag=wanted,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    begun = False
+    try:
+        for _, element in events:
+            if not begun:
+                _refuse_root(file, events.root, roots)
+                begun = True
+            yield element
+            element.clear()
+            while (before := element.getprevious()) is not None:
+                before.getparent().remove(before)
+        _refuse_root(file, events.root, roots)
+    except etree.XMLSyntaxError as error:
+        raise _unsound(file, error.lineno, error.msg) from error
+
+
+def _refuse_root(file: str, root: etree._Element | None, roots: tuple[str, ...]) -> None:
+    if root is None:
+        return
+    name = local_name(root.tag)
+    if name not in roots:
+        raise UnreadableXmlError(WRONG_ROOT.finding(Place(file, row=root.sourceline, value=name)))
+
+
+def _unsound(file: str, line: int, reason: str | None) -> UnreadableXmlError:
+    return UnreadableXmlError(UNSOUND.finding(Place(file, row=line), {"reason": reason or "it ends too early"}))

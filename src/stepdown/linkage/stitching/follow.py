@@ -1,0 +1,90 @@
+"""What one child's records of one kind become when a later extract comes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from stepdown.domain.missing import Missing
+from stepdown.linkage.ladder.activity import Activity, Origin
+from stepdown.linkage.stitching.rules import StitchRule, Superseded
+from stepdown.linkage.stitching.window import Window
+
+
+@dataclass(slots=True)
+class Kept:
+    """A record that stands so far, and the first day of which its extract could no longer tell."""
+
+    activity: Activity
+    told_until: date
+
+
+_NOWHERE = Origin("", "")
+
+type Outcome = tuple[Kept | None, Superseded | None]
+
+
+def once(said: Sequence[Activity], told_until: date) -> Iterator[Outcome]:
+    """The records of one extract, each once: two that differ in nothing but their place are one."""
+    seen: dict[Activity, Activity] = {}
+    for activity in said:
+        first = seen.setdefault(replace(activity, origin=_NOWHERE), activity)
+        if first is activity:
+            yield Kept(activity, told_until), None
+        else:
+            yield None, _superseded(StitchRule.SAME_TWICE, activity, first)
+
+
+def follow(kept: Kept, later: Sequence[Activity], window: Window) -> Outcome:
+    """What becomes of a record that stands when a later extract tells of its kind in a window."""
+    activity = kept.activity
+    again = next((a for a in later if a.started_on == activity.started_on), None)
+    if again is not None:
+        return None, _superseded(StitchRule.TOLD_AGAIN, activity, again)
+    if not _reaches(activity, window):
+        return kept, None
+    instead = next((a for a in later if _overlap(activity, a) and a.started_on < kept.told_until), None)
+    if instead is not None:
+        return None, _superseded(StitchRule.CORRECTED, activity, instead)
+    if window.first <= activity.started_on:
+        return None, _superseded(StitchRule.WITHDRAWN, activity, None)
+    carries_on = min((a for a in later if a.resumes and a.started_on >= kept.told_until), key=_start, default=None)
+    if carries_on is not None:
+        ended = replace(activity, ended_on=carries_on.started_on, sure_until=None, over_by=None)
+        return _ended(kept, ended, StitchRule.CARRIED_ON, carries_on)
+    return _ended(kept, _ended_between(activity, kept.told_until, window.first), StitchRule.NOT_TOLD_AGAIN, None)
+
+
+def _ended_between(activity: Activity, told_until: date, silent_from: date) -> Activity:
+    """It lasted as long as its extract tells, and no longer than to the first day of which the later one tells."""
+    if silent_from <= told_until:
+        return replace(activity, ended_on=silent_from, continues=False)
+    return replace(activity, ended_on=Missing.NOT_KNOWN, sure_until=told_until, over_by=silent_from, continues=False)
+
+
+def _ended(kept: Kept, ended: Activity, rule: StitchRule, by: Activity | None) -> Outcome:
+    return Kept(ended, kept.told_until), _superseded(rule, kept.activity, by)
+
+
+def _superseded(rule: StitchRule, activity: Activity, by: Activity | None) -> Superseded:
+    return Superseded(rule, activity.child, activity.started_on, activity.origin, by.origin if by else None)
+
+
+def _reaches(activity: Activity, window: Window) -> bool:
+    """Whether it may have been so on a day of the window, so that the extract would tell of it."""
+    if activity.over_by is not None and activity.over_by <= window.first:
+        return False
+    return not isinstance(activity.ended_on, date) or activity.ended_on > window.first
+
+
+def _overlap(one: Activity, other: Activity) -> bool:
+    return _starts_within(one, other) or _starts_within(other, one)
+
+
+def _starts_within(one: Activity, other: Activity) -> bool:
+    return other.started_on <= one.started_on and (
+        not isinstance(other.ended_on, date) or one.started_on < other.ended_on
+    )
+
+
+def _start(activity: Activity) -> date:
+    return activity.started_on
