@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from docs.build.markdown import page, table
-from stepdown.dataset.check import RULES
+from stepdown.dataset.check.checked import RULES
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
 from stepdown.exchange.codebook.rules import CODEBOOK_RULES

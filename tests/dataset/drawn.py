@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from stepdown.dataset.check import Checked, check
+from stepdown.dataset.check.checked import Checked, check
 from stepdown.dataset.raw import RawTable
 from tests.spec.ascii_table import Row, read_table
 

@@ -5,7 +5,7 @@ import dataclasses
 import pyarrow as pa
 import pytest
 
-from stepdown.dataset.check import RULES, check
+from stepdown.dataset.check.checked import RULES, check
 from stepdown.dataset.contract import CONTRACT
 from stepdown.dataset.finding import Severity
 from stepdown.dataset.raw import RawTable

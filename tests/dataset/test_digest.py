@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepdown.dataset.check import check
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.digest import digest
 from tests.dataset.drawn import SOUND, drawn
 

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from stepdown.dataset.check import check
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.check.headers import plain_name
 from stepdown.dataset.raw import RawTable
 from tests.dataset.drawn import drawn, places, rules

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from stepdown.dataset import store
-from stepdown.dataset.check import check
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.digest import digest
 from stepdown.dataset.manifest import UnreadableDatasetError
 from stepdown.dataset.store import is_dataset, read_dataset, write_dataset

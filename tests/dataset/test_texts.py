@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from stepdown.dataset.check import check
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.check.cells.texts import read_text
 from stepdown.dataset.contract import CONTRACT
 from tests.dataset.drawn import column, places

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stepdown.cli import main
-from stepdown.dataset.check import RULES
+from stepdown.dataset.check.checked import RULES
 from stepdown.exchange.rules import READING_RULES
 
 FAMILIES = "family_id,area\n" + "".join(f"F{n},North\n" for n in range(30))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pyarrow as pa
 from hypothesis import strategies as st
 
-from stepdown.dataset.check import check
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest
 from stepdown.dataset.raw import RawTable

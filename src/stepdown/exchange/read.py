@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from stepdown.dataset.check import check
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest

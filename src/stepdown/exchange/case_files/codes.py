@@ -5,6 +5,7 @@ return (to 2026). Of the factors, A stands for the child, B for a parent or care
 household.
 """
 
+import re
 from collections.abc import Mapping
 
 from stepdown.domain.missing import Missing
@@ -51,6 +52,37 @@ CLOSURES: Mapping[str, LeftLadder | None] = {
 """Why a case was closed, and whether the child left the ladder by it."""
 TO_EARLY_HELP = "RC9"
 
+RECS: Mapping[str, LeftLadder | None] = {
+    "X1": None,
+    **dict.fromkeys(("E11", "E12"), LeftLadder.ADOPTED),
+    "E2": LeftLadder.DIED,
+    "E3": LeftLadder.TRANSFERRED,
+    **dict.fromkeys(("E43", "E44", "E45", "E46", "E47", "E48"), LeftLadder.SPECIAL_GUARDIANSHIP),
+    **dict.fromkeys(("E15", "E17"), LeftLadder.TURNED_18),
+    **dict.fromkeys(("E4", "E4A", "E4B", "E5", "E6", "E7", "E8", "E9", "E13", "E14", "E16", "E41")),
+}
+"""Why an episode of care ended, and whether the child left the ladder by it."""
+CONTINUES = "X1"
+"""The reason of an episode that ends because another begins on the same day."""
+BEGINS = "S"
+"""The reason of the first episode of care; every other reason carries on from one before."""
+SHORT_BREAKS = frozenset(["V3", "V4"])
+LEGAL_STATUSES = SHORT_BREAKS | {"C1", "C2", "D1", "E1", "V2", "L1", "L2", "L3", "J1", "J2", "J3"}
+
+_PLACES: Mapping[str, str] = {
+    "kinship": "U1 U2 U3",
+    "foster": "U4 U5 U6",
+    "adoption": "A3 A4 A5 A6",
+    "with_parents": "P1",
+    "semi_independent": "P2 H5 K3",
+    "secure": "K1",
+    "residential": "K2 R1 R2 R3 R5 S1",
+    "other": "P3 T0 T1 T2 T3 T4 Z1 Z11 Z12 Z13 Z14",
+}
+PLACES: Mapping[str, str] = {code: kind for kind, codes in _PLACES.items() for code in codes.split()}
+"""Where a looked-after child lived, in the dataset's words. The Department's tables count R2, R3 and R5 as residential
+too; supported accommodation (K3, since 2025) is semi-independent."""
+
 _ABOUT: Mapping[str, tuple[str, str, str]] = {
     # the child's factor, a parent's, and what the same is called of another person of the household
     "1": ("child_alcohol_misuse", "parental_alcohol_problem", "parental_alcohol_problem"),
@@ -95,3 +127,11 @@ YES_NO: Mapping[str, bool] = {
     **dict.fromkeys(("0", "false", "n", "no", "f"), False),
 }
 """Flags as they are written, in small letters."""
+
+_HEAD = re.compile(r"([A-Z]{0,2}\d{1,2}[A-Z]?)(?=[\s:.)–-])|([A-Z]{1,4})(?=\s*:|\s+[–-]\s)", re.IGNORECASE)
+
+
+def code_at_head(text: str) -> str:
+    """The code at the head of a text such as 'C2: full care order'; '' where the text does not begin with one."""
+    head = _HEAD.match(text)
+    return head[0] if head else ""

@@ -1,52 +1,43 @@
 """Records gathered one by one into tables of text, in little memory."""
 
+from array import array
 from collections.abc import Sequence
-from itertools import repeat
 
+import numpy as np
 import pyarrow as pa
 
 from stepdown.dataset.column import Table
 from stepdown.dataset.raw import RawTable
 
-_BATCH = 20_000
-
 type Record = Sequence[str | None]
 
 
 class Gathered:
-    """The records of one table so far. Python's own lists of text take ten times the memory of Arrow's columns."""
+    """The records of one table so far, kept in Arrow's columns: Python's lists of text take ten times the memory."""
 
     def __init__(self, table: Table) -> None:
         self.names = [column.name for column in table.columns]
         self.places = {name: place for place, name in enumerate(self.names)}
         self._table = table
-        self._records: list[Record] = []
-        self._rows: list[int] = []
-        self._batches: list[pa.RecordBatch] = []
+        self._columns = [pa.lib.StringBuilder() for _ in self.names]
+        self._rows = array("q")
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     def empty(self) -> list[str | None]:
         """A record without any value yet."""
-        return list(repeat(None, len(self.names)))
+        return [None] * len(self.names)
 
     def add(self, record: Record, row: int) -> None:
         """One record, and the line or row at which it begins."""
-        self._records.append(record)
+        for column, value in zip(self._columns, record, strict=True):
+            column.append(value)
         self._rows.append(row)
-        if len(self._records) >= _BATCH:
-            self._pack()
 
     def raw(self, file: str, sheet: str | None = None) -> RawTable:
-        """Everything gathered, as a raw table."""
-        self._pack()
-        schema = pa.schema([*((name, pa.string()) for name in self.names), ("", pa.int64())])
-        table = pa.Table.from_batches(self._batches, schema)
-        return RawTable(self._table.name, file, sheet, table.drop_columns([""]), table[""])
-
-    def _pack(self) -> None:
-        if not self._records:
-            return
-        columns = [pa.array(values, pa.string()) for values in zip(*self._records, strict=True)]
-        self._batches.append(
-            pa.RecordBatch.from_arrays([*columns, pa.array(self._rows, pa.int64())], [*self.names, ""])
-        )
-        self._records, self._rows = [], []
+        """Everything gathered, as a raw table; after that nothing is left here."""
+        rows = pa.array(np.frombuffer(self._rows, np.int64))
+        self._rows = array("q")
+        cells = pa.table([column.finish() for column in self._columns], names=self.names)
+        return RawTable(self._table.name, file, sheet, cells, rows)

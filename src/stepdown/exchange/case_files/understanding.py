@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import cast
 
-from stepdown.dataset.check.rule import Place
+from stepdown.dataset.check.rule import Place, Rule
 from stepdown.dataset.finding import Finding
 from stepdown.domain.missing import Missing
 from stepdown.exchange.case_files.case_tables import CaseTables
+from stepdown.exchange.case_files.codes import code_at_head
 from stepdown.exchange.case_files.rules import CODE_NOT_KNOWN, ENDS_BEFORE, NO_START
 from stepdown.linkage.ladder.activity import Origin
 
@@ -26,6 +27,8 @@ class Understanding:
         self._findings: list[Finding] = []
         self._codes: Counter[tuple[str, str]] = Counter()
         self._first: dict[tuple[str, str], Place] = {}
+        self._often: Counter[tuple[Rule, str, str]] = Counter()
+        self._first_so: dict[tuple[Rule, str, str], Place] = {}
 
     def rows(self, table: str) -> Iterator[Row]:
         """The records of a table, in the file's order; none where the file has no such table."""
@@ -34,10 +37,13 @@ class Understanding:
                 yield from batch.to_pylist()
 
     def day(self, row: Row, column: str) -> date | Missing | None:
-        """A day; None where nothing is written; not known where something is that is no day."""
-        return cast(
-            "date | Missing | None", row[column] or (Missing.NOT_KNOWN if row.get(f"{column}_missing") else None)
-        )
+        """A day; None where nothing is written; missing where something is that is no day, or no column is there."""
+        reason = row.get(f"{column}_missing")
+        return cast("date | Missing | None", row[column] or (Missing(str(reason)) if reason else None))
+
+    def absence(self, row: Row, column: str) -> Missing:
+        """Why nothing is written in a column: not asked where the file does not have it."""
+        return Missing(str(row.get(f"{column}_missing") or Missing.NOT_KNOWN))
 
     def start(self, row: Row, column: str) -> date | None:
         """The first day, or None with a finding: without one nothing can stand in a timeline."""
@@ -55,11 +61,15 @@ class Understanding:
         return day
 
     def code[Value, Other](self, row: Row, column: str, known: Mapping[str, Value], otherwise: Other) -> Value | Other:
-        """What a code says; ``otherwise`` where there is none, and where nobody knows it, which is a finding."""
+        """What a code says; ``otherwise`` where there is none, and where nobody knows it, which is a finding.
+
+        Case systems write the words after a code too, as in 'C2: full care order'.
+        """
         written = str(row.get(column) or "").strip()
         if not written:
             return otherwise
-        for spelling in (written, written.upper(), written.lower()):
+        head = code_at_head(written)
+        for spelling in (written, written.upper(), written.lower(), head, head.upper()):
             if spelling in known:
                 return known[spelling]
         self._codes[column, written] += 1
@@ -80,10 +90,19 @@ class Understanding:
         """Something to be told."""
         self._findings.append(finding)
 
+    def often(self, rule: Rule, row: Row, column: str) -> None:
+        """Something that may be so in very many records: told once, where it is first, with how often it is so."""
+        place = self.place(row, column)
+        so = (rule, place.file, column)
+        self._often[so] += 1
+        self._first_so.setdefault(so, place)
+
     def findings(self) -> tuple[Finding, ...]:
         """All that was found in understanding; each unknown code once, with how often it stands there."""
-        codes = (
-            CODE_NOT_KNOWN.finding(self._first[code], {"times": "once" if times == 1 else f"{times} times"})
-            for code, times in self._codes.items()
-        )
-        return (*self._findings, *codes)
+        codes = (CODE_NOT_KNOWN.finding(self._first[code], _times(times)) for code, times in self._codes.items())
+        often = (so[0].finding(self._first_so[so], _times(times)) for so, times in self._often.items())
+        return (*self._findings, *often, *codes)
+
+
+def _times(times: int) -> Mapping[str, str]:
+    return {"times": "once" if times == 1 else f"{times} times"}

@@ -28,11 +28,13 @@ class _FirstElementError(Exception):
     """The first element is reached: nothing can be declared any more."""
 
 
-def elements(path: Path, roots: tuple[str, ...], names: tuple[str, ...], limits: Limits) -> Iterator[etree._Element]:
+def elements(
+    path: Path, roots: tuple[str, ...] | None, names: tuple[str, ...], limits: Limits
+) -> Iterator[etree._Element]:
     """Each element of the given names, whole, whatever its namespace; it is forgotten when the next is asked for.
 
     UnreadableXmlError where the file is empty, too large, no sound XML to its end, declares a document type, or begins
-    with an element that is none of ``roots``.
+    with an element that is none of ``roots``; where those are None, that has no element of the given names.
     """
     _refuse_size(path, limits)
     with path.open("rb") as stream:
@@ -78,7 +80,9 @@ def _refuse_declarations(file: str, stream: BinaryIO) -> None:
         raise _unsound(file, 1, str(error)) from error
 
 
-def _streamed(file: str, stream: BinaryIO, roots: tuple[str, ...], names: tuple[str, ...]) -> Iterator[etree._Element]:
+def _streamed(
+    file: str, stream: BinaryIO, roots: tuple[str, ...] | None, names: tuple[str, ...]
+) -> Iterator[etree._Element]:
     wanted = tuple(f"{{*}}{name}" for name in names)
     events = etree.iterparse(
         stream,
@@ -94,14 +98,15 @@ def _streamed(file: str, stream: BinaryIO, roots: tuple[str, ...], names: tuple[
     begun = False
     try:
         for _, element in events:
-            if not begun:
+            if not begun and roots is not None:
                 _refuse_root(file, events.root, roots)
-                begun = True
+            begun = True
             yield element
             element.clear()
             while (before := element.getprevious()) is not None:
                 before.getparent().remove(before)
-        _refuse_root(file, events.root, roots)
+        if roots is not None or not begun:
+            _refuse_root(file, events.root, roots or ())
     except etree.XMLSyntaxError as error:
         raise _unsound(file, error.lineno, error.msg) from error
 

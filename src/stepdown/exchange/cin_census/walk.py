@@ -6,13 +6,18 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from stepdown.dataset.check.rule import Place
+from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.gathered import Gathered
 from stepdown.exchange.case_files.rules import ELEMENT_TWICE, STRAY_TEXT, UNKNOWN_ELEMENT
 from stepdown.exchange.case_files.xml_stream import local_name
-from stepdown.exchange.cin_census.layout import CHILD_PART, CHILDREN, TABLES, Part
+from stepdown.exchange.cin_census.layout import CHILD_PART, CHILDREN, TABLES
+from stepdown.exchange.cin_census.routes import Deeper, Each, Route, Routes, routes_of
 
 type Values = list[str | None]
+type Keys = Mapping[str, str]
+
+_ROUTES = routes_of(CHILD_PART, CHILDREN)
 
 
 class Walk:
@@ -21,18 +26,16 @@ class Walk:
     def __init__(self, file: str) -> None:
         self.gathered: Mapping[str, Gathered] = {name: Gathered(table) for name, table in TABLES.items()}
         self._file = file
-        self._names: dict[str, str] = {}
         self._begun: list[tuple[Gathered, Values, int]] = []
         self._counted: Counter[str] = Counter()
-        self._unknown: Counter[str] = Counter()
-        self._stray: Counter[str] = Counter()
-        self._first: dict[str, tuple[int, str]] = {}
+        self._left_out: Counter[tuple[str, bool]] = Counter()
+        self._first: dict[tuple[str, bool], tuple[int, str]] = {}
         self._twice: list[Finding] = []
 
     def child(self, element: etree._Element) -> None:
         """Every record of one child. What the child is called may stand after any of them."""
         self._begun = []
-        self._record(element, CHILD_PART, {})
+        self._fill(element, _ROUTES, self._begin(CHILDREN, element, {}), {})
         number = self._begun[0][1][0]
         for gathered, values, line in self._begun:
             values[0] = number
@@ -40,69 +43,69 @@ class Walk:
 
     def findings(self) -> Iterator[Finding]:
         """What had no place."""
-        for found, rule in ((self._unknown, UNKNOWN_ELEMENT), (self._stray, STRAY_TEXT)):
-            for where, times in found.items():
-                line, value = self._first[where]
-                often = "once" if times == 1 else f"{times} times"
-                yield rule.finding(Place(self._file, row=line, column=where, value=value), {"times": often})
+        for (where, is_text), times in self._left_out.items():
+            line, value = self._first[where, is_text]
+            place = Place(self._file, row=line, column=where, value=value)
+            rule = STRAY_TEXT if is_text else UNKNOWN_ELEMENT
+            yield rule.finding(place, {"times": "once" if times == 1 else f"{times} times"})
         yield from self._twice
 
-    def _record(self, element: etree._Element, part: Part, keys: Mapping[str, str]) -> None:
-        """A record of the part's table, with the keys of those around it."""
-        gathered = self.gathered[(part.table or CHILDREN).name]
+    def _begin(self, table: Table, element: etree._Element, keys: Keys) -> Values:
+        """A record that begins here, with the keys of those around it."""
+        gathered = self.gathered[table.name]
         values = gathered.empty()
-        self._begun.append((gathered, values, element.sourceline or 0))
-        if part.counted:
-            self._counted[part.counted] += 1
-            keys = {**keys, part.counted: str(self._counted[part.counted])}
         for name, value in keys.items():
             if name in gathered.places:
                 values[gathered.places[name]] = value
-        self._fill(element, part, gathered, values, keys)
+        self._begun.append((gathered, values, element.sourceline or 0))
+        return values
 
-    def _fill(
-        self, element: etree._Element, part: Part, gathered: Gathered, values: Values, keys: Mapping[str, str]
-    ) -> None:
-        places, names = gathered.places, self._names
-        if element.text and not element.text.isspace():
-            self._note(self._stray, element, element, element.text)
+    def _fill(self, element: etree._Element, routes: Routes, values: Values, keys: Keys) -> None:
+        """Follow each element within one. This is where the time of reading goes."""
+        text = element.text
+        if text and not text.isspace():
+            self._leave_out(element, element, text)
         for inner in element:
             tag = inner.tag
-            name = names.get(tag) or names.setdefault(tag, local_name(tag))
-            if name in part.parts:
-                self._part(inner, part.parts[name], gathered, values, keys)
-            elif name in part.each:
-                self._each(inner, name, part, keys)
-            elif name in places and name not in keys and len(inner) == 0:
-                if values[places[name]] is None:
-                    values[places[name]] = inner.text
-                else:
-                    self._twice.append(
-                        ELEMENT_TWICE.finding(Place(self._file, None, inner.sourceline, name, inner.text))
-                    )
+            route = routes.get(tag)
+            if route.__class__ is not int:
+                self._follow(inner, route or routes.get(local_name(tag)), values, keys)
+            elif len(inner):
+                self._leave_out(element, inner)
             else:
-                self._note(self._unknown, element, inner, name)
-            if inner.tail and not inner.tail.isspace():
-                self._note(self._stray, element, inner, inner.tail)
+                self._value(inner, route, values)
+            tail = inner.tail
+            if tail and not tail.isspace():
+                self._leave_out(element, inner, tail)
 
-    def _part(
-        self, element: etree._Element, part: Part, gathered: Gathered, values: Values, keys: Mapping[str, str]
-    ) -> None:
-        if part.table is None:
-            self._fill(element, part, gathered, values, keys)
+    def _value(self, element: etree._Element, place: int, values: Values) -> None:
+        if values[place] is None:
+            values[place] = element.text
         else:
-            self._record(element, part, keys)
+            name = local_name(element.tag)
+            self._twice.append(ELEMENT_TWICE.finding(Place(self._file, None, element.sourceline, name, element.text)))
 
-    def _each(self, element: etree._Element, name: str, part: Part, keys: Mapping[str, str]) -> None:
-        gathered = self.gathered[part.each[name].name]
-        values = gathered.empty()
-        for key, value in {**keys, name: element.text}.items():
-            if key in gathered.places:
-                values[gathered.places[key]] = value
-        self._begun.append((gathered, values, element.sourceline or 0))
+    def _follow(self, element: etree._Element, route: Route | None, values: Values, keys: Keys) -> None:
+        if isinstance(route, Deeper):
+            self._deeper(element, route, values, keys)
+        elif isinstance(route, Each):
+            self._begin(route.table, element, keys)[route.place] = element.text
+        elif route is None or len(element):
+            self._leave_out(element.getparent(), element)
+        else:
+            self._value(element, route, values)
 
-    def _note(self, found: Counter[str], around: etree._Element, element: etree._Element, text: str) -> None:
-        """Something without a place: how often it stands there, and where first."""
-        where = f"{local_name(around.tag)}/{local_name(element.tag)}" if found is self._unknown else around.tag
-        found[where] += 1
-        self._first.setdefault(where, (element.sourceline or 0, text.strip()))
+    def _deeper(self, element: etree._Element, route: Deeper, values: Values, keys: Keys) -> None:
+        part = route.part
+        if part.counted:
+            self._counted[part.counted] += 1
+            keys = {**keys, part.counted: str(self._counted[part.counted])}
+        if part.table:
+            values = self._begin(part.table, element, keys)
+        self._fill(element, route.routes, values, keys)
+
+    def _leave_out(self, around: etree._Element, element: etree._Element, text: str | None = None) -> None:
+        """An element without a place, or text between elements: how often it stands there, and where first."""
+        where = local_name(around.tag) if text else f"{local_name(around.tag)}/{local_name(element.tag)}"
+        self._left_out[where, bool(text)] += 1
+        self._first.setdefault((where, bool(text)), (element.sourceline or 0, (text or "").strip()))
