@@ -1,0 +1,159 @@
+"""Writing a census: what one extract tells of a year, in the census's own form and codes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from lxml import etree
+from lxml.builder import E
+
+from stepdown.domain.identity import IdentifierScheme
+from stepdown.domain.people import Sex
+from stepdown.exchange.case_files.codes import TO_EARLY_HELP
+from stepdown.exchange.cin_census import written
+from stepdown.linkage.extract.case_extract import CaseExtract
+from stepdown.linkage.extract.person import Person
+from stepdown.linkage.extract.records import Assessment
+from stepdown.linkage.ladder.activity import Activity, ActivityKind
+
+_SEX_SINCE = 2025
+
+type Element = etree._Element
+
+
+def write_cin_census(extract: CaseExtract, path: Path, authority: str = "999") -> tuple[Activity | Assessment, ...]:
+    """Write the file; what is not in it, because no case of the child was open when it began, is returned."""
+    left_out: list[Activity | Assessment] = []
+    with etree.xmlfile(str(path), encoding="utf-8") as file:
+        file.write_declaration()
+        with file.element("Message"):
+            file.write(_header(extract, authority), pretty_print=True)
+            with file.element("Children"):
+                for child in _children(extract, left_out):
+                    file.write(child, pretty_print=True)
+    return tuple(left_out)
+
+
+def _header(extract: CaseExtract, authority: str) -> Element:
+    year = str(extract.as_at.year)
+    return E.Header(
+        E.CollectionDetails(E.Collection("CIN"), E.Year(year), E.ReferenceDate(f"{year}-03-31")),
+        E.Source(
+            *(E.SourceLevel("L"), E.LEA(authority), E.SoftwareCode("Stepdown"), E.Release("1"), E.SerialNo("001")),
+            E.DateTime(f"{extract.as_at.isoformat()}T00:00:00"),
+        ),
+    )
+
+
+def _children(extract: CaseExtract, left_out: list[Activity | Assessment]) -> Iterator[Element]:
+    activities: defaultdict[str, list[Activity]] = defaultdict(list)
+    assessments: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for activity in extract.activities:
+        activities[activity.child].append(activity)
+    for assessment in extract.assessments:
+        assessments[assessment.child].append(assessment)
+    for person in extract.people:
+        cases = _Cases(activities.pop(person.id, []), assessments.pop(person.id, []))
+        left_out += cases.left_out
+        if cases.elements:
+            yield E.Child(_identifiers(person, extract.as_at.year), _characteristics(person), *cases.elements)
+    for of_nobody in (*activities.values(), *assessments.values()):
+        left_out += of_nobody
+
+
+def _identifiers(person: Person, year: int) -> Element:
+    pupil = [i.value for i in person.identifiers if i.scheme is IdentifierScheme.PUPIL]
+    born, expected = person.born_on, person.expected_on
+    code = written.SEX[person.sex] if isinstance(person.sex, Sex) else written.NOT_KNOWN_SEX
+    sex = E.Sex(code[1]) if year >= _SEX_SINCE else E.GenderCurrent(code[0])
+    return E.ChildIdentifiers(
+        E.LAchildID(person.id),
+        *(E.UPN(number) for number in pupil[:1]),
+        *([E.PersonBirthDate(born.isoformat())] if isinstance(born, date) else []),
+        *([E.ExpectedPersonBirthDate(expected.isoformat())] if expected and not isinstance(born, date) else []),
+        sex,
+        *([E.PersonDeathDate(person.died_on.isoformat())] if isinstance(person.died_on, date) else []),
+    )
+
+
+def _characteristics(person: Person) -> Element:
+    ethnicity = written.ETHNICITY.get(person.ethnicity, written.NOT_OBTAINED)
+    disability = written.DISABILITY.get(person.disability)
+    return E.ChildCharacteristics(
+        E.Ethnicity(ethnicity), *([E.Disabilities(E.Disability(disability))] if disability else [])
+    )
+
+
+class _Cases:
+    """The cases of one child, each with all that began while it was open."""
+
+    def __init__(self, activities: Iterable[Activity], assessments: Iterable[Assessment]) -> None:
+        within = [a for a in activities if a.kind in _PARTS]
+        helped = {a.started_on for a in activities if a.kind is ActivityKind.EARLY_HELP}
+        cases = sorted((a for a in activities if a.kind is ActivityKind.CHILD_IN_NEED), key=lambda a: a.started_on)
+        self.left_out: list[Activity | Assessment] = [*within, *assessments]
+        self.elements = [self._element(case, helped) for case in cases]
+
+    def _element(self, case: Activity, helped: set[date]) -> Element:
+        parts = [part for part in self.left_out if _is_within(part, case)]
+        self.left_out = [part for part in self.left_out if part not in parts]
+        plain = {"CINreferralDate": case.started_on.isoformat(), "ReferralSource": "10", "PrimaryNeedCode": "N0"}
+        if isinstance(case.ended_on, date):
+            plain |= {"CINclosureDate": case.ended_on.isoformat(), "ReasonForClosure": _reason(case, parts, helped)}
+        kinds = [ActivityKind.CHILD_IN_NEED_PLAN, ActivityKind.SECTION_47]
+        return E.CINdetails(
+            *_values(plain),
+            *(_assessment(part) for part in parts if isinstance(part, Assessment)),
+            *(_part(part) for kind in kinds for part in parts if isinstance(part, Activity) and part.kind is kind),
+            E.ReferralNFA("0"),
+            *(_part(part) for part in parts if isinstance(part, Activity) and part.kind not in kinds),
+        )
+
+
+def _is_within(part: Activity | Assessment, case: Activity) -> bool:
+    return case.started_on <= part.started_on and (
+        not isinstance(case.ended_on, date) or part.started_on < case.ended_on
+    )
+
+
+def _reason(case: Activity, parts: list[Activity | Assessment], helped: set[date]) -> str:
+    if case.left:
+        return written.CLOSURE[case.left]
+    if case.ended_on in helped:
+        return TO_EARLY_HELP
+    had_a_plan = any(isinstance(part, Activity) for part in parts)
+    return written.NO_LONGER_IN_NEED if had_a_plan else written.AFTER_ASSESSMENT
+
+
+def _assessment(assessment: Assessment) -> Element:
+    plain = {"AssessmentActualStartDate": assessment.started_on.isoformat()}
+    if isinstance(assessment.ended_on, date):
+        plain["AssessmentAuthorisationDate"] = assessment.ended_on.isoformat()
+    element = E.Assessments(*_values(plain))
+    if assessment.found is not None:
+        codes = sorted(written.FACTOR[found] for found in assessment.found) or [written.NO_FACTOR]
+        element.append(E.FactorsIdentifiedAtAssessment(*(E.AssessmentFactors(code) for code in codes)))
+    return element
+
+
+_PARTS = {
+    ActivityKind.CHILD_IN_NEED_PLAN: ("CINPlanDates", "CINPlanStartDate", "CINPlanEndDate"),
+    ActivityKind.SECTION_47: ("Section47", "S47ActualStartDate", "DateOfInitialCPC"),
+    ActivityKind.CHILD_PROTECTION_PLAN: ("ChildProtectionPlans", "CPPstartDate", "CPPendDate"),
+    ActivityKind.PRE_PROCEEDINGS: ("PreProceedingsandFGDM", "PPStartDate", "StepDecisionDate"),
+}
+
+
+def _part(activity: Activity) -> Element:
+    name, first, last = _PARTS[activity.kind]
+    plain = {first: activity.started_on.isoformat()}
+    if isinstance(activity.ended_on, date):
+        plain[last] = activity.ended_on.isoformat()
+    if activity.kind is ActivityKind.SECTION_47:
+        plain["ICPCnotRequired"] = "0" if isinstance(activity.ended_on, date) else "1"
+    return E(name, *_values(plain))
+
+
+def _values(plain: dict[str, str]) -> Iterator[Element]:
+    yield from (E(name, value) for name, value in plain.items())
