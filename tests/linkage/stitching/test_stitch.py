@@ -1,6 +1,6 @@
 """Two extracts, what each tells, and the history that they make: each rule on its own."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -34,7 +34,7 @@ SPECS = {
     "going on, and nothing of it in the next": (
         [(PLAN, "2021-06-01", None)],
         [],
-        [("2021-06-01", "2022-04-01")],
+        [("2021-06-01", "not_known")],
         [RULE.NOT_TOLD_AGAIN],
     ),
     "its first day corrected": (
@@ -46,7 +46,7 @@ SPECS = {
     "another one begun in the next year": (
         [(PLAN, "2021-06-01", None)],
         [(PLAN, "2022-11-01", None)],
-        [("2021-06-01", "2022-04-01"), ("2022-11-01", "lasts")],
+        [("2021-06-01", "not_known"), ("2022-11-01", "lasts")],
         [RULE.NOT_TOLD_AGAIN],
     ),
     "short breaks corrected to care": (
@@ -82,11 +82,21 @@ def test_what_carries_on_from_it_ends_it():
     assert [record.rule for record in found.superseded] == [RULE.CARRIED_ON]
 
 
-def test_with_a_year_between_that_no_file_tells_of_the_end_is_not_known():
-    found = stitch([year(2022, [(PLAN, "2021-06-01", None)]), year(2024, [])])
-    plan = found.activities[0]
+GONE = {
+    # the next file's year, how late an end may be written down, the last sure day, the first day over
+    "the next year, ends written down at once": (2023, 0, date(2022, 4, 1), date(2022, 4, 1)),
+    "the next year, ends written down within 60 days": (2023, 60, date(2022, 1, 31), date(2022, 4, 1)),
+    "a year between that no file tells of": (2024, 60, date(2022, 1, 31), date(2023, 4, 1)),
+    "it had only just begun": (2023, 365, date(2021, 6, 1), date(2022, 4, 1)),
+}
+
+
+@pytest.mark.parametrize(("later", "days", "sure_until", "over_by"), GONE.values(), ids=GONE.keys())
+def test_an_end_that_no_file_tells_lies_between_two_days(later: int, days: int, sure_until: date, over_by: date):
+    extracts = [year(2022, [(PLAN, "2021-06-01", None)]), year(later, [])]
+    plan = stitch(extracts, timedelta(days=days)).activities[0]
     assert plan.ended_on is Missing.NOT_KNOWN
-    assert (plan.sure_until, plan.over_by) == (date(2022, 4, 1), date(2023, 4, 1))
+    assert (plan.sure_until, plan.over_by) == (sure_until, over_by)
 
 
 def test_a_file_that_does_not_tell_of_a_kind_changes_nothing_of_it():

@@ -58,8 +58,8 @@ def _children(extract: CaseExtract, left_out: list[Activity | Assessment]) -> It
         left_out += cases.left_out
         if cases.elements:
             yield E.Child(_identifiers(person, extract.as_at.year), _characteristics(person), *cases.elements)
-    for of_nobody in (*activities.values(), *assessments.values()):
-        left_out += of_nobody
+    left_out += (activity for of_nobody in activities.values() for activity in of_nobody)
+    left_out += (assessment for of_nobody in assessments.values() for assessment in of_nobody)
 
 
 def _identifiers(person: Person, year: int) -> Element:

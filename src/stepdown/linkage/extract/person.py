@@ -55,3 +55,13 @@ class Person:
     names: tuple[Name, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     addresses: tuple[Address, ...] = ()
+
+    @property
+    def day_of_birth(self) -> date | None:
+        """The birthday where it is known."""
+        return None if isinstance(self.born_on, Missing) else self.born_on
+
+    @property
+    def day_of_death(self) -> date | None:
+        """The day of death where there is one that is known."""
+        return self.died_on if isinstance(self.died_on, date) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from stepdown.domain.missing import Missing
 from stepdown.linkage.ladder.activity import Activity, Origin
@@ -34,8 +34,12 @@ def once(said: Sequence[Activity], told_until: date) -> Iterator[Outcome]:
             yield None, _superseded(StitchRule.SAME_TWICE, activity, first)
 
 
-def follow(kept: Kept, later: Sequence[Activity], window: Window) -> Outcome:
-    """What becomes of a record that stands when a later extract tells of its kind in a window."""
+def follow(kept: Kept, later: Sequence[Activity], window: Window, recorded_within: timedelta) -> Outcome:
+    """What becomes of a record that stands when a later extract tells of its kind in a window.
+
+    ``recorded_within``: how late an end may be written down, by assumption. One that went on when its extract was taken
+    and of which the later one has nothing may have ended that long before.
+    """
     activity = kept.activity
     again = next((a for a in later if a.started_on == activity.started_on), None)
     if again is not None:
@@ -51,14 +55,10 @@ def follow(kept: Kept, later: Sequence[Activity], window: Window) -> Outcome:
     if carries_on is not None:
         ended = replace(activity, ended_on=carries_on.started_on, sure_until=None, over_by=None)
         return _ended(kept, ended, StitchRule.CARRIED_ON, carries_on)
-    return _ended(kept, _ended_between(activity, kept.told_until, window.first), StitchRule.NOT_TOLD_AGAIN, None)
-
-
-def _ended_between(activity: Activity, told_until: date, silent_from: date) -> Activity:
-    """It lasted as long as its extract tells, and no longer than to the first day of which the later one tells."""
-    if silent_from <= told_until:
-        return replace(activity, ended_on=silent_from, continues=False)
-    return replace(activity, ended_on=Missing.NOT_KNOWN, sure_until=told_until, over_by=silent_from, continues=False)
+    sure_until = max(activity.started_on, kept.told_until - recorded_within)
+    over_by = max(window.first, sure_until)
+    ended = replace(activity, ended_on=Missing.NOT_KNOWN, sure_until=sure_until, over_by=over_by, continues=False)
+    return _ended(kept, ended, StitchRule.NOT_TOLD_AGAIN, None)
 
 
 def _ended(kept: Kept, ended: Activity, rule: StitchRule, by: Activity | None) -> Outcome:

@@ -20,7 +20,7 @@ class StitchRule(Word):
     )
     NOT_TOLD_AGAIN = (
         "not_told_again",
-        "Going on when an extract was taken, and a later one has nothing of it: it ended between the two",
+        "Going on when an extract was taken, and a later one has nothing of it: when it ended is not known",
     )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.ladder.activity import Activity, ActivityKind
@@ -30,16 +31,22 @@ class Stitched:
         return {rule: found[rule] for rule in StitchRule}
 
 
-def stitch(extracts: Iterable[CaseExtract]) -> Stitched:
+RECORDED_WITHIN = timedelta(days=90)
+"""How late an end is written down at most: an assumption, to be named wherever figures rest on it."""
+
+
+def stitch(extracts: Iterable[CaseExtract], recorded_within: timedelta = RECORDED_WITHIN) -> Stitched:
     """The history of extracts in any order. One alone is as it is written, less what it writes twice."""
     kept: dict[Key, list[Kept]] = {}
     superseded: list[Superseded] = []
     for extract in sorted(extracts, key=lambda e: e.as_at):
-        _take_in(kept, superseded, extract)
+        _take_in(kept, superseded, extract, recorded_within)
     return Stitched(tuple(k.activity for series in kept.values() for k in series), tuple(superseded))
 
 
-def _take_in(kept: dict[Key, list[Kept]], superseded: list[Superseded], extract: CaseExtract) -> None:
+def _take_in(
+    kept: dict[Key, list[Kept]], superseded: list[Superseded], extract: CaseExtract, recorded_within: timedelta
+) -> None:
     said: defaultdict[Key, list[Activity]] = defaultdict(list)
     for activity in extract.activities:
         said[activity.child, _ONE_SERIES.get(activity.kind, activity.kind)].append(activity)
@@ -47,7 +54,7 @@ def _take_in(kept: dict[Key, list[Kept]], superseded: list[Superseded], extract:
     for key in dict.fromkeys((*kept, *said)):
         told = windows[key[1]]
         before = kept.get(key, [])
-        after = [follow(k, said[key], told) for k in before] if told else [(k, None) for k in before]
+        after = [follow(k, said[key], told, recorded_within) for k in before] if told else [(k, None) for k in before]
         now = once(said[key], told.until if told else extract.as_at)
         outcomes = [*after, *now]
         kept[key] = [stands for stands, _ in outcomes if stands]

@@ -1,0 +1,84 @@
+"""One history of many children from many files: each kind of file stitched over its years, then all put together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from stepdown.linkage.extract.case_extract import CaseExtract
+from stepdown.linkage.extract.person import Person
+from stepdown.linkage.ladder.activity import Activity, ActivityKind, Origin
+from stepdown.linkage.ladder.coverage import Coverage
+from stepdown.linkage.ladder.story import Story
+from stepdown.linkage.stitching.rules import Superseded
+from stepdown.linkage.stitching.stitch import stitch
+
+_NOWHERE = Origin("", "")
+
+type Series = Sequence[CaseExtract]
+"""Extracts of one kind of file, of different days."""
+
+
+@dataclass(frozen=True)
+class History:
+    """Everything that the files tell. ``assumed_none``: kinds of which no file tells, assumed by choice not to be."""
+
+    people: Mapping[str, Person]
+    activities: tuple[Activity, ...]
+    coverages: tuple[Coverage, ...]
+    superseded: tuple[Superseded, ...]
+    assumed_none: frozenset[ActivityKind] = frozenset()
+
+    @cached_property
+    def _of_child(self) -> Mapping[str, list[Activity]]:
+        found: defaultdict[str, list[Activity]] = defaultdict(list)
+        for activity in self.activities:
+            found[activity.child].append(activity)
+        return found
+
+    def story(self, child: str) -> Story:
+        """One child's story. Of a child in none of the files it says that nothing was, on the days they tell of."""
+        person = self.people.get(child)
+        return Story(
+            child,
+            tuple(self._of_child.get(child, ())),
+            self.coverages,
+            person.day_of_birth if person else None,
+            person.day_of_death if person else None,
+            self.assumed_none,
+        )
+
+    def stories(self) -> Iterator[Story]:
+        """The story of every child in the files."""
+        yield from (self.story(child) for child in dict.fromkeys((*self.people, *self._of_child)))
+
+
+def history(series: Iterable[Series], assumed_none: Iterable[ActivityKind] = ()) -> History:
+    """The history of extracts, those of one kind of file together. What two kinds tell alike is kept once."""
+    stitched, extracts = [], list[CaseExtract]()
+    for of_one_kind in series:
+        extracts += of_one_kind
+        stitched.append(stitch(of_one_kind))
+    return History(
+        _latest({}, extracts),
+        tuple(_once(activity for whole in stitched for activity in whole.activities)),
+        tuple(dict.fromkeys(coverage for extract in extracts for coverage in extract.coverages)),
+        tuple(record for whole in stitched for record in whole.superseded),
+        frozenset(assumed_none),
+    )
+
+
+def _latest(people: dict[str, Person], extracts: Iterable[CaseExtract]) -> dict[str, Person]:
+    """Each person as the latest extract writes them: a child once expected has a birthday in a later one."""
+    for extract in sorted(extracts, key=lambda e: e.as_at):
+        people |= {person.id: person for person in extract.people}
+    return people
+
+
+def _once(activities: Iterable[Activity]) -> Iterator[Activity]:
+    seen: set[Activity] = set()
+    for activity in activities:
+        plain = replace(activity, origin=_NOWHERE)
+        if plain not in seen:
+            seen.add(plain)
+            yield activity
