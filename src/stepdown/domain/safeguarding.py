@@ -21,7 +21,10 @@ class SafeguardingLevel(Word):
     @property
     def rung(self) -> int:
         """The height on the ladder: 0 for closed, 4 for looked after."""
-        return list(SafeguardingLevel).index(self)
+        return _RUNGS[self]
+
+
+_RUNGS = {level: rung for rung, level in enumerate(SafeguardingLevel)}
 
 
 class LeftLadder(Word):

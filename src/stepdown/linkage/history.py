@@ -7,9 +7,18 @@ from functools import cached_property
 
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.extract.person import Person
+from stepdown.linkage.extract.records import (
+    Assessment,
+    CouncilReferral,
+    FamilyLink,
+    Happening,
+    Kinship,
+    Placement,
+)
 from stepdown.linkage.ladder.activity import Activity, ActivityKind, Origin
-from stepdown.linkage.ladder.coverage import Coverage
+from stepdown.linkage.ladder.coverage import Coverage, joined
 from stepdown.linkage.ladder.story import Story
+from stepdown.linkage.stitching.latest import latest, latest_referrals
 from stepdown.linkage.stitching.rules import Superseded
 from stepdown.linkage.stitching.stitch import stitch
 
@@ -27,6 +36,12 @@ class History:
     activities: tuple[Activity, ...]
     coverages: tuple[Coverage, ...]
     superseded: tuple[Superseded, ...]
+    referrals: tuple[CouncilReferral, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    families: tuple[FamilyLink, ...] = ()
+    kinships: tuple[Kinship, ...] = ()
     assumed_none: frozenset[ActivityKind] = frozenset()
 
     @cached_property
@@ -62,8 +77,14 @@ def history(series: Iterable[Series], assumed_none: Iterable[ActivityKind] = ())
     return History(
         _latest({}, extracts),
         tuple(_once(activity for whole in stitched for activity in whole.activities)),
-        tuple(dict.fromkeys(coverage for extract in extracts for coverage in extract.coverages)),
+        joined(coverage for extract in extracts for coverage in extract.coverages),
         tuple(record for whole in stitched for record in whole.superseded),
+        latest_referrals(extracts),
+        latest(extracts, lambda e: e.assessments, ActivityKind.CHILD_IN_NEED),
+        latest(extracts, lambda e: e.placements, ActivityKind.LOOKED_AFTER),
+        latest(extracts, lambda e: e.happenings, ActivityKind.LOOKED_AFTER),
+        tuple(link for extract in extracts for link in extract.families),
+        tuple(kin for extract in extracts for kin in extract.kinships),
         frozenset(assumed_none),
     )
 
