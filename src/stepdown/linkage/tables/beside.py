@@ -3,25 +3,24 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from stepdown.dataset.told import Row
 from stepdown.linkage.extract.records import Happening, Placement
-from stepdown.linkage.tables.rows import Row, provenance
 
 
 def placements(found: Iterable[Placement]) -> Iterator[Row]:
     """A row for each placement. Of one whose end is not known only the first day is certain."""
-    for number, placement in enumerate(found, 1):
+    for placement in found:
         yield {
             "child_id": placement.child,
             "kind": placement.kind,
             "from": placement.started_on,
             "to": _end(placement),
-            **provenance(placement.origin.file, number),
         }
 
 
 def events(found: Iterable[Happening]) -> Iterator[Row]:
     """A row for each happening. The table's last day is the last on which it went on."""
-    for number, happening in enumerate(found, 1):
+    for happening in found:
         ended = happening.ended_on
         last = max(happening.started_on, ended - timedelta(days=1)) if isinstance(ended, date) else None
         yield {
@@ -30,7 +29,6 @@ def events(found: Iterable[Happening]) -> Iterator[Row]:
             "from": happening.started_on,
             "to": last,
             "count": 1,
-            **provenance(happening.origin.file, number),
         }
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from stepdown.dataset.told import Row
 from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import LeftLadder, SafeguardingLevel, Standing
 from stepdown.linkage.ladder.timeline import Stretch, Timeline
-from stepdown.linkage.tables.rows import Row, provenance
 
 _LEVEL_CHANGED = "level_changed"
 
@@ -16,22 +16,17 @@ def levels(timelines: Iterable[Timeline]) -> Iterator[Row]:
 
     The last stretch ends with the last day that the files tell of: of how it went on, they say nothing.
     """
-    number = 0
     for timeline in timelines:
         for stretch, following in pairwise([*_by_standing(timeline.stretches), None]):
             if stretch is None or not isinstance(stretch.standing, SafeguardingLevel):
                 continue
-            number += 1
-            end, why = _end(following.standing if following else Missing.NOT_KNOWN)
             yield {
                 "child_id": timeline.child,
                 "safeguarding_level": str(stretch.standing),
                 "started_on": stretch.first,
                 "ended_on": stretch.until,
-                "end_reason": end,
-                "end_reason_missing": why,
+                "end_reason": _end(following.standing if following else Missing.NOT_KNOWN),
                 "source": "; ".join(map(str, stretch.origins)) or None,
-                **provenance("timeline", number),
             }
 
 
@@ -48,22 +43,19 @@ def _by_standing(stretches: Iterable[Stretch]) -> list[Stretch]:
     return found
 
 
-def _end(following: Standing) -> tuple[str | None, str | None]:
-    """Why a stretch ended, or why that is not known."""
+def _end(following: Standing) -> str | Missing:
+    """Why a stretch ended, or that it is not known."""
     if isinstance(following, Missing):
-        return None, str(Missing.NOT_KNOWN)
-    return (str(following) if isinstance(following, LeftLadder) else _LEVEL_CHANGED), None
+        return Missing.NOT_KNOWN
+    return str(following) if isinstance(following, LeftLadder) else _LEVEL_CHANGED
 
 
 def flags(timelines: Iterable[Timeline]) -> Iterator[Row]:
     """A row for each stretch of days on which a flag stood beside the child's level."""
-    number = 0
     for timeline in timelines:
         for kind in sorted({flag for stretch in timeline.stretches for flag in stretch.flags}):
             for first, until in _runs(timeline.stretches, kind):
-                number += 1
-                row = {"child_id": timeline.child, "kind": kind, "from": first, "to": until}
-                yield {**row, **provenance("timeline", number)}
+                yield {"child_id": timeline.child, "kind": kind, "from": first, "to": until}
 
 
 def _runs(stretches: Iterable[Stretch], kind: str) -> Iterator[tuple[object, object]]:

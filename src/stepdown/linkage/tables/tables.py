@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
+from stepdown.dataset.told import told
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.families.rebuild import rebuild
 from stepdown.linkage.history import History
@@ -11,15 +12,15 @@ from stepdown.linkage.ladder.timeline import timeline
 from stepdown.linkage.tables.beside import events, placements
 from stepdown.linkage.tables.levels import flags, levels
 from stepdown.linkage.tables.people import children, coverage, families
-from stepdown.linkage.tables.rows import table_of
 
 
 def tables_of(history: History, extracts: Iterable[CaseExtract]) -> Mapping[str, pa.Table]:
     """The tables of a dataset, each with the contract's types; a table of which the files have nothing is not there."""
+    read = list(extracts)
     timelines = [timeline(story) for story in history.stories() if story.child in history.people]
     rebuilt = rebuild(list(history.people.values()), history.families, history.kinships)
     rows = {
-        "coverage": coverage(extracts),
+        "coverage": coverage(read),
         "families": families(rebuilt),
         "children": children(history, rebuilt),
         "safeguarding": levels(timelines),
@@ -27,5 +28,6 @@ def tables_of(history: History, extracts: Iterable[CaseExtract]) -> Mapping[str,
         "placements": placements(history.placements),
         "events": events(history.happenings),
     }
-    made = {name: table_of(name, found) for name, found in rows.items()}
+    source = ", ".join(dict.fromkeys(extract.source for extract in read))
+    made = {name: told(name, found, source) for name, found in rows.items()}
     return {name: table for name, table in made.items() if table.num_rows}
