@@ -1,10 +1,9 @@
 """The page of the command line: what each command takes, read from its parser."""
 
 from argparse import SUPPRESS, Action, ArgumentParser, _SubParsersAction
-from importlib import import_module
 
 from docs.build.markdown import page, table
-from stepdown.cli import COMMANDS
+from stepdown.cli import COMMANDS, module_of
 
 INTRODUCTION = """
 Exit codes: 0 done, 1 findings or a refusal, 2 unreadable input or wrong usage. With `--json` one JSON value goes to
@@ -20,7 +19,7 @@ def commands_page() -> str:
 def parser_of(name: str) -> ArgumentParser:
     """The parser of one command, as the command line makes it."""
     parser = ArgumentParser(prog=f"stepdown {name}", description=COMMANDS[name], add_help=False)
-    import_module(f"stepdown.cli.{name.replace('-', '_')}").add_arguments(parser)
+    module_of(name).add_arguments(parser)
     return parser
 
 

@@ -7,15 +7,22 @@ from docs.build.markdown import page, table
 from stepdown.dataset.check.checked import RULES
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
+from stepdown.exchange.case_files.rules import CASE_FILE_RULES
+from stepdown.exchange.cin_census.findings import CIN_RULES
 from stepdown.exchange.codebook.rules import CODEBOOK_RULES
+from stepdown.exchange.dfe_api.findings import DFE_API_RULES
 from stepdown.exchange.refi_qda.rules import REFI_QDA_RULES
 from stepdown.exchange.rules import READING_RULES
+from stepdown.exchange.ssd.findings import SSD_RULES
+from stepdown.exchange.ssda903.findings import SSDA903_RULES
 from stepdown.exchange.survey_files.reading.rules import SURVEY_FILE_RULES
 from stepdown.exchange.transcripts.rules import TRANSCRIPT_RULES
 from stepdown.exchange.xlsform.rules import XLSFORM_RULES
 
 OF_THE_VOICES = (*TRANSCRIPT_RULES, *XLSFORM_RULES, *SURVEY_FILE_RULES, *CODEBOOK_RULES, *REFI_QDA_RULES)
 """The rules of files of surveys and interviews."""
+OF_CASE_SYSTEMS = (*CASE_FILE_RULES, *CIN_RULES, *SSDA903_RULES, *SSD_RULES, *DFE_API_RULES)
+"""The rules of a council's files."""
 
 INTRODUCTION = """
 What can be found in a file: by `stepdown check`, and where transcripts, forms, answers and coded projects are read.
@@ -30,7 +37,7 @@ def findings_page() -> str:
 
 
 def _severity_blocks(severity: Severity) -> list[str]:
-    rules = [rule for rule in (*RULES, *READING_RULES, *OF_THE_VOICES) if rule.severity is severity]
+    rules = [rule for rule in (*RULES, *READING_RULES, *OF_CASE_SYSTEMS, *OF_THE_VOICES) if rule.severity is severity]
     return [f"## {severity.label}", _rules(rules)] if rules else []
 
 

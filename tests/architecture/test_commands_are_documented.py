@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docs.build.commands_page import arguments_of, commands_within, parser_of
-from stepdown.cli import COMMANDS
+from stepdown.cli import COMMANDS, module_of
 from stepdown.cli.site import SITE_COMMANDS
 from tests.architecture.source import ROOT
 
@@ -32,7 +32,8 @@ def test_every_command_of_the_site_is_on_the_page_and_its_arguments_have_help(co
 
 def test_every_module_of_the_command_line_is_reached_from_a_command():
     folder = ROOT / "src" / "stepdown" / "cli"
-    assert commands_in(folder) | {"site", "survey", "themes"} == set(COMMANDS)
+    named = {module_of(command).__name__.rpartition(".")[2].replace("_", "-") for command in COMMANDS}
+    assert commands_in(folder) | {"site", "survey", "themes"} == named
     assert commands_in(folder / "site") == set(SITE_COMMANDS)
 
 

@@ -3,8 +3,8 @@
 import pyarrow as pa
 import pytest
 
-from stepdown.dataset.check.checked import check
 from stepdown.dataset.check.cells.texts import read_text
+from stepdown.dataset.check.checked import check
 from stepdown.dataset.contract import CONTRACT
 from tests.dataset.drawn import column, places
 

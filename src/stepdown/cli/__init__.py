@@ -3,11 +3,15 @@
 import sys
 from argparse import ArgumentParser, HelpFormatter
 from importlib import import_module
+from types import ModuleType
 
 COMMANDS: dict[str, str] = {
     "demo": "Invent a pilot, check it, evaluate it, write the report and serve the site.",
     "evaluate": "Evaluate data under a study, and write the results and the report.",
     "template": "Write the blank service workbook.",
+    "import": "Read a council's files (census, looked-after return, ...), and rebuild each child's story as a dataset.",
+    "match": "Propose who of a team's people is who of a council's, each with its reasons.",
+    "link": "Apply what people decided about proposals, and give the team's children the council's story.",
     "check": "Read a file or folder, and say what is wrong with it, where, and what to do.",
     "cost": "Say what the change was worth, under stated assumptions.",
     "replay": "Check a publication's numbers: as printed beside as recomputed.",
@@ -17,9 +21,18 @@ COMMANDS: dict[str, str] = {
     "themes": "Keep a project of voices in a folder: people, texts, exchange with other programs, the report.",
     "serve": "Serve the site.",
     "site": "Administer the site: its database, its accounts, its data, its jobs.",
+    "demo-council": "Write an invented council's files: the same children in each, a team's data, and the truth.",
     "demo-data": "Write the invented pilot, or any number of invented families, as a dataset.",
 }
 """Each command and the line that help says of it. The command's module has the same name, dashes as underscores."""
+
+_MODULES = {"import": "import_files"}
+"""But for names that no module can have."""
+
+
+def module_of(command: str) -> ModuleType:
+    """The module of a command."""
+    return import_module(f"stepdown.cli.{_MODULES.get(command, command.replace('-', '_'))}")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -35,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
     for name, line in COMMANDS.items():
         command = commands.add_parser(name, help=line, description=line, formatter_class=HelpFormatter)
         if name == named:
-            module = import_module(f"stepdown.cli.{name.replace('-', '_')}")
+            module = module_of(name)
             module.add_arguments(command)
             command.set_defaults(run=module.run)
     parsed = parser.parse_args(arguments)

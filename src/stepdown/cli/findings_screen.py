@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from stepdown.dataset.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from stepdown.exchange.read import Loaded
 
 SHOWN = 20
@@ -16,15 +18,20 @@ def show(loaded: "Loaded", data: Path, out: Path) -> None:
     from rich.console import Console
 
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    for finding in _gravest_first(loaded.findings)[:SHOWN]:
+    show_findings(console, loaded.findings)
+    if loaded.findings:
+        console.print(f"{_shown(len(loaded.findings))} All of them are in {out}.")
+    console.print(_how_it_stands(loaded, data))
+
+
+def show_findings(console: "Console", findings: tuple[Finding, ...]) -> None:
+    """The first findings, the gravest before the others."""
+    for finding in _gravest_first(findings)[:SHOWN]:
         console.print(
             finding.severity.label, style="bold red" if finding.severity is Severity.STOPS else "bold", end=": "
         )
         console.print(finding.where(), style="bold")
         console.print(f"  {finding.problem}{_value(finding)}\n  {finding.remedy}\n")
-    if loaded.findings:
-        console.print(f"{_shown(len(loaded.findings))} All of them are in {out}.")
-    console.print(_how_it_stands(loaded, data))
 
 
 def _gravest_first(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from stepdown.exchange.codebook.csv_file import write_csv
 from stepdown.exchange.codebook.docx_file import write_docx
-from stepdown.exchange.codebook.formulas import as_written, harmless
 from stepdown.exchange.codebook.xlsx_file import write_xlsx
+from stepdown.exchange.formulas import as_written, harmless
 from tests.exchange.codebook.codes import AWAKE, ROWS, SLEEP
 
 HEADINGS = [

@@ -1,5 +1,6 @@
 """Two extracts, what each tells, and the history that they make: each rule on its own."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -105,6 +106,9 @@ def test_a_file_that_does_not_tell_of_a_kind_changes_nothing_of_it():
     found = stitch([year(2022, [(PLAN, "2021-06-01", None)]), silent])
     assert [end(a) for a in found.activities] == ["lasts"]
     assert found.superseded == ()
+    again = replace(silent, activities=(said(PLAN, "2021-06-01", "2022-05-01"),))
+    found = stitch([year(2022, [(PLAN, "2021-06-01", None)]), again])
+    assert [end(a) for a in found.activities] == ["2022-05-01"]
 
 
 def test_what_a_file_of_all_days_no_longer_has_was_withdrawn():

@@ -31,6 +31,21 @@ def findings(tmp_path_factory):
     return evaluate(read_dataset(folder), STUDY)
 
 
+@pytest.fixture(scope="module")
+def protected(findings):
+    return release(findings, STUDY)
+
+
+@pytest.fixture(scope="module")
+def other(findings):
+    return another_truth(findings)
+
+
+@pytest.fixture(scope="module")
+def other_protected(other):
+    return release(other, STUDY)
+
+
 def another_truth(findings):
     """The same results, but for internal ones: other children could enter care, and three of them did."""
     told = {"care.at_risk_entered": Tally(numerator=3, known=33, total=33)}
@@ -48,54 +63,50 @@ def case_of(findings, **choices):
     return make_case(prepare(shipped(), findings, shipped_prices(), shipped_deflators(), service_cost(), **choices))
 
 
-def section_of(findings):
-    protected = release(findings, STUDY)
+def section_of(findings, protected):
     return released_section(case_of(findings), protected, consequences_table(Shown.of(protected), priced=False))
 
 
-def test_the_released_figures_stand_as_sentences_by_their_ids_for_other_reports(findings):
-    protected = release(findings, STUDY)
+def test_the_released_figures_stand_as_sentences_by_their_ids_for_other_reports(findings, other, protected):
     told = released_sentences(case_of(findings).model, protected)
     assert list(told) == ["costs.service", "costs.one_entry_fewer", "costs.pays_for_itself"]
-    assert all(sentence in texts_of(section_of(findings)) for sentence in told.values())
-    assert told == released_sentences(case_of(another_truth(findings)).model, protected)
+    assert all(sentence in texts_of(section_of(findings, protected)) for sentence in told.values())
+    assert told == released_sentences(case_of(other).model, protected)
 
 
 def texts_of(section):
     return repr(section)
 
 
-def test_two_truths_that_release_the_same_publish_the_same(findings):
-    other = another_truth(findings)
+def test_two_truths_that_release_the_same_publish_the_same(findings, other, protected, other_protected):
     assert case_of(other).figures["net"] != case_of(findings).figures["net"]
-    assert section_of(other) == section_of(findings)
+    assert section_of(other, other_protected) == section_of(findings, protected)
 
 
-def test_no_result_that_is_internal_is_in_a_release(findings):
+def test_no_result_that_is_internal_is_in_a_release(findings, protected):
     internal = {result.id for result in findings.results if result.internal}
     assert "care.at_risk_entered" in internal
-    assert internal.isdisjoint(released.result.id for released in release(findings, STUDY).released)
+    assert internal.isdisjoint(released.result.id for released in protected.released)
 
 
 def test_the_internal_profile_shows_them(findings):
     assert "care.at_risk_entered" in {released.result.id for released in release(findings, STUDY, "internal").released}
 
 
-def test_what_was_saved_is_not_in_the_published_section(findings):
-    section = texts_of(section_of(findings))
+def test_what_was_saved_is_not_in_the_published_section(findings, protected):
+    section = texts_of(section_of(findings, protected))
     net = case_of(findings).figures["net"]
     assert "more than it cost" not in section
     assert f"{abs(round(net.central)):,}" not in section
 
 
-def test_entries_that_pay_are_the_cost_over_the_worth_of_one(findings):
-    one = one_entry(released_model(case_of(findings).model, release(findings, STUDY)))
+def test_entries_that_pay_are_the_cost_over_the_worth_of_one(findings, protected):
+    one = one_entry(released_model(case_of(findings).model, protected))
     assert one.pay.central == pytest.approx(one.service.central / one.worth.central)
 
 
-def test_a_scenario_that_rests_on_recorded_levels_says_nothing_in_public(findings):
+def test_a_scenario_that_rests_on_recorded_levels_says_nothing_in_public(findings, protected):
     case = make_case(prepare(shipped("local"), findings, shipped_prices(), shipped_deflators(), service_cost()))
-    protected = release(findings, STUDY)
     section = released_section(case, protected, consequences_table(Shown.of(protected), priced=False))
     assert [block.text for block in section.blocks if getattr(block, "caution", False)] == [
         "The business case rests on counts that are too small to publish. The service has it in its own documents."

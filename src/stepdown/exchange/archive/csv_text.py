@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from stepdown.exchange.codebook.formulas import harmless
+from stepdown.exchange.formulas import harmless
 
 type Value = str | int | None
 

@@ -8,16 +8,20 @@ household.
 import re
 from collections.abc import Mapping
 
+from stepdown.domain.casework import EventKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import EthnicGroup, Sex
 from stepdown.domain.safeguarding import LeftLadder
 from stepdown.linkage.extract.records import FactorFound, Whose
+from stepdown.linkage.ladder.activity import ActivityKind
 
 SEXES: Mapping[str, Sex | Missing] = {
     "1": Sex.MALE,
     "M": Sex.MALE,
+    "MALE": Sex.MALE,
     "2": Sex.FEMALE,
     "F": Sex.FEMALE,
+    "FEMALE": Sex.FEMALE,
     "0": Missing.NOT_KNOWN,
     "9": Missing.NOT_KNOWN,
     "U": Missing.NOT_KNOWN,
@@ -64,10 +68,15 @@ RECS: Mapping[str, LeftLadder | None] = {
 """Why an episode of care ended, and whether the child left the ladder by it."""
 CONTINUES = "X1"
 """The reason of an episode that ends because another begins on the same day."""
-BEGINS = "S"
-"""The reason of the first episode of care; every other reason carries on from one before."""
-SHORT_BREAKS = frozenset(["V3", "V4"])
-LEGAL_STATUSES = SHORT_BREAKS | {"C1", "C2", "D1", "E1", "V2", "L1", "L2", "L3", "J1", "J2", "J3"}
+CARRIES_ON: Mapping[str, bool] = {"S": False} | dict.fromkeys("LPTBU", True)
+"""Why an episode of care begins, and whether it carries on from another; S: the child began to be looked after."""
+LEGAL_STATUSES: Mapping[str, ActivityKind] = {
+    **dict.fromkeys(("C1", "C2", "D1", "E1", "V2", "L1", "L2", "L3", "J1", "J2", "J3"), ActivityKind.LOOKED_AFTER),
+    **dict.fromkeys(("V3", "V4"), ActivityKind.SHORT_BREAKS),
+}
+"""Legal statuses; V3 and V4 are agreements for short breaks, of children who live at home."""
+ABSENCES: Mapping[str, EventKind | None] = {"M": EventKind.MISSING, "A": None}
+"""Missing, or away without authorisation (A): it was known where the child was, and the field counts them apart."""
 
 _PLACES: Mapping[str, str] = {
     "kinship": "U1 U2 U3",
@@ -75,13 +84,13 @@ _PLACES: Mapping[str, str] = {
     "adoption": "A3 A4 A5 A6",
     "with_parents": "P1",
     "semi_independent": "P2 H5 K3",
-    "secure": "K1",
-    "residential": "K2 R1 R2 R3 R5 S1",
-    "other": "P3 T0 T1 T2 T3 T4 Z1 Z11 Z12 Z13 Z14",
+    "secure": "K1 R5",
+    "residential": "K2 R1 R3 S1",
+    "other": "P3 R2 T0 T1 T2 T3 T4 Z1 Z11 Z12 Z13 Z14",
 }
 PLACES: Mapping[str, str] = {code: kind for kind, codes in _PLACES.items() for code in codes.split()}
-"""Where a looked-after child lived, in the dataset's words. The Department's tables count R2, R3 and R5 as residential
-too; supported accommodation (K3, since 2025) is semi-independent."""
+"""Where a looked-after child lived, in the dataset's words. Supported accommodation (K3, since 2025) is
+semi-independent; a young offender institution (R5) is locked as a secure home is."""
 
 _ABOUT: Mapping[str, tuple[str, str, str]] = {
     # the child's factor, a parent's, and what the same is called of another person of the household
@@ -135,3 +144,9 @@ def code_at_head(text: str) -> str:
     """The code at the head of a text such as 'C2: full care order'; '' where the text does not begin with one."""
     head = _HEAD.match(text)
     return head[0] if head else ""
+
+
+def is_code(text: str, code: str) -> bool:
+    """Whether a text is a code, in any capitals, or begins with it."""
+    plain = text.strip().upper()
+    return plain == code or (plain.startswith(code) and code_at_head(plain) == code)

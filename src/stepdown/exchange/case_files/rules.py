@@ -70,7 +70,64 @@ CODE_NOT_KNOWN = Rule(
     "Have the code mended in the case system; if a new year has brought it, tell the makers of Stepdown.",
     Severity.WARNS,
 )
+TIME_CUT_OFF = Rule(
+    "case_time_cut_off",
+    "A column of days in which there are times of day. The days are kept and the times left out.",
+    "A time of day stands {times} in this column, first here: '{value}'. The days are kept without their times.",
+    "Nothing need be done, unless the times are of another zone, where midnight falls on the day before.",
+    Severity.WARNS,
+)
+ENDLESS = Rule(
+    "case_endless_day",
+    "The last day that a database knows (31 December 9999), written where something has not ended.",
+    "'{value}' stands there {times}, first here. It is read as 'not yet'.",
+    "Nothing need be done.",
+    Severity.WARNS,
+)
+NO_REAL_DAY = Rule(
+    "case_no_real_day",
+    "The first day that a database knows (1 January 1900), written where there is no day. It is taken as not known; of "
+    "a death, as not written.",
+    "'{value}' stands there {times}, first here. It is read as no day.",
+    "Have the day written in the case system, if it is known there.",
+    Severity.WARNS,
+)
+NEWEST_TAKEN = Rule(
+    "case_newest_day_taken",
+    "Files that do not say when they were made. They are taken to tell until the newest day on which anything began.",
+    "Nothing says when this was made. The newest thing in it began on {newest}: it is taken to tell until that day.",
+    "Say the day on which it was made, if it is known; an older day makes more of what is open not known.",
+    Severity.WARNS,
+)
+AFTER_TODAY = Rule(
+    "case_begins_after_today",
+    "Something that begins after today. It is kept, and says nothing of when the file was made.",
+    "{value} is after today; such days stand {times} in this column, first here.",
+    "Have the day mended in the case system, unless something was planned.",
+    Severity.WARNS,
+)
+NO_DAY = Rule(
+    "case_no_day",
+    "Files in which nothing has a day, so that nobody knows of which days they tell.",
+    "There is no day in this from which it could be known when it was made.",
+    "Say the day on which it was made.",
+)
+ENDED_WITHOUT_DAY = Rule(
+    "case_ended_without_day",
+    "Something of which a reason for its end is written and no day. It has ended, and nobody knows when.",
+    "'{value}' says why it ended, and no day says when; that is so {times}, first here. Its end is not known.",
+    "Have the day written in the case system, or the reason taken out if it goes on.",
+    Severity.WARNS,
+)
+NFA_NOT_SAID = Rule(
+    "case_nfa_not_said",
+    "A referral that does not say whether anything followed it. It is taken as a case.",
+    "Whether anything followed is not said of referrals {times}, first here. They are taken as cases.",
+    "Ask whether the council's system writes the flag only where nothing followed; then all is well.",
+    Severity.WARNS,
+)
 CASE_FILE_RULES = (
     *(DECLARES, UNSOUND, WRONG_ROOT, UNKNOWN_ELEMENT, STRAY_TEXT, ELEMENT_TWICE, EMPTY_RECORD),
-    *(NO_START, ENDS_BEFORE, CODE_NOT_KNOWN),
+    *(NO_START, ENDS_BEFORE, CODE_NOT_KNOWN, TIME_CUT_OFF, ENDLESS, NO_REAL_DAY),
+    *(NEWEST_TAKEN, AFTER_TODAY, NO_DAY, ENDED_WITHOUT_DAY, NFA_NOT_SAID),
 )

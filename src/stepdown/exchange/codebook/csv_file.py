@@ -5,9 +5,9 @@ import io
 from collections.abc import Sequence
 from datetime import date
 
-from stepdown.exchange.codebook.formulas import harmless
 from stepdown.exchange.codebook.row import CodebookRow
 from stepdown.exchange.codebook.table import Cell, table_of
+from stepdown.exchange.formulas import harmless
 
 
 def write_csv(rows: Sequence[CodebookRow]) -> bytes:

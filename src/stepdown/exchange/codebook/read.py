@@ -9,10 +9,10 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
 from stepdown.exchange.codebook.columns import CODES, MEANING_OF, NAMING
-from stepdown.exchange.codebook.formulas import as_written
 from stepdown.exchange.codebook.rules import NO_CODES, NOT_READ
 from stepdown.exchange.codebook.tree import ListedCode, Row, tree_of
 from stepdown.exchange.delimited.folder import CSV_SUFFIXES, read_csv_table
+from stepdown.exchange.formulas import as_written
 from stepdown.exchange.headings import heading_row, read_headings
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.rules.files import NO_SUCH_FILE

@@ -12,9 +12,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import escape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from stepdown.exchange.codebook.formulas import starts_a_formula
 from stepdown.exchange.codebook.row import CodebookRow
 from stepdown.exchange.codebook.table import Cell, table_of
+from stepdown.exchange.formulas import starts_a_formula
 
 SHEET = "Codebook"
 _FONT, _BOLD = Font("Arial", 11), Font("Arial", 11, bold=True)

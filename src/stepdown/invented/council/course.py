@@ -13,6 +13,8 @@ from stepdown.linkage.ladder.activity import Activity, ActivityKind, Origin
 
 TRUTH = Origin("truth", "")
 _KIND = ActivityKind
+_SHORT_BREAKS = 0.15
+"""How often a disabled child who is not looked after has short breaks."""
 _SHARED = 0.75
 """How often a brother or sister has the same case."""
 
@@ -28,6 +30,9 @@ def live(chance: Random, household: Household) -> None:
         if chance.random() < 0.45:
             break
         day = until + timedelta(days=chance.randint(40, 700))
+    for child in household.children:
+        if child.is_disabled and chance.random() < _SHORT_BREAKS:
+            _Case(chance, child).short_breaks(FIRST_DAY + timedelta(days=chance.randint(0, 1800)))
 
 
 class _Case:
@@ -51,6 +56,12 @@ class _Case:
         if kind < 0.78:
             return self._in_need(day)
         return self._protected(day)
+
+    def short_breaks(self, day: date) -> None:
+        """A year or so of short breaks, of a child who was born by then and never looked after."""
+        in_care = any(a.kind is _KIND.LOOKED_AFTER or a.left for a in self._child.history)
+        if not in_care and day >= self._child.born_on:
+            self._lasting(_KIND.SHORT_BREAKS, day, self._days(200, 700))
 
     def _is_over(self, day: date) -> bool:
         """Whether the child has left the ladder, or something is still going on."""

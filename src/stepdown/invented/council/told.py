@@ -26,6 +26,8 @@ CENSUS = frozenset(
     }
 )
 CARE = frozenset({ActivityKind.LOOKED_AFTER, ActivityKind.SHORT_BREAKS})
+_PLANS_SINCE = 2022
+"""The first census that asked for child in need plans."""
 _LATE = 0.1
 """How often an end of the last two months of a year was not yet recorded when that year's file was taken."""
 _LATELY = timedelta(days=60)
@@ -34,6 +36,7 @@ _LATELY = timedelta(days=60)
 def told_in(council: Council, year: int, kinds: frozenset[ActivityKind]) -> CaseExtract:
     """What a yearly return tells of these kinds: everything that was so on any day of the year that ended in March."""
     first, until = year_begins(year), year_ends(year)
+    kinds = kinds if year >= _PLANS_SINCE else kinds - {ActivityKind.CHILD_IN_NEED_PLAN}
     chance = draws(council.seed, f"late/{year}")
     activities = [
         _as_known(activity, until, is_late=chance.random() < _LATE)

@@ -38,6 +38,8 @@ _PAIRS = {
     (ActivityKind.CHILD_PROTECTION_PLAN, ActivityKind.LOOKED_AFTER): ConflictKind.DUAL_STATUS,
     (ActivityKind.CHILD_IN_NEED_PLAN, ActivityKind.CHILD_PROTECTION_PLAN): ConflictKind.TWO_PLANS,
 }
+_ENDED_BY_NOBODY = (ActivityKind.SECTION_47, ActivityKind.EARLY_HELP)
+"""Of an enquiry without a conference, and of early help after a referral to it, a census writes no end at all."""
 _PLANS = (ActivityKind.CHILD_IN_NEED_PLAN, ActivityKind.CHILD_PROTECTION_PLAN)
 
 
@@ -92,8 +94,10 @@ def _after_leaving(story: Story) -> Iterator[Conflict]:
 
 
 def _unended(story: Story) -> Iterator[Conflict]:
+    """An end that a file gives and that cannot be; of one that no file gives, the stitching has told already."""
     for a in story.activities:
-        if isinstance(a.ended_on, Missing):
+        is_given = a.sure_until is None and a.over_by is None and a.kind not in _ENDED_BY_NOBODY
+        if is_given and isinstance(a.ended_on, Missing):
             yield Conflict(ConflictKind.END_NOT_KNOWN, story.child, a.started_on, (a,))
 
 

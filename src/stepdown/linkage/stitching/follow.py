@@ -34,8 +34,10 @@ def once(said: Sequence[Activity], told_until: date) -> Iterator[Outcome]:
             yield None, _superseded(StitchRule.SAME_TWICE, activity, first)
 
 
-def follow(kept: Kept, later: Sequence[Activity], window: Window, recorded_within: timedelta) -> Outcome:
-    """What becomes of a record that stands when a later extract tells of its kind in a window.
+def follow(kept: Kept, later: Sequence[Activity], window: Window | None, recorded_within: timedelta) -> Outcome:
+    """What becomes of a record that stands when a later extract comes, which tells of its kind in a window.
+
+    One that tells of the kind on no day, and has the same record again all the same, knows better about that alone.
 
     ``recorded_within``: how late an end may be written down, by assumption. One that went on when its extract was taken
     and of which the later one has nothing may have ended that long before.
@@ -44,7 +46,7 @@ def follow(kept: Kept, later: Sequence[Activity], window: Window, recorded_withi
     again = next((a for a in later if a.started_on == activity.started_on), None)
     if again is not None:
         return None, _superseded(StitchRule.TOLD_AGAIN, activity, again)
-    if not _reaches(activity, window):
+    if window is None or not _reaches(activity, window):
         return kept, None
     instead = next((a for a in later if _overlap(activity, a) and a.started_on < kept.told_until), None)
     if instead is not None:

@@ -54,7 +54,7 @@ def _take_in(
     for key in dict.fromkeys((*kept, *said)):
         told = windows[key[1]]
         before = kept.get(key, [])
-        after = [follow(k, said[key], told, recorded_within) for k in before] if told else [(k, None) for k in before]
+        after = [follow(k, said[key], told, recorded_within) for k in before]
         now = once(said[key], told.until if told else extract.as_at)
         outcomes = [*after, *now]
         kept[key] = [stands for stands, _ in outcomes if stands]

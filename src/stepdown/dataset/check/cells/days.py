@@ -79,8 +79,8 @@ def _day_first(first: int, second: int, year: int) -> date | Trouble:
 
 
 def _spreadsheet_day(text: str) -> str:
-    number = int(float(text.replace(",", ".")))
+    number = float(text.replace(",", "."))  # infinite, where it has more figures than a number can have
     if not 1 <= number <= _SPREADSHEET_LAST:
         return ""
-    day = _SPREADSHEET_ZERO + timedelta(days=number)
+    day = _SPREADSHEET_ZERO + timedelta(days=int(number))
     return f". A spreadsheet would show it as {day.day} {_MONTHS[day.month - 1].capitalize()} {day.year}"

@@ -1,0 +1,40 @@
+"""What an import leaves for people to read beside the dataset: findings, records that gave way, and conflicts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from stepdown.dataset.finding import Finding
+from stepdown.dataset.whole import whole_or_nothing
+from stepdown.exchange.findings_file import write_findings
+from stepdown.exchange.safe_csv import write_rows
+from stepdown.linkage.ladder.conflicts import Conflict
+from stepdown.linkage.stitching.rules import Superseded
+
+FINDINGS, SUPERSEDED, CONFLICTS = "findings.csv", "superseded.csv", "conflicts.csv"
+
+
+def write_notes(
+    out: Path, findings: Sequence[Finding], superseded: Iterable[Superseded], conflicts: Iterable[Conflict]
+) -> None:
+    """Write the folder, whole or not at all; an older one of the same make is replaced."""
+    with whole_or_nothing(out, may_replace=_are_notes) as made:
+        write_findings(findings, made / FINDINGS)
+        write_rows(made / SUPERSEDED, ("child", "first_day", "why", "written", "instead"), map(_superseded, superseded))
+        write_rows(made / CONFLICTS, ("child", "day", "what", "written"), map(_conflict, conflicts))
+
+
+def _are_notes(folder: Path) -> bool:
+    return {path.name for path in folder.iterdir()} <= {FINDINGS, SUPERSEDED, CONFLICTS}
+
+
+def _superseded(record: Superseded) -> Sequence[str]:
+    by = str(record.by) if record.by else ""
+    return record.child, record.started_on.isoformat(), record.rule.label, str(record.origin), by
+
+
+def _conflict(conflict: Conflict) -> Sequence[str]:
+    return conflict.child, conflict.day.isoformat(), conflict.kind.label, "; ".join(_written(conflict))
+
+
+def _written(conflict: Conflict) -> Iterator[str]:
+    yield from (f"{activity.kind.label} ({activity.origin})" for activity in conflict.activities)
