@@ -75,7 +75,9 @@ def take(
 
 
 def _each(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
-    yield from ([path] for path in paths)
+    """A file by itself; of a folder, every file."""
+    for path in paths:
+        yield from ([file] for file in sorted(path.iterdir())) if path.is_dir() else [[path]]
 
 
 def _all(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:

@@ -7,7 +7,7 @@ from stepdown.dataset.whole import whole_file_or_nothing, whole_or_nothing
 from stepdown.exchange.safe_csv import write_rows
 from stepdown.linkage.extract.person import Person
 from stepdown.linkage.matching.decisions import Link
-from stepdown.linkage.matching.places import addresses_to_show
+from stepdown.linkage.matching.places import addresses_to_show, confidential_postcodes
 from stepdown.linkage.matching.proposal import Matching, Proposal
 
 PROPOSALS, UNMATCHED, REVIEW, LINKS = "proposals.csv", "unmatched.csv", "review.csv", "links.csv"
@@ -31,9 +31,9 @@ def write_matching(matching: Matching, out: Path, shown: tuple[People, People] |
         )
         write_rows(made / UNMATCHED, ("left", "why"), ((one.left, one.why.label) for one in matching.unmatched))
         if shown:
-            write_rows(
-                made / REVIEW, _REVIEW_COLUMNS, (_to_decide(proposal, *shown) for proposal in matching.to_review)
-            )
+            hidden = confidential_postcodes([*shown[0].values(), *shown[1].values()])
+            to_decide = (_to_decide(proposal, shown, hidden) for proposal in matching.to_review)
+            write_rows(made / REVIEW, _REVIEW_COLUMNS, to_decide)
 
 
 def write_links(links: Iterable[Link], out: Path) -> None:
@@ -56,19 +56,19 @@ _REVIEW_COLUMNS = (
 )
 
 
-def _to_decide(proposal: Proposal, left: People, right: People) -> Sequence[str]:
+def _to_decide(proposal: Proposal, shown: tuple[People, People], hidden: frozenset[str]) -> Sequence[str]:
     """A proposal with what both files say, side by side, and two empty cells for whoever decides."""
-    one, other = left[proposal.left], right[proposal.right]
-    about = [_about(one, other), _about(other, one)]
+    one, other = shown[0][proposal.left], shown[1][proposal.right]
+    about = [_about(one, other, hidden), _about(other, one, hidden)]
     said = (proposal.left, proposal.right, proposal.rule.label, " ".join(proposal.reasons), " ".join(proposal.doubts))
     return (*said, *(side[what] for what in _ABOUT for side in about), "", "")
 
 
-def _about(person: Person, beside: Person) -> Mapping[str, str]:
+def _about(person: Person, beside: Person, hidden: frozenset[str]) -> Mapping[str, str]:
     return {
         "names": "; ".join(f"{name.forename} {name.surname}".strip() for name in person.names),
         "born": person.day_of_birth.isoformat() if person.day_of_birth else "",
         "expected": person.expected_on.isoformat() if person.expected_on else "",
         "numbers": "; ".join(number.value for number in person.identifiers),
-        "postcodes": "; ".join(address.postcode or "" for address in addresses_to_show(person, beside)),
+        "postcodes": "; ".join(address.postcode or "" for address in addresses_to_show(person, beside, hidden)),
     }

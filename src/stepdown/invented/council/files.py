@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from importlib.resources import files
 from pathlib import Path
 from random import Random
 
@@ -47,6 +48,8 @@ def write_council(
         write_identity(people, team_links(team), made / TEAM_PEOPLE)
         write_dataset(team_tables(seed, team), made / TEAM_FOLDER, title=TITLE, sources=(TITLE,), invented=True)
         _write_truth(council, team, made)
+        study = files("stepdown.invented.council").joinpath("study.toml").read_text(encoding="utf-8")
+        (made / "study.toml").write_text(study, encoding="utf-8")
     return council
 
 
