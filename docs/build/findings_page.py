@@ -7,6 +7,7 @@ from docs.build.markdown import page, table
 from stepdown.dataset.check.checked import RULES
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
+from stepdown.exchange.annex_a.findings import ANNEX_A_RULES
 from stepdown.exchange.case_files.rules import CASE_FILE_RULES
 from stepdown.exchange.cin_census.findings import CIN_RULES
 from stepdown.exchange.codebook.rules import CODEBOOK_RULES
@@ -21,7 +22,7 @@ from stepdown.exchange.xlsform.rules import XLSFORM_RULES
 
 OF_THE_VOICES = (*TRANSCRIPT_RULES, *XLSFORM_RULES, *SURVEY_FILE_RULES, *CODEBOOK_RULES, *REFI_QDA_RULES)
 """The rules of files of surveys and interviews."""
-OF_CASE_SYSTEMS = (*CASE_FILE_RULES, *CIN_RULES, *SSDA903_RULES, *SSD_RULES, *DFE_API_RULES)
+OF_CASE_SYSTEMS = (*CASE_FILE_RULES, *CIN_RULES, *SSDA903_RULES, *ANNEX_A_RULES, *SSD_RULES, *DFE_API_RULES)
 """The rules of a council's files."""
 
 INTRODUCTION = """

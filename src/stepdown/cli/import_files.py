@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("kind", metavar="KIND", help="cin-census, ssda903, ssd or dfe-api")
+    parser.add_argument("kind", metavar="KIND", help="cin-census, ssda903, annex-a, ssd or dfe-api")
     parser.add_argument(
         "files", metavar="FILES", nargs="+", help="files or folders of that kind, of one year or several"
     )

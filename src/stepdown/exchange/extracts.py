@@ -9,6 +9,8 @@ from pathlib import Path
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.domain.word import Word
+from stepdown.exchange.annex_a.read import read_annex_a
+from stepdown.exchange.annex_a.to_extract import annex_a_extract
 from stepdown.exchange.case_files.case_tables import Account, CaseTables
 from stepdown.exchange.case_files.converted import Converted
 from stepdown.exchange.cin_census.read import read_cin_census
@@ -33,6 +35,7 @@ class FileKind(Word):
 
     CIN_CENSUS = "cin-census", "Children in need census (XML, one file a year)"
     SSDA903 = "ssda903", "Looked-after children return (CSV, XML or workbook, one set a year)"
+    ANNEX_A = "annex-a", "Ofsted's Annex A (workbook)"
     SSD = "ssd", "Standard Safeguarding Dataset (tables as CSV or Parquet)"
     DFE_API = "dfe-api", "The Department's daily collection (JSON)"
 
@@ -114,12 +117,14 @@ def _name(together: Sequence[Path]) -> str:
 _SETS: Mapping[FileKind, Callable[[Sequence[Path]], Iterator[Sequence[Path]]]] = {
     FileKind.CIN_CENSUS: _each,
     FileKind.SSDA903: _by_year,
+    FileKind.ANNEX_A: _each,
     FileKind.SSD: _all,
     FileKind.DFE_API: _each,
 }
 _READERS: Mapping[FileKind, tuple[Read, Convert]] = {
     FileKind.CIN_CENSUS: (lambda one, limits, told: read_cin_census(one[0], limits, told), lambda t, _: cin_extract(t)),
     FileKind.SSDA903: (read_ssda903, lambda tables, _: ssda903_extract(tables)),
+    FileKind.ANNEX_A: (lambda one, limits, told: read_annex_a(one[0], limits, told), annex_a_extract),
     FileKind.SSD: (read_ssd, ssd_extract),
     FileKind.DFE_API: (lambda one, limits, told: read_dfe_api(one[0], limits, told), dfe_api_extract),
 }

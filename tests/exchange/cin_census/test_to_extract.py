@@ -70,7 +70,7 @@ def test_a_referral_that_nothing_followed_is_no_case(tmp_path: Path, flag: str, 
 def test_where_it_is_not_said_it_is_taken_as_a_case_and_told(tmp_path: Path):
     found = converted(tmp_path, child(case().replace("<ReferralNFA>0</ReferralNFA>", "")))
     assert len(of_kind(found, KIND.CHILD_IN_NEED)) == 1
-    assert [finding.rule for finding in found.findings] == ["cin_nfa_not_said"]
+    assert [finding.rule for finding in found.findings] == ["case_nfa_not_said"]
 
 
 def test_closed_with_a_referral_to_early_help_may_be_early_help_from_then(tmp_path: Path):

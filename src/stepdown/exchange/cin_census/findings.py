@@ -30,11 +30,4 @@ SAME_CHILD_TWICE = Rule(
     "Check whether they are one child, and correct the number of one if they are not.",
     Severity.WARNS,
 )
-NFA_NOT_SAID = Rule(
-    "cin_nfa_not_said",
-    "A referral that does not say whether anything followed it (8568). It is taken as a case.",
-    "Whether anything followed the referral is not said, so it is taken as a case.",
-    "Have the flag mended in the case system.",
-    Severity.WARNS,
-)
-CIN_RULES = (NOT_ISO, NO_YEAR, YEARS_DIFFER, SAME_CHILD_TWICE, NFA_NOT_SAID)
+CIN_RULES = (NOT_ISO, NO_YEAR, YEARS_DIFFER, SAME_CHILD_TWICE)

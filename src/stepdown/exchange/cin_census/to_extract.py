@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from stepdown.exchange.case_files.case_tables import CaseTables
+from stepdown.exchange.case_files.cases import referrals
 from stepdown.exchange.case_files.converted import Converted
 from stepdown.exchange.case_files.understanding import Understanding
-from stepdown.exchange.cin_census.activities import activities
+from stepdown.exchange.cin_census.activities import CASES, activities
 from stepdown.exchange.cin_census.assessments import assessments
 from stepdown.exchange.cin_census.people import people
-from stepdown.exchange.cin_census.referrals import referrals
 from stepdown.exchange.cin_census.year import FIRST_WITH_PLANS, census_year
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.ladder.activity import ActivityKind
@@ -31,7 +31,7 @@ def cin_extract(tables: CaseTables) -> Converted:
         (Coverage(kinds, date(year - 1, 4, 1), last + timedelta(days=1)),),
         people(u),
         tuple(activities(u)),
-        tuple(referrals(u)),
+        tuple(referrals(u, CASES)),
         tuple(assessments(u)),
     )
     return Converted(extract, (*([doubt] if doubt else []), *u.findings()))
