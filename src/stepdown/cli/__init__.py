@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "import": "Read a council's files (census, looked-after return, ...), and rebuild each child's story as a dataset.",
     "match": "Propose who of a team's people is who of a council's, each with its reasons.",
     "link": "Apply what people decided about proposals, and give the team's children the council's story.",
+    "export": "Give a dataset to others: plain sheets with a codebook, or an extract in which nobody is named.",
     "check": "Read a file or folder, and say what is wrong with it, where, and what to do.",
     "cost": "Say what the change was worth, under stated assumptions.",
     "replay": "Check a publication's numbers: as printed beside as recomputed.",
