@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from stepdown.cli.written_file import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pyarrow as pa
+
     from stepdown.dataset.finding import Finding
+    from stepdown.linkage.assessed.concordance import Concordance
     from stepdown.linkage.matching.decisions import Decision, Link
     from stepdown.linkage.matching.proposal import Proposal
 
@@ -24,6 +29,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--reason", metavar="TEXT", default="fully corroborated", help="why (default: it is so)")
     parser.add_argument("--data", metavar="TEAM", type=Path, help="the team's dataset or workbook")
     parser.add_argument("--council", metavar="DATASET", type=Path, help="the dataset that stepdown import wrote")
+    parser.add_argument(
+        *("--assessments",), metavar="FILE", type=Path, help="assessments.csv of the import's notes: a second series"
+    )
     parser.add_argument("--out", metavar="DATASET", type=Path, help="the team's dataset with the council's story")
 
 
@@ -103,8 +111,47 @@ def _join(args: Namespace, links: "Iterable[Link]") -> int:
         {name: in_memory(table) for name, table in d.tables.items()} for d in (team.dataset, council.dataset)
     )
     tables = joined(ours, theirs, who)
+    if args.assessments:
+        tables = _with_assessments(tables, args.assessments, who)
     manifest = team.dataset.manifest
     sources = tuple(dict.fromkeys((*manifest.sources, *council.dataset.manifest.sources)))
     write_dataset(tables, args.out, title=manifest.title, sources=sources, invented=manifest.invented)
     print(f"{len(who):,} of {tables['children'].num_rows:,} children have the council's story, in {args.out}.")
     return 0
+
+
+def _with_assessments(
+    tables: "Mapping[str, pa.Table]", path: Path, who: "Mapping[str, str]"
+) -> "Mapping[str, pa.Table]":
+    """The tables with what assessments say at the episodes' points, and on the screen where the two series agree."""
+    import pyarrow as pa
+
+    from stepdown.dataset.told import told
+    from stepdown.exchange.assessments_file import read_assessments
+    from stepdown.linkage.assessed.observations import compared, observations, supported
+
+    assessments, found = read_assessments(path)
+    _refuse(found, path)
+    rows = {name: tables[name].to_pylist() for name in ("episodes", "referrals", "children")}
+    episodes = supported(rows["episodes"], rows["referrals"], rows["children"], who)
+    assessed = list(observations(episodes, assessments, who))
+    own = tables.get("observations")
+    _show_agreement(compared(own.to_pylist(), assessed, "at_referral") if own is not None else ())
+    series = told("observations", assessed, path.name)
+    both = series if own is None else pa.concat_tables([own, series], promote_options="default")
+    return {**tables, "observations": both}
+
+
+def _show_agreement(rows: "Sequence[Concordance]") -> None:
+    """Of each factor: how often practitioners and assessments say the same at referral, of those known in both."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from stepdown.domain.factors import FACTORS
+
+    heads = ("Both", "Practitioner only", "Assessment only", "Neither", "Agree of known")
+    table = Table("At referral", *heads, title="Practitioners' judgements beside assessments' factors")
+    for row in rows:
+        counts = (row.both, row.practitioner_only, row.assessment_only, row.neither)
+        table.add_row(FACTORS[row.factor].label, *map(str, counts), f"{row.agreeing} of {row.known}")
+    Console(stderr=True, highlight=False).print(table)

@@ -1,30 +1,45 @@
 """What an import leaves for people to read beside the dataset: findings, records that gave way, and conflicts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.whole import whole_or_nothing
+from stepdown.exchange.assessments_file import FILE as ASSESSMENTS
+from stepdown.exchange.assessments_file import write_assessments
 from stepdown.exchange.findings_file import write_findings
 from stepdown.exchange.safe_csv import write_rows
+from stepdown.linkage.extract.records import Assessment
 from stepdown.linkage.ladder.conflicts import Conflict
 from stepdown.linkage.stitching.rules import Superseded
 
 FINDINGS, SUPERSEDED, CONFLICTS = "findings.csv", "superseded.csv", "conflicts.csv"
 
 
-def write_notes(
-    out: Path, findings: Sequence[Finding], superseded: Iterable[Superseded], conflicts: Iterable[Conflict]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What an import has to tell, beside the dataset that it makes."""
+
+    findings: Sequence[Finding]
+    superseded: Sequence[Superseded]
+    conflicts: Sequence[Conflict]
+    assessments: Sequence[Assessment]
+
+
+def write_notes(out: Path, notes: Notes) -> None:
     """Write the folder, whole or not at all; an older one of the same make is replaced."""
     with whole_or_nothing(out, may_replace=_are_notes) as made:
-        write_findings(findings, made / FINDINGS)
-        write_rows(made / SUPERSEDED, ("child", "first_day", "why", "written", "instead"), map(_superseded, superseded))
-        write_rows(made / CONFLICTS, ("child", "day", "what", "written"), map(_conflict, conflicts))
+        write_findings(notes.findings, made / FINDINGS)
+        write_rows(
+            made / SUPERSEDED, ("child", "first_day", "why", "written", "instead"), map(_superseded, notes.superseded)
+        )
+        write_rows(made / CONFLICTS, ("child", "day", "what", "written"), map(_conflict, notes.conflicts))
+        write_assessments(made / ASSESSMENTS, notes.assessments)
 
 
 def _are_notes(folder: Path) -> bool:
-    return {path.name for path in folder.iterdir()} <= {FINDINGS, SUPERSEDED, CONFLICTS}
+    return {path.name for path in folder.iterdir()} <= {FINDINGS, SUPERSEDED, CONFLICTS, ASSESSMENTS}
 
 
 def _superseded(record: Superseded) -> Sequence[str]:

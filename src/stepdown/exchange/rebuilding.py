@@ -11,7 +11,7 @@ from stepdown.dataset.finding import Finding
 from stepdown.dataset.store import write_dataset
 from stepdown.exchange.extracts import Taken
 from stepdown.exchange.identity.write import write_identity
-from stepdown.exchange.notes import write_notes
+from stepdown.exchange.notes import Notes, write_notes
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.history import History, history
 from stepdown.linkage.ladder.activity import ActivityKind
@@ -56,6 +56,7 @@ def rebuild(taken: Sequence[Taken], assumed_none: Iterable[ActivityKind] = ()) -
 
 def keep(rebuilt: Rebuilt, places: Places) -> Dataset:
     """Write the three parts, each whole or not at all. OutputRefusedError where a place holds something else."""
-    write_notes(places.notes, rebuilt.findings, rebuilt.history.superseded, rebuilt.conflicts)
-    write_identity(list(rebuilt.history.people.values()), rebuilt.history.families, places.identity)
+    told = rebuilt.history
+    write_notes(places.notes, Notes(rebuilt.findings, told.superseded, rebuilt.conflicts, told.assessments))
+    write_identity(list(told.people.values()), told.families, places.identity)
     return write_dataset(rebuilt.tables, places.dataset, title=TITLE, sources=rebuilt.sources)

@@ -44,7 +44,9 @@ def test_an_import_leaves_a_dataset_with_identities_and_notes_apart(imported: Pa
     assert {"children", "families", "safeguarding", "safeguarding_flags", "coverage"} <= set(dataset.tables)
     assert {p.name for p in imported.with_name("council-identity").iterdir()} >= {"people.parquet", "numbers.parquet"}
     notes = imported.with_name("council-notes")
-    assert {path.name for path in notes.iterdir()} == {"findings.csv", "superseded.csv", "conflicts.csv"}
+    assert {path.name for path in notes.iterdir()} == {
+        *("findings.csv", "superseded.csv", "conflicts.csv", "assessments.csv")
+    }
     assert {row["why"] for row in rows(notes / "superseded.csv")} >= {
         "A later extract tells of it again, and knows better"
     }
@@ -118,10 +120,13 @@ def test_what_needs_a_look_cannot_be_accepted_with_others(tmp_path: Path, matche
 def test_linked_children_have_the_council_s_levels(imported: Path, matched: Path, council: Path):
     out = council.parent / "joined"
     joining = ["--data", str(council / "team"), "--council", str(imported), "--out", str(out)]
+    joining += ["--assessments", str(imported.with_name("council-notes") / "assessments.csv")]
     assert main(["link", str(matched), "--accept-corroborated", "--by", "Maya", *joining]) == 0
     dataset = read_dataset(out)
     links = {row["left"]: row["right"] for row in rows(matched / "links.csv")}
     ours = {row["child_id"] for row in pq.read_table(dataset.tables["safeguarding"]).to_pylist()}
     assert ours <= set(links)
     assert len(ours) > 20
+    observed = pq.read_table(dataset.tables["observations"])
+    assert set(observed["source"].to_pylist()) == {"practitioners", "assessment factors"}
     assert main(["check", str(out)]) == 0

@@ -1,6 +1,6 @@
 """What assessments say at a team's points: which one counts, what its silence means, and where the two judges agree."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -8,6 +8,7 @@ from stepdown.domain.factors import FACTORS
 from stepdown.domain.missing import Missing, ObservationState
 from stepdown.domain.people import Subject
 from stepdown.linkage.assessed.concordance import concordance
+from stepdown.linkage.assessed.observations import observations, supported
 from stepdown.linkage.assessed.series import OF_A_PARENT, OF_THE_CHILD, of_child, of_family
 from stepdown.linkage.assessed.states import Episode
 from stepdown.linkage.extract.records import Assessment, FactorFound, Whose
@@ -82,3 +83,23 @@ def test_agreement_counts_only_those_whom_both_know():
     row = concordance(*({(unit, factor): s for unit, s in side.items()} for side in (team, forms)))[0]
     assert (row.both, row.practitioner_only, row.assessment_only, row.neither) == (2, 1, 0, 1)
     assert (row.agreeing, row.known, row.not_comparable) == (3, 4, 4)
+
+
+def test_linked_children_alone_have_a_second_series():
+    episodes = [
+        {"episode_id": "E1", "family_id": "F1", "referral_id": "R1", "index_on": None, "closed_on": date(2023, 3, 1)},
+        {"episode_id": "E2", "family_id": "F2", "referral_id": "R2", "index_on": date(2022, 6, 1), "closed_on": None},
+    ]
+    received = datetime(2022, 6, 1, 10)  # noqa: DTZ001 - the contract's moments are local
+    referrals = [{"referral_id": "R1", "received_at": received}, {"referral_id": "R2", "received_at": None}]
+    children = [{"child_id": f"T{n}", "family_id": f} for n, f in ((1, "F1"), (2, "F1"), (3, "F2"))]
+    found = supported(episodes, referrals, children, ["T1"])
+    assert [(e.episode_id, e.referred_on, e.children) for e in found] == [("E1", date(2022, 6, 1), ("T1",))]
+    rows = list(observations(found, {"500": [assessed("2022-03-01", "2022-04-01", NEGLECT)]}, {"T1": "500"}))
+    assert {row["subject_id"] for row in rows} == {"T1", "F1"}
+    neglect = next(row for row in rows if row["factor"] == "neglect")
+    assert (neglect["at_referral"], neglect["at_closure"], neglect["source"]) == (
+        "present",
+        "not_asked",
+        "assessment factors",
+    )
