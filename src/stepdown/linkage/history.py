@@ -30,11 +30,15 @@ type Series = Sequence[CaseExtract]
 
 @dataclass(frozen=True)
 class History:
-    """Everything that the files tell. ``assumed_none``: kinds of which no file tells, assumed by choice not to be."""
+    """Everything that the files tell. ``coverages`` hold for every child, ``of_some`` for single ones alone.
+
+    ``assumed_none``: kinds of which no file tells, assumed by choice not to be.
+    """
 
     people: Mapping[str, Person]
     activities: tuple[Activity, ...]
     coverages: tuple[Coverage, ...]
+    of_some: Mapping[str, tuple[Coverage, ...]]
     superseded: tuple[Superseded, ...]
     referrals: tuple[CouncilReferral, ...] = ()
     assessments: tuple[Assessment, ...] = ()
@@ -57,7 +61,7 @@ class History:
         return Story(
             child,
             tuple(self._of_child.get(child, ())),
-            self.coverages,
+            (*self.coverages, *self.of_some.get(child, ())),
             person.day_of_birth if person else None,
             person.day_of_death if person else None,
             self.assumed_none,
@@ -77,7 +81,8 @@ def history(series: Iterable[Series], assumed_none: Iterable[ActivityKind] = ())
     return History(
         _latest({}, extracts),
         tuple(_once(activity for whole in stitched for activity in whole.activities)),
-        joined(coverage for extract in extracts for coverage in extract.coverages),
+        joined(coverage for extract in extracts if extract.tells_of_others for coverage in extract.coverages),
+        _of_some(extract for extract in extracts if not extract.tells_of_others),
         tuple(record for whole in stitched for record in whole.superseded),
         latest_referrals(extracts),
         latest(extracts, lambda e: e.assessments, ActivityKind.CHILD_IN_NEED),
@@ -94,6 +99,15 @@ def _latest(people: dict[str, Person], extracts: Iterable[CaseExtract]) -> dict[
     for extract in sorted(extracts, key=lambda e: e.as_at):
         people |= {person.id: person for person in extract.people}
     return people
+
+
+def _of_some(extracts: Iterable[CaseExtract]) -> Mapping[str, tuple[Coverage, ...]]:
+    """What is told of single children by extracts that say nothing of others."""
+    found: defaultdict[str, list[Coverage]] = defaultdict(list)
+    for extract in extracts:
+        for person in extract.people:
+            found[person.id] += extract.coverages
+    return {child: joined(coverages) for child, coverages in found.items()}
 
 
 def _once(activities: Iterable[Activity]) -> Iterator[Activity]:

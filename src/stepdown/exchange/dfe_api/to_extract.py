@@ -54,6 +54,7 @@ def dfe_api_extract(tables: CaseTables, today: date, as_at: date | None = None, 
         tuple(referrals(u, REFERRALS)),
         tuple(assessments(u)),
         tuple(placements(u)),
+        tells_of_others=False,
     )
     days = {"first": told.first.isoformat(), "last": made_on.isoformat()}
     return Converted(extract, (*said, NOTHING_OF_OTHERS.finding(Place(tables.file), days), *u.findings()))

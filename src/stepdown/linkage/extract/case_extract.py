@@ -18,7 +18,11 @@ from stepdown.linkage.ladder.coverage import Coverage
 
 @dataclass(frozen=True, slots=True)
 class CaseExtract:
-    """What one extract tells. ``as_at``: the last day of which it can tell; of two, the later one knows better."""
+    """What one extract tells. ``as_at``: the last day of which it can tell; of two, the later one knows better.
+
+    ``tells_of_others``: whether its silence about a child says that nothing was. A feed of only some children says
+    nothing of the rest.
+    """
 
     source: str
     as_at: date
@@ -31,3 +35,4 @@ class CaseExtract:
     happenings: tuple[Happening, ...] = ()
     families: tuple[FamilyLink, ...] = ()
     kinships: tuple[Kinship, ...] = ()
+    tells_of_others: bool = True

@@ -51,8 +51,9 @@ def _take_in(
     for activity in extract.activities:
         said[activity.child, _ONE_SERIES.get(activity.kind, activity.kind)].append(activity)
     windows = {kind: window(extract, kind) for kind in ActivityKind}
+    there = {person.id for person in extract.people}
     for key in dict.fromkeys((*kept, *said)):
-        told = windows[key[1]]
+        told = windows[key[1]] if extract.tells_of_others or key[0] in there else None
         before = kept.get(key, [])
         after = [follow(k, said[key], told, recorded_within) for k in before]
         now = once(said[key], told.until if told else extract.as_at)

@@ -21,9 +21,9 @@ def children(history: History, rebuilt: Families) -> Iterator[Row]:
     """A row for each child of the files."""
     referrals = Counter(referral.child for referral in history.referrals)
     began = _first_days(history)
-    told_from = min((coverage.first for coverage in history.coverages), default=None)
     for person in history.people.values():
-        whole = _is_whole(person, told_from)
+        told = history.story(person.id).coverages
+        whole = _is_whole(person, min((coverage.first for coverage in told), default=None))
         yield {
             "child_id": person.id,
             "family_id": rebuilt.of_person[person.id],
