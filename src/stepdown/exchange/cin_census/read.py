@@ -16,7 +16,7 @@ from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 
 _ROOT = ("Message",)
 _FORM = DateForm(r"^\s*\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z?)?\s*$", NOT_ISO)
-_AT_ONCE = 2000
+_AT_ONCE = 1500
 
 type Progress = Callable[[int], None]
 
