@@ -41,7 +41,9 @@ def told(path: Path) -> tuple[dict[str, object], list[str]]:
     assert found.extract is not None
     parts = {part.name: getattr(found.extract, part.name) for part in fields(found.extract) if part.name != "source"}
     bare = {
-        name: tuple(replace(each, origin=NOWHERE) for each in value) if name not in {"as_at", "coverages"} else value
+        name: tuple(replace(each, origin=NOWHERE) for each in value)
+        if isinstance(value, tuple) and name != "coverages"
+        else value
         for name, value in parts.items()
     }
     return bare, sorted(finding.rule for finding in (*tables.findings, *found.findings))
