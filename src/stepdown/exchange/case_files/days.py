@@ -14,6 +14,7 @@ from stepdown.dataset.finding import Finding
 from stepdown.domain.missing import Missing
 from stepdown.exchange.case_files.case_tables import CaseTables
 from stepdown.exchange.case_files.rules import ENDLESS, NO_REAL_DAY, TIME_CUT_OFF
+from stepdown.exchange.case_files.times import times_said
 
 _DAY_AND_TIME = re.compile(
     r"(?P<day>\S.*?)[T\s]+(?P<time>\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?(\s*[AP]M)?)(\s*(Z|[+-]\d{2}:?\d{2}))?",
@@ -33,11 +34,6 @@ def day_alone(text: str) -> tuple[str | None, Rule | None]:
     if day.strip() in _ENDLESS_DAYS:
         return None, ENDLESS
     return day, TIME_CUT_OFF if parts and not _MIDNIGHT.fullmatch(parts["time"]) else None
-
-
-def times_said(times: int) -> Mapping[str, str]:
-    """How often something is so, for a finding."""
-    return {"times": "once" if times == 1 else f"{times} times"}
 
 
 def without_unreal_days(

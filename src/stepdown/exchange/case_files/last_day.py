@@ -9,8 +9,8 @@ import pyarrow.compute as pc
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.case_tables import CaseTables
-from stepdown.exchange.case_files.days import times_said
 from stepdown.exchange.case_files.rules import AFTER_TODAY, NEWEST_TAKEN, NO_DAY
+from stepdown.exchange.case_files.times import times_said
 
 
 def last_day(

@@ -13,6 +13,7 @@ from stepdown.domain.missing import Missing
 from stepdown.exchange.case_files.case_tables import CaseTables
 from stepdown.exchange.case_files.codes import code_at_head
 from stepdown.exchange.case_files.rules import CODE_NOT_KNOWN, ENDS_BEFORE, NO_START
+from stepdown.exchange.case_files.times import times_said
 from stepdown.linkage.ladder.activity import Origin
 
 _AT_ONCE = 10_000
@@ -110,8 +111,8 @@ class Understanding:
 
     def findings(self) -> tuple[Finding, ...]:
         """All that was found in understanding; each unknown code once, with how often it stands there."""
-        codes = (CODE_NOT_KNOWN.finding(self._first[code], _times(times)) for code, times in self._codes.items())
-        often = (so[0].finding(self._first_so[so], _times(times)) for so, times in self._often.items())
+        codes = (CODE_NOT_KNOWN.finding(self._first[code], times_said(times)) for code, times in self._codes.items())
+        often = (so[0].finding(self._first_so[so], times_said(times)) for so, times in self._often.items())
         return (*self._findings, *often, *codes)
 
 
@@ -123,7 +124,3 @@ def _values(column: pa.Array) -> list[object]:
     encoded = column.dictionary_encode()
     distinct = [*encoded.dictionary.to_pylist(), None]  # of which the last stands where there is no value
     return [distinct[at] for at in encoded.indices.fill_null(-1).to_numpy().tolist()]
-
-
-def _times(times: int) -> Mapping[str, str]:
-    return {"times": "once" if times == 1 else f"{times} times"}

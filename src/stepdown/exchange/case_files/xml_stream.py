@@ -11,7 +11,7 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.rules import DECLARES, UNSOUND, WRONG_ROOT
 from stepdown.exchange.limits import Limits
-from stepdown.exchange.rules.files import EMPTY_FILE, TOO_LARGE
+from stepdown.exchange.sizes import why_not_of_a_size
 
 _FIRST_BYTES = 1 << 16
 
@@ -36,7 +36,8 @@ def elements(
     UnreadableXmlError where the file is empty, too large, no sound XML to its end, declares a document type, or begins
     with an element that is none of ``roots``; where those are None, that has no element of the given names.
     """
-    _refuse_size(path, limits)
+    if refused := why_not_of_a_size(path, limits):
+        raise UnreadableXmlError(refused)
     with path.open("rb") as stream:
         _refuse_declarations(path.name, stream)
         stream.seek(0)
@@ -46,15 +47,6 @@ def elements(
 def local_name(tag: str) -> str:
     """The name of an element without its namespace."""
     return tag.rpartition("}")[2]
-
-
-def _refuse_size(path: Path, limits: Limits) -> None:
-    size = path.stat().st_size
-    if size == 0:
-        raise UnreadableXmlError(EMPTY_FILE.finding(Place(path.name)))
-    if size > limits.file_bytes:
-        how = f"it has {size:,} bytes, more than {limits.file_bytes:,}"
-        raise UnreadableXmlError(TOO_LARGE.finding(Place(path.name), {"how": how}))
 
 
 def _refuse_declarations(file: str, stream: BinaryIO) -> None:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.gathered import Gathered
-from stepdown.exchange.case_files.rules import ELEMENT_TWICE, STRAY_TEXT, UNKNOWN_ELEMENT
+from stepdown.exchange.case_files.left_out import LeftOut
 from stepdown.exchange.case_files.xml_stream import local_name
 from stepdown.exchange.cin_census.layout import CHILD_PART, CHILDREN, TABLES
 from stepdown.exchange.cin_census.routes import Deeper, Each, Route, Routes, routes_of
@@ -25,12 +24,9 @@ class Walk:
 
     def __init__(self, file: str) -> None:
         self.gathered: Mapping[str, Gathered] = {name: Gathered(table) for name, table in TABLES.items()}
-        self._file = file
         self._begun: list[tuple[Gathered, Values, int]] = []
         self._counted: Counter[str] = Counter()
-        self._left_out: Counter[tuple[str, bool]] = Counter()
-        self._first: dict[tuple[str, bool], tuple[int, str]] = {}
-        self._twice: list[Finding] = []
+        self._left_out = LeftOut(file)
 
     def child(self, element: etree._Element) -> None:
         """Every record of one child. What the child is called may stand after any of them."""
@@ -43,12 +39,7 @@ class Walk:
 
     def findings(self) -> Iterator[Finding]:
         """What had no place."""
-        for (where, is_text), times in self._left_out.items():
-            line, value = self._first[where, is_text]
-            place = Place(self._file, row=line, column=where, value=value)
-            rule = STRAY_TEXT if is_text else UNKNOWN_ELEMENT
-            yield rule.finding(place, {"times": "once" if times == 1 else f"{times} times"})
-        yield from self._twice
+        yield from self._left_out.findings()
 
     def _begin(self, table: Table, element: etree._Element, keys: Keys) -> Values:
         """A record that begins here, with the keys of those around it."""
@@ -82,8 +73,7 @@ class Walk:
         if values[place] is None:
             values[place] = element.text
         else:
-            name = local_name(element.tag)
-            self._twice.append(ELEMENT_TWICE.finding(Place(self._file, None, element.sourceline, name, element.text)))
+            self._left_out.again(local_name(element.tag), element)
 
     def _follow(self, element: etree._Element, route: Route | None, values: Values, keys: Keys) -> None:
         if isinstance(route, Deeper):
@@ -105,7 +95,5 @@ class Walk:
         self._fill(element, route.routes, values, keys)
 
     def _leave_out(self, around: etree._Element, element: etree._Element, text: str | None = None) -> None:
-        """An element without a place, or text between elements: how often it stands there, and where first."""
         where = local_name(around.tag) if text else f"{local_name(around.tag)}/{local_name(element.tag)}"
-        self._left_out[where, bool(text)] += 1
-        self._first.setdefault((where, bool(text)), (element.sourceline or 0, (text or "").strip()))
+        self._left_out.add(where, element, text)

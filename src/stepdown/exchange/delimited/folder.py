@@ -16,9 +16,10 @@ from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.names import closest, table_named
 from stepdown.exchange.own_sheets import INVENTED
 from stepdown.exchange.reading import Reading
-from stepdown.exchange.rules.files import EMPTY_FILE, NO_KNOWN_TABLE, TOO_LARGE
+from stepdown.exchange.rules.files import NO_KNOWN_TABLE
 from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
 from stepdown.exchange.rules.texts import UNKNOWN_FILE
+from stepdown.exchange.sizes import why_not_of_a_size
 from stepdown.exchange.table_rows import raw_table
 
 CSV_SUFFIXES = (".csv", ".tsv", ".txt")
@@ -80,12 +81,8 @@ def read_csv_table(path: Path, table: Table, limits: Limits) -> tuple[RawTable |
 
 def read_text(path: Path, limits: Limits) -> tuple[bytes | None, list[Finding]]:
     """A text file as UTF-8, or None and the finding that says why it cannot be read."""
-    size = path.stat().st_size
-    if size == 0:
-        return None, [EMPTY_FILE.finding(Place(path.name))]
-    if size > limits.file_bytes:
-        how = f"it has {size:,} bytes, more than {limits.file_bytes:,}"
-        return None, [TOO_LARGE.finding(Place(path.name), {"how": how})]
+    if refused := why_not_of_a_size(path, limits):
+        return None, [refused]
     decoded = decode(path.name, path.read_bytes())
     return decoded.utf8, list(decoded.findings)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stepdown.dataset.check.rule import Place, Rule
 from stepdown.dataset.finding import Finding
-from stepdown.exchange.case_files.days import times_said
+from stepdown.exchange.case_files.times import times_said
 
 type Noted = tuple[Rule, str, str]
 

@@ -14,7 +14,8 @@ from stepdown.exchange.dfe_api.layout import CHILD, CHILDREN_KEY
 from stepdown.exchange.dfe_api.staging import staged
 from stepdown.exchange.dfe_api.stream import JsonStream, Unsound
 from stepdown.exchange.limits import Limits
-from stepdown.exchange.rules.files import EMPTY_FILE, NO_SUCH_FILE, TOO_LARGE
+from stepdown.exchange.rules.files import NO_SUCH_FILE
+from stepdown.exchange.sizes import why_not_of_a_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,5 @@ def _children(value: Json | Unsound) -> Sequence[Json | Unsound]:
 def _refuse_size(path: Path, limits: Limits) -> None:
     if not path.is_file():
         raise UnreadableJsonError(NO_SUCH_FILE.finding(Place(str(path))))
-    size = path.stat().st_size
-    if size == 0:
-        raise UnreadableJsonError(EMPTY_FILE.finding(Place(path.name)))
-    if size > limits.file_bytes:
-        how = f"it has {size:,} bytes, more than {limits.file_bytes:,}"
-        raise UnreadableJsonError(TOO_LARGE.finding(Place(path.name), {"how": how}))
+    if refused := why_not_of_a_size(path, limits):
+        raise UnreadableJsonError(refused)

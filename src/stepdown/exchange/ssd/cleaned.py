@@ -12,7 +12,8 @@ from stepdown.dataset.check.rule import Place, Rule
 from stepdown.dataset.column import ColumnKind
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
-from stepdown.exchange.case_files.days import day_alone, times_said
+from stepdown.exchange.case_files.days import day_alone
+from stepdown.exchange.case_files.times import times_said
 from stepdown.exchange.ssd.findings import NULL_WORD
 from stepdown.exchange.ssd.layout import SsdTable
 

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.case_tables import CaseTables
-from stepdown.exchange.case_files.days import times_said
+from stepdown.exchange.case_files.times import times_said
 from stepdown.exchange.ssd.findings import NOT_AMONG_PEOPLE
 
 _OF_PEOPLE = "person_id"

@@ -11,7 +11,8 @@ from stepdown.dataset.check.headers import plain_name
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
-from stepdown.exchange.ssda903.findings import POINT_NOUGHT, times
+from stepdown.exchange.case_files.times import times_said
+from stepdown.exchange.ssda903.findings import POINT_NOUGHT
 from stepdown.exchange.ssda903.layout import CHILD
 
 _WITH_POINT = r"^\s*[0-9]+\.0+\s*$"
@@ -32,7 +33,7 @@ def without_point_nought(raw: RawTable) -> tuple[RawTable, list[Finding]]:
     place = Place(raw.file, raw.sheet, raw.row_numbers[first].as_py(), CHILD, cells[first].as_py())
     taken_off = pc.if_else(added, pc.replace_substring_regex(cells, _POINT, ""), cells)
     mended = raw.cells.set_column(at, raw.cells.column_names[at], taken_off)
-    return replace(raw, cells=mended), [POINT_NOUGHT.finding(place, {"times": times(pc.sum(added).as_py())})]
+    return replace(raw, cells=mended), [POINT_NOUGHT.finding(place, times_said(pc.sum(added).as_py()))]
 
 
 def without_damaged(rows: pa.Table, findings: Iterable[Finding]) -> pa.Table:

@@ -122,8 +122,3 @@ SSDA903_RULES = (
     *(POINT_NOUGHT, DAY_NOT_GIVEN, NOT_IN_HEADER, WITHOUT_EPISODES, SAME_CHILD_TWICE),
     *(ENDED_WITHOUT_DAY, AFTER_THE_YEAR, AWAY, NO_YEAR, YEAR_BY_DATES, YEARS_DIFFER),
 )
-
-
-def times(count: int) -> str:
-    """How often something is so, in words."""
-    return "once" if count == 1 else f"{count} times"

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from stepdown.dataset.check.cells.days import NOT_A_DATE
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
-from stepdown.exchange.ssda903.findings import DAY_NOT_GIVEN, times
+from stepdown.exchange.case_files.times import times_said
+from stepdown.exchange.ssda903.findings import DAY_NOT_GIVEN
 
 _COLUMN = "DATE_PERM"
 _WITHOUT_DAY = re.compile(r"(?=.*z)[\dz]{2}/[\dz]{2}/[\dz]{4}", re.IGNORECASE)
@@ -21,7 +22,7 @@ def with_unknown_days_once(findings: Iterable[Finding]) -> list[Finding]:
     first = said[0]
     place = Place(first.file, first.sheet, first.row, first.column, first.value)
     others = [finding for finding in findings if not _is_without_day(finding)]
-    return [*others, DAY_NOT_GIVEN.finding(place, {"times": times(len(said))})]
+    return [*others, DAY_NOT_GIVEN.finding(place, times_said(len(said)))]
 
 
 def _is_without_day(finding: Finding) -> bool:

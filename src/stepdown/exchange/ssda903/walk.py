@@ -1,17 +1,14 @@
 """One child of the return's XML after another, each turned into the rows that the CSV files would have."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.gathered import Gathered
-from stepdown.exchange.case_files.rules import ELEMENT_TWICE, STRAY_TEXT, UNKNOWN_ELEMENT
+from stepdown.exchange.case_files.left_out import LeftOut
 from stepdown.exchange.case_files.xml_stream import local_name
-from stepdown.exchange.ssda903.findings import times
 from stepdown.exchange.ssda903.layout import ELEMENTS, HEADER, IN_HEADER, IS_UASC, PARTS, SHARED, TABLES, UASC
 
 type Values = dict[str, str | None]
@@ -28,11 +25,8 @@ class Walk:
     def __init__(self, file: str) -> None:
         self.gathered: Mapping[str, Gathered] = {name: Gathered(table) for name, table in TABLES.items()}
         self.records = 0
-        self._file = file
         self._parts: list[tuple[Table, Values, int]] = []
-        self._left_out: Counter[tuple[str, bool]] = Counter()
-        self._first: dict[tuple[str, bool], tuple[int, str]] = {}
-        self._twice: list[Finding] = []
+        self._left_out = LeftOut(file)
         self._names: dict[str, str] = {}
 
     def child(self, element: etree._Element) -> None:
@@ -50,11 +44,7 @@ class Walk:
 
     def findings(self) -> Iterator[Finding]:
         """What had no place."""
-        for (where, is_text), count in self._left_out.items():
-            line, value = self._first[where, is_text]
-            rule = STRAY_TEXT if is_text else UNKNOWN_ELEMENT
-            yield rule.finding(Place(self._file, row=line, column=where, value=value), {"times": times(count)})
-        yield from self._twice
+        yield from self._left_out.findings()
 
     def _add(self, table: Table, values: Values, line: int) -> None:
         gathered = self.gathered[table.name]
@@ -65,19 +55,18 @@ class Walk:
         """The values of a record, and within a child's own the parts that are records too."""
         names = self._names
         if element.text and not element.text.isspace():
-            self._leave_out(local_name(element.tag), element, element.text)
+            self._left_out.add(local_name(element.tag), element, element.text)
         for inner in element:
             name = names.get(inner.tag) or self._name(inner.tag)
             if name not in known or len(inner):
                 self._deeper(element, inner, name, values, known)
             elif name in values:
-                place = Place(self._file, None, inner.sourceline, name, inner.text)
-                self._twice.append(ELEMENT_TWICE.finding(place))
+                self._left_out.again(name, inner)
             else:
                 values[name] = inner.text
             tail = inner.tail
             if tail and not tail.isspace():
-                self._leave_out(local_name(element.tag), inner, tail)
+                self._left_out.add(local_name(element.tag), inner, tail)
 
     def _deeper(
         self, around: etree._Element, element: etree._Element, name: str, values: Values, known: frozenset[str]
@@ -90,7 +79,7 @@ class Walk:
         elif known is _OF_CHILD and name == _AROUND:
             self._fill(element, values, known)
         else:
-            self._leave_out(f"{local_name(around.tag)}/{name}", element)
+            self._left_out.add(f"{local_name(around.tag)}/{name}", element)
 
     def _name(self, tag: str) -> str:
         """What the return's tables call an element."""
@@ -98,11 +87,6 @@ class Walk:
             name = local_name(tag)
             self._names[tag] = ELEMENTS.get(name, name)
         return self._names[tag]
-
-    def _leave_out(self, where: str, element: etree._Element, text: str | None = None) -> None:
-        """An element without a place, or text between elements: how often it stands there, and where first."""
-        self._left_out[where, bool(text)] += 1
-        self._first.setdefault((where, bool(text)), (element.sourceline or 0, (text or "").strip()))
 
 
 def _has(about: Values, table: Table) -> bool:

@@ -8,6 +8,7 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.limits import Limits
 from stepdown.exchange.rules import files as rules
+from stepdown.exchange.sizes import why_not_of_a_size
 from stepdown.exchange.unpacking import is_packed_unusually
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # Microsoft's compound file: an old .xls, or an encrypted package
@@ -23,11 +24,9 @@ _OTHER_PACKAGES = {
 
 def why_not_a_workbook(path: Path, limits: Limits) -> Finding | None:
     """The finding that says why a file cannot be read as a workbook; None where it can be."""
-    place, size = Place(path.name), path.stat().st_size
-    if size == 0:
-        return rules.EMPTY_FILE.finding(place)
-    if size > limits.file_bytes:
-        return rules.TOO_LARGE.finding(place, {"how": f"it has {size:,} bytes, more than {limits.file_bytes:,}"})
+    if refused := why_not_of_a_size(path, limits):
+        return refused
+    place = Place(path.name)
     with path.open("rb") as file:
         start = file.read(len(_OLE))
     if start == _OLE:
