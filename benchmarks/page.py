@@ -2,12 +2,12 @@
 
 import os
 import platform
-import re
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.marks import put_measured
 from benchmarks.outcome import Outcome
 
 README = Path(__file__).parent / "README.md"
@@ -22,9 +22,7 @@ NAMES = {
 def write_page(outcomes: Sequence[Outcome], start_ups: Mapping[str, float], on: str) -> None:
     """Put what was measured in the place of what stood there."""
     measured = "\n\n".join((_machine(on), _table(outcomes), _growth(outcomes), _start_ups(start_ups)))
-    page = README.read_text(encoding="utf-8")
-    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{measured}\n\n\g<2>", page, flags=re.DOTALL)
-    README.write_text(page, encoding="utf-8")
+    put_measured(README, measured)
 
 
 def _machine(on: str) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import platform
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.costs.answer import Answer
+from benchmarks.marks import put_measured
 
 README = Path(__file__).parent / "README.md"
 PACKAGES = ("stepdown", "numpy", "scipy", "heormodel", "SALib")
@@ -49,10 +49,7 @@ class Measured:
 def write_page(measured: Measured, on: str) -> None:
     """Put what was measured in the place of what stood there."""
     parts = (machine(on, PACKAGES), _contenders(measured.contenders), _cases(measured), *_compared(measured.compared))
-    page = README.read_text(encoding="utf-8")
-    text = "\n\n".join(parts)
-    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
-    README.write_text(page, encoding="utf-8")
+    put_measured(README, "\n\n".join(parts))
 
 
 def machine(on: str, measured: Sequence[str]) -> str:

@@ -4,7 +4,6 @@ usage: script/bench council [--census 1000 5000 20000 50000] [--care 5350 53500]
 """
 
 import argparse
-import re
 import statistics
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.costs.page import machine
+from benchmarks.marks import put_measured
 from benchmarks.measure import Limits, Run, measure
 
 HERE = Path(__file__).parent
@@ -96,9 +96,7 @@ def _write(rows: Sequence[Row], on: str) -> None:
             f"| {times} | {row.run.memory / 1e6:.0f} | {_growth(row, rows)} |"
         )
     text = "\n\n".join((machine(on, ("stepdown", "lxml", "pyarrow")), "\n".join(table)))
-    page = README.read_text(encoding="utf-8")
-    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
-    README.write_text(page, encoding="utf-8")
+    put_measured(README, text)
 
 
 def _growth(row: Row, rows: Sequence[Row]) -> str:

@@ -5,7 +5,6 @@ usage: script/bench records [--on DATE]
 
 import argparse
 import json
-import re
 import statistics
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.costs.page import machine
+from benchmarks.marks import put_measured
 from benchmarks.measure import Limits, Run, measure
 
 README = Path(__file__).parent / "README.md"
@@ -78,9 +78,7 @@ def _write(rows: list[Row], on: str) -> None:
             f"| {row.seconds / whole.seconds:.2f} | {row.memory / 1e9:.2f} | {_growth(row, rows)} |"
         )
     text = "\n\n".join((machine(on, ("stepdown", "django")), "\n".join(table)))
-    page = README.read_text(encoding="utf-8")
-    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
-    README.write_text(page, encoding="utf-8")
+    put_measured(README, text)
 
 
 def _growth(row: Row, rows: list[Row]) -> str:

@@ -5,7 +5,6 @@ usage: script/bench coding [--on DATE]
 
 import argparse
 import json
-import re
 import statistics
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.costs.page import machine
+from benchmarks.marks import put_measured
 from benchmarks.measure import Limits, Run, measure
 
 FOLDER = Path(__file__).parent / "coding"
@@ -103,9 +103,7 @@ def _write(rows: list[Row], on: str) -> None:
             said = (f"{row.at(what, 95):.0f}" for what in SAID)
             more.append(f"| {row.codings:,} | {' | '.join(said)} |")
     text = "\n\n".join((machine(on, ("stepdown", "django", "taguette")), "\n".join(table), "\n".join(more)))
-    page = (FOLDER / "README.md").read_text(encoding="utf-8")
-    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
-    (FOLDER / "README.md").write_text(page, encoding="utf-8")
+    put_measured(FOLDER / "README.md", text)
 
 
 def _growth(row: Row, rows: list[Row]) -> str:

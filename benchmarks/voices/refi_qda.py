@@ -4,7 +4,6 @@ usage: script/bench exchange [--sizes 10 30 100] [--on DATE] [--qualitative-codi
 """
 
 import argparse
-import re
 import statistics
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.costs.page import machine
+from benchmarks.marks import put_measured
 from benchmarks.measure import Limits, Run, measure
 from stepdown.exchange.refi_qda.read.read import read
 from stepdown.exchange.refi_qda.shape.codes import with_paths
@@ -123,9 +123,7 @@ def _write(rows: list[Row], on: str) -> None:
             f"| {row.kept:,} of {row.codings:,} | {_growth(row, rows)} |"
         )
     text = "\n\n".join((machine(on, ("stepdown", "lxml", "pyrefiqda")), "\n".join(table)))
-    page = README.read_text(encoding="utf-8")
-    page = re.sub(r"(<!-- measured -->\n).*(<!-- end -->)", rf"\g<1>\n{text}\n\n\g<2>", page, flags=re.DOTALL)
-    README.write_text(page, encoding="utf-8")
+    put_measured(README, text)
 
 
 def _growth(row: Row, rows: list[Row]) -> str:

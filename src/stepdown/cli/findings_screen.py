@@ -15,13 +15,18 @@ SHOWN = 20
 
 def show(loaded: "Loaded", data: Path, out: Path) -> None:
     """The first findings, where the rest are, and a sentence that says how it stands and what to do next."""
-    from rich.console import Console
-
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    console = screen()
     show_findings(console, loaded.findings)
     if loaded.findings:
         console.print(f"{_shown(len(loaded.findings))} All of them are in {out}.")
     console.print(_how_it_stands(loaded, data))
+
+
+def screen() -> "Console":
+    """Where findings are said: standard error, each line as long as it is, nothing in it taken for markup."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 
 def show_findings(console: "Console", findings: tuple[Finding, ...]) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stepdown.exchange.extracts import FileKind, Progress, Taken
+    from stepdown.exchange.extracts import FileKind, Taken
+    from stepdown.exchange.progress import Progress
     from stepdown.exchange.rebuilding import Places
     from stepdown.linkage.ladder.activity import ActivityKind
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from stepdown.cli.findings_screen import show_findings
+from stepdown.cli.findings_screen import screen, show_findings
 
 if TYPE_CHECKING:
     from stepdown.dataset.dataset import Dataset
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 def show(taken: "Sequence[Taken]", rebuilt: "Rebuilt | None", places: "Places | None") -> None:
     """Everything that a person needs to know before the dataset is used, on standard error."""
-    from rich.console import Console
-
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    console = screen()
     findings = tuple(finding for of_kind in taken for finding in of_kind.findings)
     show_findings(console, findings)
     if rebuilt is None or places is None:

@@ -55,11 +55,9 @@ def run(args: Namespace) -> int:
 
 
 def _say(read: "list[Identities]") -> int:
-    from rich.console import Console
+    from stepdown.cli.findings_screen import screen, show_findings
 
-    from stepdown.cli.findings_screen import show_findings
-
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    console = screen()
     show_findings(console, tuple(finding for side in read for finding in side.findings))
     console.print("Nothing was matched. Put right what is found and match again.")
     return 2 if not any(side.people for side in read) else 1

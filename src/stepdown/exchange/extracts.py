@@ -18,6 +18,7 @@ from stepdown.exchange.cin_census.to_extract import cin_extract
 from stepdown.exchange.dfe_api.read import read_dfe_api
 from stepdown.exchange.dfe_api.to_extract import dfe_api_extract
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.progress import Progress
 from stepdown.exchange.rules.files import NO_SUCH_FILE
 from stepdown.exchange.ssd.read import read_ssd
 from stepdown.exchange.ssd.to_extract import ssd_extract
@@ -25,7 +26,6 @@ from stepdown.exchange.ssda903.read import read_ssda903
 from stepdown.exchange.ssda903.to_extract import ssda903_extract
 from stepdown.linkage.extract.case_extract import CaseExtract
 
-type Progress = Callable[[int], None]
 type Read = Callable[[Sequence[Path], Limits, Progress], CaseTables]
 type Convert = Callable[[CaseTables, date], Converted]
 

@@ -1,6 +1,5 @@
 """Reading an Annex A workbook: each sheet known by its headings, every row accounted for."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,10 +16,9 @@ from stepdown.exchange.case_files.typing import typed_records
 from stepdown.exchange.grid import is_blank
 from stepdown.exchange.headings import Headings, read_headings
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.progress import Progress
 from stepdown.exchange.table_rows import Body, raw_table
 from stepdown.exchange.workbook.sheet import Sheet, open_workbook
-
-type Progress = Callable[[int], None]
 
 
 def read_annex_a(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = lambda _: None) -> CaseTables:

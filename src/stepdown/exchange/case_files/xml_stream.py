@@ -1,9 +1,9 @@
 """Reading an XML file piece by piece, with everything shut off by which XML can grow or reach out."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
-from xml.parsers import expat
 
 from lxml import etree
 
@@ -12,6 +12,7 @@ from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.rules import DECLARES, UNSOUND, WRONG_ROOT
 from stepdown.exchange.limits import Limits
 from stepdown.exchange.sizes import why_not_of_a_size
+from stepdown.exchange.xml_declarations import UnsoundXmlError, line_of_declaration
 
 _FIRST_BYTES = 1 << 16
 
@@ -22,10 +23,6 @@ class UnreadableXmlError(Exception):
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.problem)
         self.finding = finding
-
-
-class _FirstElementError(Exception):
-    """The first element is reached: nothing can be declared any more."""
 
 
 def elements(
@@ -51,25 +48,12 @@ def local_name(tag: str) -> str:
 
 def _refuse_declarations(file: str, stream: BinaryIO) -> None:
     """A document type stands before the first element or nowhere; the parser that builds elements is given none."""
-
-    def refuse(*_: object) -> None:
-        raise UnreadableXmlError(DECLARES.finding(Place(file, row=parser.CurrentLineNumber)))
-
-    def begin(name: str, _: object) -> None:
-        raise _FirstElementError(name)
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, begin
     try:
-        while block := stream.read(_FIRST_BYTES):
-            parser.Parse(block)
-        parser.Parse(b"", True)  # noqa: FBT003
-    except _FirstElementError:
-        return
-    except expat.ExpatError as error:
-        raise _unsound(file, error.lineno, expat.ErrorString(error.code)) from error
-    except (LookupError, ValueError) as error:
-        raise _unsound(file, 1, str(error)) from error
+        line = line_of_declaration(iter(partial(stream.read, _FIRST_BYTES), b""))
+    except UnsoundXmlError as error:
+        raise _unsound(file, error.line, error.reason) from error
+    if line is not None:
+        raise UnreadableXmlError(DECLARES.finding(Place(file, row=line)))
 
 
 def _streamed(

@@ -1,6 +1,6 @@
 """Reading a census: one pass through the file, in little memory, to tables of its records."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -13,12 +13,11 @@ from stepdown.exchange.cin_census.findings import NOT_ISO
 from stepdown.exchange.cin_census.layout import TABLES
 from stepdown.exchange.cin_census.walk import Walk
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.progress import Progress
 
 _ROOT = ("Message",)
 _FORM = DateForm(r"^\s*\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z?)?\s*$", NOT_ISO)
 _AT_ONCE = 1500
-
-type Progress = Callable[[int], None]
 
 
 def read_cin_census(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = lambda _: None) -> CaseTables:

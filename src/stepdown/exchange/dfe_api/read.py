@@ -1,6 +1,5 @@
 """Reading the daily data: one pass through the file, in little memory, to tables of its records."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,14 +18,13 @@ from stepdown.exchange.dfe_api.source import Found, Source, UnreadableJsonError,
 from stepdown.exchange.dfe_api.stream import Unsound
 from stepdown.exchange.dfe_api.walk import Walk
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.progress import Progress
 from stepdown.exchange.rules.texts import RAGGED_ROW
 
 UNIT = "unit"
 """The word of ``about`` that says what the records are found by, "object" or "row"."""
 _FORM = DateForm(r"^\s*\d{4}-\d{2}-\d{2}\s*$", DATE_FORM)
 _AT_ONCE = 2500
-
-type Progress = Callable[[int], None]
 
 
 def read_dfe_api(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = lambda _: None) -> CaseTables:

@@ -1,6 +1,6 @@
 """Reading the dataset's tables: a folder of CSV or Parquet files, or some of them, to tables of its records."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from stepdown.exchange.case_files.days import without_unreal_days
 from stepdown.exchange.case_files.typing import typed_records
 from stepdown.exchange.delimited.folder import CSV_SUFFIXES, PARQUET_SUFFIX
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.progress import Progress
 from stepdown.exchange.rules.files import NO_KNOWN_TABLE, NO_SUCH_FILE
 from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
 from stepdown.exchange.ssd.cleaned import cleaned
@@ -22,8 +23,6 @@ from stepdown.exchange.ssd.layout import LAYOUT, TABLES
 from stepdown.exchange.ssd.recognise import table_of_file
 
 _DEATHS = frozenset({"pers_death_date"})
-
-type Progress = Callable[[int], None]
 
 
 def read_ssd(paths: Sequence[Path], limits: Limits = DEFAULT_LIMITS, progress: Progress = lambda _: None) -> CaseTables:

@@ -1,7 +1,7 @@
 """The files of a return opened, whatever kind each is: the tables in them as text."""
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from stepdown.exchange.delimited.folder import CSV_SUFFIXES, read_text
 from stepdown.exchange.grid import is_blank
 from stepdown.exchange.headings import read_headings
 from stepdown.exchange.limits import Limits
+from stepdown.exchange.progress import Progress
 from stepdown.exchange.rules.sheets import EMPTY_SHEET, EMPTY_WORKBOOK
 from stepdown.exchange.rules.tables import BLANK_HEADING, TEXT_BELOW_TABLE
 from stepdown.exchange.rules.texts import RAGGED_ROW
@@ -33,8 +34,6 @@ _ROW_LEFT_OUT = {RAGGED_ROW.id, TEXT_BELOW_TABLE.id}
 _EASED = {*_ROW_LEFT_OUT, BLANK_HEADING.id}
 _FIRST_BYTES = 64
 _EVERY = 1000
-
-type Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from stepdown.dataset.finding import Finding, Severity
 from stepdown.exchange.case_files.case_tables import Account, CaseTables
 from stepdown.exchange.case_files.typing import typed_records
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.progress import Progress
 from stepdown.exchange.rules.files import NO_SUCH_FILE
 from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
 from stepdown.exchange.ssda903.child_numbers import without_damaged, without_point_nought
-from stepdown.exchange.ssda903.files import Part, Progress, opened
+from stepdown.exchange.ssda903.files import Part, opened
 from stepdown.exchange.ssda903.findings import (
     COLUMN_NOT_GIVEN,
     NO_EPISODES,

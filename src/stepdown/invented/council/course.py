@@ -10,6 +10,7 @@ from stepdown.invented.council.assessing import assessment
 from stepdown.invented.council.child import Child, Household
 from stepdown.invented.council.days import AS_AT, FIRST_DAY
 from stepdown.linkage.ladder.activity import Activity, ActivityKind, Origin
+from stepdown.linkage.ladder.story import eighteenth_birthday
 
 TRUTH = Origin("truth", "")
 _KIND = ActivityKind
@@ -66,7 +67,7 @@ class _Case:
     def _is_over(self, day: date) -> bool:
         """Whether the child has left the ladder, or something is still going on."""
         past = [a.ended_on for a in self._child.history]
-        if any(a.left for a in self._child.history) or day >= _eighteen(self._child):
+        if any(a.left for a in self._child.history) or day >= eighteenth_birthday(self._child.born_on):
             return True
         return any(not isinstance(end, date) or end > day for end in past)
 
@@ -125,7 +126,7 @@ class _Case:
         continues: bool = False,
     ) -> None:
         """Nothing begins after the files were taken or at 18; what would end later has not ended yet."""
-        eighteen = _eighteen(self._child)
+        eighteen = eighteenth_birthday(self._child.born_on)
         if start > AS_AT or start >= eighteen:
             return
         if end > eighteen:
@@ -138,8 +139,3 @@ class _Case:
 
     def _days(self, least: int, most: int) -> timedelta:
         return timedelta(days=self._chance.randint(least, most))
-
-
-def _eighteen(child: Child) -> date:
-    born = child.born_on
-    return born.replace(year=born.year + 18) if (born.month, born.day) != (2, 29) else date(born.year + 18, 3, 1)

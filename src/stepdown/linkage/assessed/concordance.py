@@ -1,7 +1,7 @@
 """Practitioners' judgements beside assessments' factors: where the two say the same of a family or child."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stepdown.domain.missing import ObservationState
@@ -56,16 +56,3 @@ def _cell(practitioner: ObservationState | None, assessment: ObservationState | 
     if practitioner is None or assessment is None or not (practitioner.is_known and assessment.is_known):
         return None
     return practitioner is ObservationState.PRESENT, assessment is ObservationState.PRESENT
-
-
-def total(rows: Iterable[Concordance]) -> Concordance:
-    """All factors together."""
-    found = list(rows)
-    return Concordance(
-        "all",
-        sum(row.both for row in found),
-        sum(row.practitioner_only for row in found),
-        sum(row.assessment_only for row in found),
-        sum(row.neither for row in found),
-        sum(row.not_comparable for row in found),
-    )

@@ -11,8 +11,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.word import Word
 from stepdown.linkage.extract.person import Address, Person
 from stepdown.linkage.families.rebuild import place_of
-
-ADULT_AGE = 18
+from stepdown.linkage.ladder.story import eighteenth_birthday
 
 
 class NotCounted(Word):
@@ -52,7 +51,7 @@ def _of_age(person: Person, on: date) -> NotCounted | None:
     born, died = person.day_of_birth, person.day_of_death
     if died is not None and died <= on:
         return NotCounted.DIED
-    if born is not None and (born.year + ADULT_AGE, born.month, born.day) <= (on.year, on.month, on.day):
+    if born is not None and eighteenth_birthday(born) <= on:
         return NotCounted.ADULT
     expected = person.expected_on or born
     return NotCounted.NOT_EXPECTED if expected is not None and (expected - on).days > _DAYS_BEFORE_BIRTH else None

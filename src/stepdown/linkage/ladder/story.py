@@ -9,6 +9,14 @@ from stepdown.linkage.ladder.coverage import Coverage, is_told
 ADULT = 18
 
 
+def eighteenth_birthday(born_on: date) -> date:
+    """The day on which somebody turns 18; of a child born on 29 February, 1 March."""
+    try:
+        return born_on.replace(year=born_on.year + ADULT)
+    except ValueError:
+        return date(born_on.year + ADULT, 3, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """One child: what the files say, and which days they would have told of.
@@ -30,11 +38,5 @@ class Story:
 
     @property
     def adult_on(self) -> date | None:
-        """The 18th birthday; of a child born on 29 February, 1 March. None where no birthday is known."""
-        if self.born_on is None:
-            return None
-        year = self.born_on.year + ADULT
-        try:
-            return self.born_on.replace(year=year)
-        except ValueError:
-            return date(year, 3, 1)
+        """The 18th birthday; None where no birthday is known."""
+        return None if self.born_on is None else eighteenth_birthday(self.born_on)

@@ -1,16 +1,11 @@
 """Bytes to an XML tree, with everything shut off by which XML can grow or reach out."""
 
-from xml.parsers import expat
-
 from lxml import etree
 
 from stepdown.dataset.check.rule import Place
 from stepdown.exchange.refi_qda import rules
 from stepdown.exchange.refi_qda.read.refused import UnreadableError
-
-
-class _FirstElementError(Exception):
-    """The first element is reached: nothing can be declared any more."""
+from stepdown.exchange.xml_declarations import UnsoundXmlError, line_of_declaration
 
 
 def parsed(file: str, content: bytes) -> etree._Element:
@@ -30,23 +25,12 @@ def parsed(file: str, content: bytes) -> etree._Element:
 
 def _refuse_declarations(file: str, content: bytes) -> None:
     """A document type stands before the first element or nowhere; the parser of the tree is never given one."""
-
-    def refuse(*_: object) -> None:
-        raise UnreadableError(rules.DECLARES.finding(Place(file, row=parser.CurrentLineNumber)))
-
-    def stop(*_: object) -> None:
-        raise _FirstElementError
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, stop
     try:
-        parser.Parse(content, True)  # noqa: FBT003
-    except _FirstElementError:
-        return
-    except expat.ExpatError as error:
-        raise _unsound(file, error.lineno, expat.ErrorString(error.code)) from error
-    except (LookupError, ValueError) as error:
-        raise _unsound(file, 1, str(error)) from error
+        line = line_of_declaration([content])
+    except UnsoundXmlError as error:
+        raise _unsound(file, error.line, error.reason) from error
+    if line is not None:
+        raise UnreadableError(rules.DECLARES.finding(Place(file, row=line)))
 
 
 def _unsound(file: str, line: int, reason: str | None) -> UnreadableError:
