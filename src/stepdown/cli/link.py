@@ -93,7 +93,7 @@ def _refuse(findings: "Iterable[Finding]", path: Path) -> None:
     from stepdown.dataset.finding import Severity
 
     for finding in findings:
-        if finding.severity is Severity.STOPS or finding.rule in ("required", "unknown_code"):
+        if finding.severity is Severity.STOPS:
             raise UnreadableError(f"{path}: {finding.where()}: {finding.problem} {finding.remedy}")
 
 

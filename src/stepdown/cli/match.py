@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stepdown.dataset.finding import Finding
     from stepdown.exchange.identity.read import Identities
     from stepdown.linkage.matching.prepared import Side
     from stepdown.linkage.matching.proposal import Matching
-    from stepdown.linkage.matching.scoring import Score
+    from stepdown.linkage.matching.scoring import Score, Truth
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,14 +36,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Match: 0 done, 1 something must be put right first, 2 nothing could be read or written."""
+    from stepdown.dataset.finding import Severity
     from stepdown.dataset.whole import OutputRefusedError
     from stepdown.exchange.identity.read import read_identity
+    from stepdown.exchange.matching_files.read import read_truth
     from stepdown.exchange.matching_files.write import write_matching
     from stepdown.linkage.matching.cascade import match
 
     read = [read_identity(path) for path in (args.first, args.second)]
-    if not all(side.is_sound for side in read):
-        return _say(read)
+    truth, found = read_truth(args.truth) if args.truth else (None, ())
+    if not all(side.is_sound for side in read) or any(finding.severity is Severity.STOPS for finding in found):
+        return _say(read, found)
     left, right = _sides(*read)
     matching = match(left, right)
     shown = tuple({person.id: person for person in side.people} for side in (left, right))
@@ -49,16 +55,16 @@ def run(args: Namespace) -> int:
     except (OutputRefusedError, OSError) as error:
         print(f"stepdown match: {error}", file=sys.stderr)
         return 2
-    scores = _scores(args.truth, matching, left, right) if args.truth else ()
+    scores = _scores(truth, matching, left, right) if truth is not None else ()
     print(json.dumps(_told(matching, scores), indent=2)) if args.json else _show(matching, scores, args.out)
     return 0
 
 
-def _say(read: "list[Identities]") -> int:
+def _say(read: "list[Identities]", more: "Iterable[Finding]") -> int:
     from stepdown.cli.findings_screen import screen, show_findings
 
     console = screen()
-    show_findings(console, tuple(finding for side in read for finding in side.findings))
+    show_findings(console, (*(finding for side in read for finding in side.findings), *more))
     console.print("Nothing was matched. Put right what is found and match again.")
     return 2 if not any(side.people for side in read) else 1
 
@@ -74,14 +80,13 @@ def _sides(first: "Identities", second: "Identities") -> "tuple[Side, Side]":
     )
 
 
-def _scores(path: Path, matching: "Matching", left: "Side", right: "Side") -> "tuple[Score, ...]":
+def _scores(truth: "Truth", matching: "Matching", left: "Side", right: "Side") -> "tuple[Score, ...]":
     """What is offered, with the review, and a join by number alone, against the truth."""
-    from stepdown.exchange.matching_files.read import read_truth
     from stepdown.linkage.matching.scoring import number_alone, score, score_matching
 
     known = {person.id for person in right.people}
-    truth = {one: other if other in known else None for one, other in read_truth(path).items()}
-    return (*score_matching(matching, truth), score("Number alone", number_alone(left, right), truth))
+    there = {one: other if other in known else None for one, other in truth.items()}
+    return (*score_matching(matching, there), score("Number alone", number_alone(left, right), there))
 
 
 def _told(matching: "Matching", scores: "tuple[Score, ...]") -> dict[str, object]:

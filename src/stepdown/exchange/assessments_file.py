@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from stepdown.dataset.check.cells.typed import typed
 from stepdown.dataset.column import Table
-from stepdown.dataset.finding import Finding
+from stepdown.dataset.finding import Finding, Severity
 from stepdown.dataset.tables.shorthand import choice, key, text
 from stepdown.dataset.tables.shorthand import date as day
-from stepdown.exchange.case_files.typing import typed_records
 from stepdown.exchange.delimited.folder import read_csv_table
 from stepdown.exchange.limits import DEFAULT_LIMITS
 from stepdown.exchange.safe_csv import write_rows
@@ -51,11 +51,13 @@ def _rows(assessment: Assessment) -> Iterator[Sequence[str]]:
 
 
 def read_assessments(path: Path) -> tuple[Mapping[str, Sequence[Assessment]], Sequence[Finding]]:
-    """The assessments of each child; what cannot be read of them is in the findings."""
+    """The assessments of each child; nothing where a finding stops, since the file is one of ours."""
     raw, findings = read_csv_table(path, _TABLE, DEFAULT_LIMITS)
     if raw is None:
         return {}, findings
-    rows, _, found = typed_records(_TABLE, raw)
+    rows, found = typed(_TABLE, raw)
+    if any(finding.severity is Severity.STOPS for finding in found):
+        return {}, [*findings, *found]
     together: defaultdict[tuple[str, date, date], list[Row]] = defaultdict(list)
     for row in cast("list[Row]", rows.to_pylist()):
         together[str(row["child_id"]), cast(date, row["first_day"]), cast(date, row["authorised"])].append(row)

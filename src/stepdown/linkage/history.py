@@ -61,11 +61,15 @@ class History:
         return Story(
             child,
             tuple(self._of_child.get(child, ())),
-            (*self.coverages, *self.of_some.get(child, ())),
+            self.coverages_of(child),
             person.day_of_birth if person else None,
             person.day_of_death if person else None,
             self.assumed_none,
         )
+
+    def coverages_of(self, child: str) -> tuple[Coverage, ...]:
+        """The days and kinds of which any file would tell of a child."""
+        return (*self.coverages, *self.of_some.get(child, ()))
 
     def stories(self) -> Iterator[Story]:
         """The story of every child in the files."""

@@ -130,3 +130,29 @@ def test_linked_children_have_the_council_s_levels(imported: Path, matched: Path
     observed = pq.read_table(dataset.tables["observations"])
     assert set(observed["source"].to_pylist()) == {"practitioners", "assessment factors"}
     assert main(["check", str(out)]) == 0
+
+
+TRUTHS = {
+    "another file": ("name,age\nTia,12\n", "headings"),
+    "a row without its record": ("left,right\n,500\n", "every row needs a value of left"),
+}
+
+
+@pytest.mark.parametrize(("text", "says"), TRUTHS.values(), ids=TRUTHS.keys())
+def test_a_truth_that_cannot_be_read_is_told_and_nothing_is_written(tmp_path: Path, council: Path, capsys, text, says):
+    (tmp_path / "truth.csv").write_text(text, encoding="utf-8")
+    sides = [str(council / "team-people"), str(council / "council-people")]
+    asked = ["match", *sides, "--out", str(tmp_path / "out"), "--truth", str(tmp_path / "truth.csv")]
+    assert main(asked) == 1
+    assert says in capsys.readouterr().err
+    assert main([*asked[:-1], str(tmp_path / "nowhere.csv")]) == 1
+    assert "no such file" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_decision_in_other_words_stops_them_all(tmp_path: Path, matched: Path, capsys):
+    review = rows(matched / "review.csv")[0]
+    before = rows(matched / "links.csv")
+    assert main(["link", str(matched), "--decisions", str(decided(tmp_path, review, "perhaps"))]) == 2
+    assert "'perhaps' is not one of the words of verdict" in capsys.readouterr().err
+    assert rows(matched / "links.csv") == before

@@ -31,3 +31,9 @@ DECISIONS = Table(
         choice("manner", "Whether it was decided by itself or together with others", Manner),
     ),
 )
+TRUTH = Table(
+    "truth",
+    "Who one record of the first file truly is",
+    (_pair[0], text("right", doc="The record of the second file; empty where nobody there is them")),
+    key=("left",),
+)

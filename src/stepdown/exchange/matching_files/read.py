@@ -1,17 +1,18 @@
 """Reading proposals and decisions back."""
 
-import csv
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
+from stepdown.dataset.check.cells.typed import typed
+from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding, Severity
-from stepdown.exchange.case_files.typing import typed_records
 from stepdown.exchange.delimited.folder import read_csv_table
 from stepdown.exchange.limits import DEFAULT_LIMITS
-from stepdown.exchange.matching_files.columns import DECISIONS, PROPOSALS
+from stepdown.exchange.matching_files.columns import DECISIONS, PROPOSALS, TRUTH
+from stepdown.exchange.rules.files import NO_SUCH_FILE
 from stepdown.linkage.matching.decisions import Decision, Manner, Verdict
 from stepdown.linkage.matching.proposal import MatchRule, Proposal, Strength
 
@@ -31,14 +32,15 @@ def read_decisions(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...
 
 
 def _rows(path: Path, table: Table) -> tuple[list[Row], tuple[Finding, ...]]:
+    if not path.is_file():
+        return [], (NO_SUCH_FILE.finding(Place(str(path))),)
     raw, findings = read_csv_table(path, table, DEFAULT_LIMITS)
     if raw is None:
         return [], tuple(findings)
-    rows, account, found = typed_records(table, raw)
+    rows, found = typed(table, raw)
     found = [*findings, *found]
-    if account.set_aside or any(finding.severity is Severity.STOPS for finding in found):
-        return [], tuple(found)
-    return cast("list[Row]", rows.to_pylist()), tuple(found)
+    stops = any(finding.severity is Severity.STOPS for finding in found)
+    return [] if stops else rows.to_pylist(), tuple(found)
 
 
 def _proposal(row: Row) -> Proposal:
@@ -64,7 +66,7 @@ def _decision(row: Row) -> Decision:
     )
 
 
-def read_truth(path: Path) -> Mapping[str, str | None]:
-    """Who each record of the left file truly is: a file of two columns, the second empty where nobody is."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {row["left"]: row["right"] or None for row in csv.DictReader(file)}
+def read_truth(path: Path) -> tuple[Mapping[str, str | None], tuple[Finding, ...]]:
+    """Who each record of the left file truly is, None where nobody is; nothing where a finding stops."""
+    rows, findings = _rows(path, TRUTH)
+    return {str(row["left"]): cast("str | None", row["right"]) for row in rows}, findings

@@ -1,7 +1,7 @@
 """A child's whole way along the ladder: stretches without a gap, each with its flags and where it is written."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
@@ -45,7 +45,7 @@ class Timeline:
 
 def timeline(story: Story) -> Timeline:
     """The timeline of a child. It tells of no day that no file would."""
-    return Timeline(story.child, tuple(_joined(list(_pieces(story)))))
+    return Timeline(story.child, tuple(joined(_pieces(story), lambda piece: (piece.standing, piece.flags))))
 
 
 def _pieces(story: Story) -> Iterator[Stretch]:
@@ -78,9 +78,11 @@ def _flags(story: Story, active: list[Activity], standing: Standing, day: date) 
     return frozenset(found)
 
 
-def _joined(pieces: list[Stretch]) -> Iterator[Stretch]:
-    """Neighbours in which nothing but the record changed are one stretch, with the records of both."""
-    for (standing, flags), alike in groupby(pieces, key=lambda piece: (piece.standing, piece.flags)):
-        together = list(alike)
+def joined(pieces: Iterable[Stretch], alike: Callable[[Stretch], object]) -> Iterator[Stretch]:
+    """Neighbours that are alike made one stretch, with the records of all and the flags that stand in each."""
+    for _, group in groupby(pieces, key=alike):
+        together = list(group)
+        first, last = together[0], together[-1]
         origins = tuple(dict.fromkeys(origin for piece in together for origin in piece.origins))
-        yield Stretch(together[0].first, together[-1].until, standing, flags, origins)
+        flags = first.flags.intersection(*(piece.flags for piece in together))
+        yield Stretch(first.first, last.until, first.standing, flags, origins)

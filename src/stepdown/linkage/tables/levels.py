@@ -6,7 +6,7 @@ from itertools import pairwise
 from stepdown.dataset.told import Row
 from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import LeftLadder, SafeguardingLevel, Standing
-from stepdown.linkage.ladder.timeline import Stretch, Timeline
+from stepdown.linkage.ladder.timeline import Stretch, Timeline, joined
 
 _LEVEL_CHANGED = "level_changed"
 
@@ -17,7 +17,7 @@ def levels(timelines: Iterable[Timeline]) -> Iterator[Row]:
     The last stretch ends with the last day that the files tell of: of how it went on, they say nothing.
     """
     for timeline in timelines:
-        for stretch, following in pairwise([*_by_standing(timeline.stretches), None]):
+        for stretch, following in pairwise([*joined(timeline.stretches, lambda stretch: stretch.standing), None]):
             if stretch is None or not isinstance(stretch.standing, SafeguardingLevel):
                 continue
             yield {
@@ -28,19 +28,6 @@ def levels(timelines: Iterable[Timeline]) -> Iterator[Row]:
                 "end_reason": _end(following.standing if following else Missing.NOT_KNOWN),
                 "source": "; ".join(map(str, stretch.origins)) or None,
             }
-
-
-def _by_standing(stretches: Iterable[Stretch]) -> list[Stretch]:
-    """Stretches with one standing made one: a flag that changes within is told in a table of its own."""
-    found: list[Stretch] = []
-    for stretch in stretches:
-        last = found[-1] if found else None
-        if last and last.standing == stretch.standing:
-            origins = tuple(dict.fromkeys((*last.origins, *stretch.origins)))
-            found[-1] = Stretch(last.first, stretch.until, last.standing, last.flags & stretch.flags, origins)
-        else:
-            found.append(stretch)
-    return found
 
 
 def _end(following: Standing) -> str | Missing:

@@ -22,7 +22,7 @@ def children(history: History, rebuilt: Families) -> Iterator[Row]:
     referrals = Counter(referral.child for referral in history.referrals)
     began = _first_days(history)
     for person in history.people.values():
-        told = history.story(person.id).coverages
+        told = history.coverages_of(person.id)
         whole = _is_whole(person, min((coverage.first for coverage in told), default=None))
         yield {
             "child_id": person.id,
