@@ -8,7 +8,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import LeftLadder, SafeguardingLevel, Standing
 from stepdown.linkage.ladder.timeline import Stretch, Timeline, joined
 
-_LEVEL_CHANGED = "level_changed"
+LEVEL_CHANGED = "level_changed"
 
 
 def levels(timelines: Iterable[Timeline]) -> Iterator[Row]:
@@ -34,7 +34,7 @@ def _end(following: Standing) -> str | Missing:
     """Why a stretch ended, or that it is not known."""
     if isinstance(following, Missing):
         return Missing.NOT_KNOWN
-    return str(following) if isinstance(following, LeftLadder) else _LEVEL_CHANGED
+    return str(following) if isinstance(following, LeftLadder) else LEVEL_CHANGED
 
 
 def flags(timelines: Iterable[Timeline]) -> Iterator[Row]:

@@ -3,6 +3,7 @@ import stepdown.domain.casework
 import stepdown.domain.documents
 import stepdown.domain.identity
 import stepdown.domain.lifecycle.advocacy
+import stepdown.domain.lifecycle.case_files
 import stepdown.domain.lifecycle.closing
 import stepdown.domain.lifecycle.consultation
 import stepdown.domain.lifecycle.engagement
@@ -349,7 +350,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=40)),
                 ("started_on", models.DateField()),
                 ("ended_on", models.DateField(blank=True, null=True)),
-                ("source", models.CharField(max_length=120)),
+                ("source", models.CharField(max_length=400)),
             ],
             options={
                 "ordering": ("started_on",),
@@ -695,7 +696,7 @@ class Migration(migrations.Migration):
                         max_length=40,
                     ),
                 ),
-                ("source", models.CharField(max_length=120)),
+                ("source", models.CharField(max_length=400)),
                 ("as_at", models.DateField()),
             ],
             options={
@@ -1023,6 +1024,12 @@ class Migration(migrations.Migration):
                             ("end_task", "Ended a task"),
                             ("wake_task", "Put a task back on its list"),
                             ("import_council", "Imported the council's extract"),
+                            ("look_through_files", "Looked through the council's case files"),
+                            ("read_files", "Looked at what was found in case files"),
+                            ("decide_match", "Decided whether two children are one"),
+                            ("bring_in_files", "Brought case files into the record"),
+                            ("drop_files", "Dropped case files that were looked through"),
+                            ("take_back_files", "Took back what case files had brought"),
                             ("change_council_worker", "Changed which social worker holds a family's case"),
                             ("change_colleague", "Changed what is known of a colleague"),
                             ("record_leave", "Recorded when a colleague is away and who covers"),
@@ -1156,6 +1163,12 @@ class Migration(migrations.Migration):
                                     "end_task",
                                     "wake_task",
                                     "import_council",
+                                    "look_through_files",
+                                    "read_files",
+                                    "decide_match",
+                                    "bring_in_files",
+                                    "drop_files",
+                                    "take_back_files",
                                     "change_council_worker",
                                     "change_colleague",
                                     "record_leave",
@@ -1168,6 +1181,95 @@ class Migration(migrations.Migration):
                         ),
                         name="auditevent_act_is_a_word",
                     )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseFiles",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Looked through, not brought in"),
+                            ("brought_in", "Brought in"),
+                            ("dropped", "Dropped"),
+                            ("taken_back", "Taken back"),
+                        ],
+                        default=stepdown.domain.lifecycle.case_files.CaseFilesState["WAITING"],
+                        max_length=40,
+                    ),
+                ),
+                ("files", models.JSONField()),
+                ("findings", models.PositiveIntegerField()),
+                ("others", models.PositiveIntegerField()),
+                ("not_found", models.PositiveIntegerField()),
+                ("assumed_none", models.JSONField(default=list)),
+                ("as_at", models.DateField()),
+                ("found", models.BinaryField(blank=True, null=True)),
+                ("looked_through_at", models.DateTimeField()),
+                (
+                    "looked_through_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "taken_back_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("taken_back_because", models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                "ordering": ("-looked_through_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["waiting", "brought_in", "dropped", "taken_back"])),
+                        name="casefiles_state_is_a_word",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", stepdown.domain.lifecycle.case_files.CaseFilesState["WAITING"])),
+                        fields=("authority",),
+                        name="case_files_wait_one_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("found__isnull", False),
+                                ("state", stepdown.domain.lifecycle.case_files.CaseFilesState["WAITING"]),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("state", stepdown.domain.lifecycle.case_files.CaseFilesState["WAITING"]),
+                                    _negated=True,
+                                ),
+                                ("found__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="only_case_files_that_wait_hold_anything",
+                    ),
                 ],
                 "indexes": [],
             },
@@ -1642,6 +1744,148 @@ class Migration(migrations.Migration):
                 "ordering": ("-done_on",),
                 "indexes": [],
                 "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseFileChange",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "case_files",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="changes", to="records.casefiles"
+                    ),
+                ),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.person"
+                    ),
+                ),
+                ("before", models.BinaryField()),
+                ("gave_number", models.BooleanField(default=False)),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("case_files", "child"), name="case_file_change_once")],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseFileMatch",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "case_files",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="matches", to="records.casefiles"
+                    ),
+                ),
+                (
+                    "child",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.person"
+                    ),
+                ),
+                ("number", models.CharField(max_length=60)),
+                ("place", models.PositiveIntegerField()),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[
+                            ("corroborated", "Fully corroborated: may be accepted together with others"),
+                            ("review", "To be looked at and decided one by one"),
+                            ("refused", "Not proposed: the number alone would link two people"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("number_of_another", "The number agrees, and nothing of the person does"),
+                            (
+                                "number_of_sibling",
+                                "The number and the home agree, the person does not: a brother or sister",
+                            ),
+                            (
+                                "number_of_twin_or_alias",
+                                "The number and the birthday agree, the forename does not: a twin, or the same child by another name",
+                            ),
+                            (
+                                "number_other_birthday",
+                                "The number and the forename agree, the birthday does not: a relative of that name, or a slip",
+                            ),
+                            ("number_corroborated", "The number agrees, and at least two other things corroborate it"),
+                            (
+                                "weak_number_corroborated",
+                                "The number agrees but for its way of writing; forename, birthday and one more thing corroborate it",
+                            ),
+                            ("number_alone", "The number agrees, and too little corroborates it"),
+                            ("name_birthday_and_home", "Name, birthday and home agree; there is no number to compare"),
+                            (
+                                "all_but_the_number",
+                                "Forename, surname, birthday and home are the same, the number is not",
+                            ),
+                            ("name_and_birthday", "Name and birthday agree"),
+                            (
+                                "twin_or_alias",
+                                "Surname, birthday and home agree, the forename does not: a twin, or the same child by another name",
+                            ),
+                            (
+                                "other_surname",
+                                "Forename, birthday and home agree, the surname does not: a married or other name",
+                            ),
+                            ("name_and_home", "Name and home agree; the birthday does not, or is not known"),
+                            (
+                                "no_forename",
+                                "Birthday and surname or home agree; there is no forename to tell twins apart by",
+                            ),
+                            ("other_engine", "Another program finds the two records alike"),
+                            ("by_hand", "Somebody looked the record up"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("reasons", models.JSONField(default=list)),
+                ("doubts", models.JSONField(default=list)),
+            ],
+            options={
+                "ordering": ("place",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("strength__in", ["corroborated", "review", "refused"])),
+                        name="casefilematch_strength_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "rule__in",
+                                [
+                                    "number_of_another",
+                                    "number_of_sibling",
+                                    "number_of_twin_or_alias",
+                                    "number_other_birthday",
+                                    "number_corroborated",
+                                    "weak_number_corroborated",
+                                    "number_alone",
+                                    "name_birthday_and_home",
+                                    "all_but_the_number",
+                                    "name_and_birthday",
+                                    "twin_or_alias",
+                                    "other_surname",
+                                    "name_and_home",
+                                    "no_forename",
+                                    "other_engine",
+                                    "by_hand",
+                                ],
+                            )
+                        ),
+                        name="casefilematch_rule_is_a_word",
+                    ),
+                    models.UniqueConstraint(fields=("case_files", "child", "number"), name="case_file_match_once"),
+                ],
+                "indexes": [],
             },
         ),
         migrations.CreateModel(
@@ -2244,6 +2488,59 @@ class Migration(migrations.Migration):
                         condition=models.Q(("source_kind__in", ["interview", "focus_group", "survey"])),
                         name="waitingtext_source_kind_is_a_word",
                     )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseFileDecision",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "match",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="records.casefilematch",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "They are one person"),
+                            ("refused", "They are two people"),
+                            ("taken_back", "Open again: the decision before is taken back"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "manner",
+                    models.CharField(
+                        choices=[("together", "Together with others"), ("one_by_one", "By itself")], max_length=40
+                    ),
+                ),
+                ("reason", models.CharField(max_length=300)),
+                ("decided_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("decided_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("verdict__in", ["accepted", "refused", "taken_back"])),
+                        name="casefiledecision_verdict_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("manner__in", ["together", "one_by_one"])),
+                        name="casefiledecision_manner_is_a_word",
+                    ),
                 ],
                 "indexes": [],
             },

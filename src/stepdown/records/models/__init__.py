@@ -1,6 +1,7 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, Submission
+from stepdown.records.models.case_files import CaseFileChange, CaseFileDecision, CaseFileMatch, CaseFiles
 from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote
 from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
@@ -37,6 +38,10 @@ __all__ = [
     "Agreement",
     "Amendment",
     "AuditEvent",
+    "CaseFileChange",
+    "CaseFileDecision",
+    "CaseFileMatch",
+    "CaseFiles",
     "ChildEvent",
     "ClockExemption",
     "ClockPause",

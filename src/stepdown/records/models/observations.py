@@ -17,6 +17,9 @@ from stepdown.records.models.episodes import Episode
 from stepdown.records.models.people import Person
 from stepdown.records.models.referrals import Referral
 
+LONGEST_SOURCE = 400
+"""A level can be told of by several files at once: each is named."""
+
 
 class Observation(Row):
     """One factor of one person or of the family, as somebody judged it at a point (or between points, then empty).
@@ -82,7 +85,7 @@ class Standing(Row):
     ended_on = models.DateField(null=True, blank=True)
     end_reason = models.CharField(max_length=40, null=True, blank=True)
     end_reason_missing = why_missing()
-    source = models.CharField(max_length=120)
+    source = models.CharField(max_length=LONGEST_SOURCE)
     as_at = models.DateField()
 
     class Meta:
@@ -104,7 +107,7 @@ class Flag(Row):
     kind = models.CharField(max_length=40)
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
-    source = models.CharField(max_length=120)
+    source = models.CharField(max_length=LONGEST_SOURCE)
 
     class Meta:
         """As they came."""
