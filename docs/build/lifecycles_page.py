@@ -4,6 +4,7 @@ from typing import Any
 
 from docs.build.markdown import page, table
 from stepdown.domain.lifecycle.advocacy import ISSUE
+from stepdown.domain.lifecycle.case_files import CASE_FILES
 from stepdown.domain.lifecycle.closing import CLOSING
 from stepdown.domain.lifecycle.consultation import CONSULTATION
 from stepdown.domain.lifecycle.engagement import ENGAGEMENT
@@ -36,6 +37,7 @@ LIFECYCLES: dict[str, Lifecycle[Any]] = {
     "Handover to a community service": HANDOVER,
     "Proposal to close a family": CLOSING,
     "Survey": SURVEY,
+    "Case files of the council": CASE_FILES,
     "Task": TASK,
 }
 

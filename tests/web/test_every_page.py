@@ -29,6 +29,7 @@ from tests.cast import MONDAY, Cast, person_named, referred, working
 from tests.projects import a_project
 from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
+from tests.records.test_case_files import brought_in, looked_through
 from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
@@ -115,6 +116,7 @@ def things(cast: Cast) -> dict[str, object]:
             "episode_id": episode.pk,
         }
         | of_the_team(cast, episode)
+        | of_case_files(cast)
         | of_a_project(cast)
     )
 
@@ -139,7 +141,7 @@ def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
         "run_id": (run := keep_figures(by=cast.maya, at=then, figures=pilots_figures())).pk,
         "frozen": freeze_figures(
             by=cast.maya, at=then, run=run, profile="internal", why="The board", files={"report.html": b"<h1>"}
-        ),
+        ).pk,
         "colleague_id": cast.yusuf.pk,
         "leave_id": record_leave(
             by=cast.maya, at=then, colleague=cast.yusuf, first_day=then.date(), last_day=then.date() + timedelta(days=9)
@@ -152,6 +154,14 @@ def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
             reason="The same birthday and school",
         ).pk,
     }
+
+
+def of_case_files(cast: Cast) -> dict[str, object]:
+    """Case files that were brought in, and others that wait."""
+    then = MONDAY + timedelta(days=3)
+    brought = brought_in(cast.maya, at=then)
+    waiting = looked_through(cast.maya, at=then + timedelta(hours=1))
+    return {"files_id": waiting.pk, "match_id": waiting.matches.first().pk, "brought_files": brought.pk}
 
 
 def another_tia(cast: Cast, episode: Episode) -> Person:
@@ -186,6 +196,15 @@ def comes_first(name: str, cast: Cast) -> None:
         OF_A_FAMILY_ON_ITS_WAY_OUT[name](cast, Episode.objects.get())
 
 
+OF_ANOTHER = {
+    "released_file": ("run_id", "frozen"),
+    "take_back_case_files": ("files_id", "brought_files"),
+    "count_asked_survey": ("survey_id", "survey_by_link"),
+    "answer_team": ("referral_id", "of_id"),
+}
+"""Pages of another one of the things: how the address names it, and which one it is."""
+
+
 def address(name: str, things: dict[str, object], cast: Cast) -> str:
     """Where a page is, about the things; those that need a thing of their own are made here."""
     from stepdown.records.actions.people.relations import raise_wall
@@ -204,13 +223,10 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
         ).pk  # fmt: skip
     if name.endswith("clock_of_request") or name == "why_late_of_request":
         given |= {"referral_id": Episode.objects.get().referral_id, "rule": "first_contact"}
-    if name == "released_file":
-        given["run_id"] = things["frozen"].pk
     comes_first(name, cast)
-    if name == "count_asked_survey":
-        given["survey_id"] = things["survey_by_link"]
-    if name == "answer_team":
-        given["referral_id"] = things["of_id"]
+    if name in OF_ANOTHER:
+        named, thing = OF_ANOTHER[name]
+        given[named] = things[thing]
     if name == "allocate":
         given["referral_id"] = Episode.objects.get().referral_id
     return reverse(name, kwargs=given)

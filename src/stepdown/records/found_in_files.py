@@ -40,6 +40,7 @@ class FilesRead:
     counted: Mapping[str, int]
     as_at: date
     assumed_none: tuple[ActivityKind, ...]
+    not_told: tuple[ActivityKind, ...]
     looked: LookedThrough
 
 

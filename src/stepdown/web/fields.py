@@ -87,7 +87,9 @@ def _email(bound: BoundField, size: str, classes: str) -> SafeString:
 
 def _file(bound: BoundField, size: str, classes: str) -> SafeString:
     params = _shared(bound) | {"label": _label(bound, size), "classes": classes}
-    return component("file-upload", params | {"attributes": {"accept": bound.field.widget.attrs.get("accept", "")}})
+    attributes = bound.field.widget.attrs
+    several = {"multiple": "multiple"} if attributes.get("multiple") else {}
+    return component("file-upload", params | {"attributes": {"accept": attributes.get("accept", "")} | several})
 
 
 def _textarea(bound: BoundField, size: str, classes: str) -> SafeString:

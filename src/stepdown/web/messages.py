@@ -248,5 +248,8 @@ MESSAGES: dict[str, str] = {
     "confirm_closing.override": "Say why the family is closed while a handover is open",
     "turn_down_closing.why": "Say why the family is not closed now",
     "follow_up.found_on": "Enter the day on which it was found out",
+    "decide_match.verdict": "Select whether they are one child",
+    "decide_match.reason": "Say how you know",
+    "take_back_files.reason": "Say why they are taken back",
     "search.q": "Enter a name, a date of birth or a reference",
 }

@@ -1208,6 +1208,7 @@ class Migration(migrations.Migration):
                 ("others", models.PositiveIntegerField()),
                 ("not_found", models.PositiveIntegerField()),
                 ("assumed_none", models.JSONField(default=list)),
+                ("not_told", models.JSONField(default=list)),
                 ("as_at", models.DateField()),
                 ("found", models.BinaryField(blank=True, null=True)),
                 ("looked_through_at", models.DateTimeField()),

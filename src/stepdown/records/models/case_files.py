@@ -26,6 +26,8 @@ class CaseFiles(Row):
     others = models.PositiveIntegerField()
     not_found = models.PositiveIntegerField()
     assumed_none = models.JSONField(default=list)
+    not_told = models.JSONField(default=list)
+    """The kinds of a level of which no file tells and nothing was assumed."""
     as_at = models.DateField()
     """The last day of which the files tell."""
     found = models.BinaryField(null=True, blank=True)

@@ -58,7 +58,7 @@ def take_back_files(*, by: Colleague, at: datetime, files: CaseFiles, reason: st
         raise Refusal("Say why it is taken back.")
     if (later := _later(held)) is not None:
         raise Refusal(
-            f"Other files were brought in since, on {later:%-d %B %Y}, for some of these children. Take those back first."
+            f"Files that were brought in on {later:%-d %B %Y} are about some of these children. Take those back first."
         )
     held.state = CASE_FILES.after(CaseFilesState(held.state), "take_back")
     held.taken_back_at, held.taken_back_by, held.taken_back_because = at, by, reason.strip()[:300]

@@ -30,6 +30,7 @@ def keep_what_was_found(*, by: Colleague, at: datetime, read: FilesRead) -> Case
         others=read.looked.others,
         not_found=len(read.looked.unmatched),
         assumed_none=[str(kind) for kind in read.assumed_none],
+        not_told=[str(kind) for kind in read.not_told],
         as_at=read.as_at,
         found=sealed_found(read),
         looked_through_at=at,

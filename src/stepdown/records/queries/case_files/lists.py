@@ -73,6 +73,7 @@ class FilesView:
     row: FilesRow
     sets: tuple[SetRow, ...]
     assumed_none: tuple[str, ...]
+    not_told: tuple[str, ...]
     how_far: HowFar | None
     findings: tuple[Finding, ...]
 
@@ -108,6 +109,7 @@ def one_of_files(who: Colleague, *, files_id: UUID, at: datetime) -> FilesView:
             for one, name in zip(files.files, names, strict=True)
         ),
         assumed_none=tuple(ActivityKind(kind).label for kind in files.assumed_none),
+        not_told=tuple(ActivityKind(kind).label for kind in files.not_told),
         how_far=_how_far(files, waits) if waits else None,
         findings=waits.findings if waits else (),
     )

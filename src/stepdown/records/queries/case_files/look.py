@@ -7,6 +7,7 @@ from datetime import datetime
 from stepdown.exchange.extracts import Taken
 from stepdown.linkage.history import history
 from stepdown.linkage.ladder.activity import ActivityKind
+from stepdown.linkage.ladder.standing import LEVELLED
 from stepdown.linkage.looked_through import look_through
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -33,5 +34,6 @@ def files_read(
         Counter(finding.rule for finding in findings),
         max(extract.as_at for extract in extracts),
         assumed,
+        tuple(kind for kind in LEVELLED if kind not in assumed and not any(kind in c.kinds for c in whole.coverages)),
         look_through(whole, record_side(who, at.date()), council_people(who.authority)),
     )

@@ -9,6 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.exchange.council.extract import Extract, read_extract
+from stepdown.records.access.acts import Act
+from stepdown.records.access.may import may
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.council.import_extract import Taken, import_extract
 from stepdown.records.queries.council_extracts import extracts
@@ -31,6 +33,7 @@ def bring_in(request: Asked) -> HttpResponse:
             return redirect("council_data")
     found = read.findings if read else ()
     shown = {"form": form, "extracts": held, "findings": found[:MOST_SHOWN], "more": max(len(found) - MOST_SHOWN, 0)}
+    shown["sends_files"] = may(request.user, Act.LOOK_THROUGH_FILES, today=request.today)
     return render(request, "council/data.html", shown)
 
 
