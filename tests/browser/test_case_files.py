@@ -11,6 +11,7 @@ from stepdown.linkage.extract.case_extract import CaseExtract
 from tests.browser.conftest import DESK, PHONE
 from tests.cast import MONDAY, person_named, working
 from tests.records.case_files import ACTIVITIES, ALL_TOLD, PEOPLE
+from tests.records.test_case_files import brought_in
 
 pytestmark = pytest.mark.browser
 
@@ -54,3 +55,18 @@ def test_a_manager_brings_case_files_in_and_takes_them_back(cast, visit, the_clo
     maya.write("Why are they taken back?", "The wrong year")
     maya.press("Take it back")
     assert not person_named("Tia").standings.filter(level="child_in_need").exists()
+
+
+def test_what_was_brought_in_is_seen_on_the_childs_page_and_the_familys(cast, visit, the_clock):
+    family = working(cast, Discipline.DOMESTIC_ABUSE).family_id
+    brought_in(cast.maya, at=MONDAY + timedelta(days=4))
+    the_clock(MONDAY + timedelta(days=8))
+    dee = visit("Dee Hallam", also=(PHONE,), size=DESK)
+    dee.go("person", family_id=family, person_id=person_named("Tia").pk)
+    dee.picture("levels-of-a-child")
+    assert dee.page.get_by_role("img", name="Safeguarding levels over time").is_visible()
+    dee.open("Every day of it, as a table")
+    assert dee.page.get_by_role("cell", name="Looked after").first.is_visible()
+    dee.go("observations", family_id=family)
+    dee.picture("levels-of-a-family")
+    assert dee.page.get_by_role("img", name="Safeguarding levels over time").is_visible()

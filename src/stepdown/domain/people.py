@@ -49,6 +49,10 @@ class MemberRole(Word):
     YOUNG_PERSON_IN_OWN_RIGHT = "young_person_in_own_right", "Young person worked with in their own right"
 
 
+CHILD_ROLES = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
+"""The roles of those who are children of a family, born or not."""
+
+
 class AgeBand(Word):
     """Age bands of the Department for Education's children looked after statistics, with unborn children apart."""
 

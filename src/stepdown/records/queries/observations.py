@@ -9,7 +9,7 @@ from stepdown.domain.factors import FACTORS, Factor, FactorGroup
 from stepdown.domain.measures import shipped_instruments
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.observed import LASTING, ObservedBy
-from stepdown.domain.people import MemberRole, Subject
+from stepdown.domain.people import CHILD_ROLES, Subject
 from stepdown.domain.points import Point
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
@@ -20,11 +20,11 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.families import Family
 from stepdown.records.models.observations import Measure, Observation
-from stepdown.records.queries.levels import ChildLevels, EventRow, events_of, levels_of
+from stepdown.records.queries.lines import Lines, lines_of
 from stepdown.records.queries.merged import once_each
 from stepdown.records.queries.names import names_of
+from stepdown.records.queries.placements_and_events import EventRow, PlacementRow, events_of, placements_of
 
-_CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
 POINTS = tuple(Point)
 
 
@@ -81,7 +81,8 @@ class ObservationsView:
     """Everything of the latest episode; empty where the team has not worked with the family."""
 
     subjects: tuple[SubjectObserved, ...]
-    levels: tuple[ChildLevels, ...]
+    levels: Lines
+    placements: tuple[PlacementRow, ...]
     events: tuple[EventRow, ...]
     measures: tuple[MeasureRow, ...]
 
@@ -110,11 +111,12 @@ def observations(who: Colleague, *, family_id: UUID, at: datetime) -> Observatio
     check_may(who, Act.READ_OBSERVATIONS, family=family.pk, today=at.date())
     trail.note(Act.READ_OBSERVATIONS, by=who, at=at, about=family)
     episode = _episode(family)
-    children = [m.person_id for m in family.members.all() if m.role in _CHILDREN]
+    children = [m.person_id for m in family.members.all() if m.role in CHILD_ROLES]
     names = names_of(m.person_id for m in family.members.all())
     return ObservationsView(
         subjects=_subjects(episode) if episode else (),
-        levels=levels_of(children, names),
+        levels=lines_of(family, {child: names[child] for child in children}),
+        placements=placements_of(children, names),
         events=events_of(children, names),
         measures=_measures(episode, names) if episode else (),
     )
@@ -143,7 +145,7 @@ def _subjects(episode: Episode) -> tuple[SubjectObserved, ...]:
     names = names_of(m.person_id for m in members)
     rows = list(episode.observations.select_related("person").order_by("observed_on", "recorded_at"))
     subjects = [
-        (m.person_id, names[m.person_id], Subject.CHILD if m.role in _CHILDREN else Subject.PARENT) for m in members
+        (m.person_id, names[m.person_id], Subject.CHILD if m.role in CHILD_ROLES else Subject.PARENT) for m in members
     ]
     return tuple(
         SubjectObserved(person, name, subject, tuple(_courses(subject, [o for o in rows if person in _whose(o)])))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from stepdown.domain.identity import Channel, ContactSafety, IdentifierScheme, NameKind, RelationshipKind
 from stepdown.domain.missing import Missing
-from stepdown.domain.people import EthnicGroup, MemberRole, Sex
+from stepdown.domain.people import CHILD_ROLES, EthnicGroup, MemberRole, Sex
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -15,6 +15,7 @@ from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family, Relationship
 from stepdown.records.models.people import Home, Merge, Person
+from stepdown.records.queries.lines import Lines, lines_of
 from stepdown.records.queries.names import age_in_words, name_in_use, names_of
 
 
@@ -74,7 +75,10 @@ class MergeRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """One person. Each of ``facts`` is a label with a value in words, or with why there is none."""
+    """One person. Each of ``facts`` is a label with a value in words, or with why there is none.
+
+    ``levels``: a child's over time; None of an adult.
+    """
 
     id: UUID
     family: UUID
@@ -92,6 +96,7 @@ class PersonView:
     is_restricted: bool
     merges: tuple[MergeRow, ...]
     same_as: UUID | None
+    levels: Lines | None
 
 
 def person(who: Colleague, *, family_id: UUID, person_id: UUID, at: datetime) -> PersonView:
@@ -123,6 +128,7 @@ def person(who: Colleague, *, family_id: UUID, person_id: UUID, at: datetime) ->
         is_restricted=found.is_restricted,
         merges=_merges(found),
         same_as=found.merged_into_id,
+        levels=lines_of(family, {found.pk: name_in_use(found.names.all())}) if member.role in CHILD_ROLES else None,
     )
 
 

@@ -10,11 +10,9 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from stepdown.domain.people import MemberRole
+from stepdown.domain.people import CHILD_ROLES, MemberRole
 from stepdown.records.models.families import Family, FamilyMember
 from stepdown.records.models.people import Person
-
-CHILD_ROLES = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
 
 
 @dataclass(frozen=True, slots=True)

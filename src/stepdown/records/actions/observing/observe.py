@@ -7,7 +7,7 @@ from datetime import date, datetime
 from stepdown.domain.factors import FACTORS, Factor, FactorKind
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.observed import ObservedBy
-from stepdown.domain.people import MemberRole, Subject
+from stepdown.domain.people import CHILD_ROLES, Subject
 from stepdown.domain.points import Point
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -17,8 +17,6 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.observations import Observation
 from stepdown.records.models.people import Person
-
-_CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def subject_of(episode: Episode, person: Person | None) -> Subject:
     member = episode.members.filter(person=person).first()
     if member is None:
         raise Refusal("Choose somebody of the family.", family=episode.family_id)
-    return Subject.CHILD if member.role in _CHILDREN else Subject.PARENT
+    return Subject.CHILD if member.role in CHILD_ROLES else Subject.PARENT
 
 
 def refuse_unless_possible(episode: Episode, factor: Factor, observed: Observed, subject: Subject) -> None:

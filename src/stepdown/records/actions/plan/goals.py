@@ -5,7 +5,7 @@ from datetime import date, datetime
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.goal import GOAL, GoalState
 from stepdown.domain.missing import Missing
-from stepdown.domain.people import MemberRole, Subject
+from stepdown.domain.people import CHILD_ROLES, Subject
 from stepdown.domain.points import Point
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -16,8 +16,6 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.people import Person
 from stepdown.records.models.plans import Goal, GoalRating
-
-_CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
 
 
 @action(Act.WRITE_GOAL)
@@ -115,4 +113,4 @@ def _subject(episode: Episode, person: Person | None) -> Subject:
     member = episode.members.filter(person=person).first()
     if member is None:
         raise Refusal("Choose somebody of the family.", family=episode.family_id)
-    return Subject.CHILD if member.role in _CHILDREN else Subject.PARENT
+    return Subject.CHILD if member.role in CHILD_ROLES else Subject.PARENT

@@ -5,7 +5,7 @@ from datetime import date
 
 from stepdown.domain.identity import IdentifierScheme, NameKind
 from stepdown.domain.missing import Missing
-from stepdown.domain.people import MemberRole, Sex
+from stepdown.domain.people import CHILD_ROLES, Sex
 from stepdown.linkage.extract.person import Address, Identifier, Name, Person
 from stepdown.linkage.extract.records import FamilyLink
 from stepdown.linkage.ladder.activity import Origin
@@ -16,14 +16,13 @@ from stepdown.records.models.council import CouncilExtract, CouncilPerson
 from stepdown.records.models.families import FamilyMember
 from stepdown.records.models.people import Person as PersonRow
 
-_CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD)
 _RECORD = Origin("the record", "")
 
 
 def record_side(who: Colleague, today: date) -> Side:
     """The children of every family that one sees, each as one person, with the families they are in."""
     members = FamilyMember.objects.filter(
-        family__in=families_seen_by(who, today), role__in=_CHILDREN, person__merged_into__isnull=True
+        family__in=families_seen_by(who, today), role__in=CHILD_ROLES, person__merged_into__isnull=True
     )
     links = list(members.values_list("family", "person").distinct())
     people = PersonRow.objects.filter(pk__in={person for _, person in links}).order_by("pk")

@@ -14,11 +14,11 @@ from django.utils import timezone
 
 from stepdown.dataset.told import Row
 from stepdown.domain.missing import Missing
-from stepdown.domain.people import MemberRole
+from stepdown.domain.people import CHILD_ROLES, MemberRole
 from stepdown.records.models.episodes import Episode, EpisodeMember
 from stepdown.records.models.referrals import Referral, ReferralPerson
 from stepdown.records.snapshot.cells import known
-from stepdown.records.snapshot.standing import CHILD_ROLES, Belonging, Standing
+from stepdown.records.snapshot.standing import Belonging, Standing
 
 NOT_NAMED = "Not named in the referral"
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from stepdown.domain.casework import EventKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.observed import EventSource, ObservedBy
-from stepdown.domain.people import MemberRole
+from stepdown.domain.people import CHILD_ROLES
 from stepdown.domain.points import Point
 from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
@@ -22,10 +22,10 @@ from stepdown.records.queries.rows import episode_row, person_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.observations import BETWEEN, Observe, RecordEvent
+from stepdown.web.over_time import over_time
 from stepdown.web.pages.families.small_form import small_form
 from stepdown.web.pages.families.tabs import family_context
 
-_CHILDREN = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
 _TEAM = (Role.PRACTITIONER, Role.MANAGER)
 
 
@@ -35,6 +35,7 @@ def show(request: Asked, family_id: UUID) -> HttpResponse:
     view = observations(request.user, family_id=family_id, at=request.now)
     shown = {
         "view": view,
+        "over_time": over_time(view.levels),
         "points": POINTS,
         "writes": may(request.user, Act.OBSERVE, family=family_id, today=request.today),
         "measures": may(request.user, Act.TAKE_MEASURE, family=family_id, today=request.today),
@@ -90,7 +91,7 @@ def _send(request: Asked, form: Observe, family_id: UUID, person_id: UUID | None
 def event(request: Asked, family_id: UUID) -> HttpResponse:
     """Record something that happened to a child."""
     seen = family(request.user, family_id=family_id, at=request.now)
-    children = [(m.person, m.name) for m in seen.members if m.role in _CHILDREN]
+    children = [(m.person, m.name) for m in seen.members if m.role in CHILD_ROLES]
     form = writing.begin(
         request, RecordEvent, subject=str(family_id), children=children, initial={"started_on": request.today}
     )

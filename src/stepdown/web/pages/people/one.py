@@ -10,6 +10,7 @@ from stepdown.records.access.may import may
 from stepdown.records.queries.family import family
 from stepdown.records.queries.person import person
 from stepdown.web.asking import Asked
+from stepdown.web.over_time import over_time
 from stepdown.web.pages.families.tabs import family_context
 
 
@@ -18,4 +19,5 @@ def show(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     seen = family(request.user, family_id=family_id, at=request.now)
     one = person(request.user, family_id=family_id, person_id=person_id, at=request.now)
     merges = may(request.user, Act.MERGE_PEOPLE, today=request.today)
-    return render(request, "people/one.html", family_context(seen, "people") | {"person": one, "merges": merges})
+    shown = {"person": one, "merges": merges, "over_time": over_time(one.levels) if one.levels else None}
+    return render(request, "people/one.html", family_context(seen, "people") | shown)
