@@ -92,15 +92,20 @@ def test_what_the_files_tell_replaces_what_was_held_for_their_days_and_what_is_n
     ]
     now = person_named("Tia").standings.get(ended_on__isnull=True)
     assert now.as_at == date(2026, 2, 27), "the extract of February knows better than files of December"
-    assert "census.xml" in now.source
+    assert now.source == "Northborough's case system"
+    assert "census.xml" in person_named("Tia").standings.get(level="looked_after").source
     assert [(f.kind, f.started_on) for f in Flag.objects.filter(child=person_named("Tia"), kind="section_47")] == [
         ("section_47", date(2025, 10, 20))
     ]
 
 
-def test_what_the_files_tell_of_the_end_of_a_level_counts_against_an_older_word(ashdowns: Cast):
+def test_the_later_word_counts_for_the_days_of_which_both_tell(ashdowns: Cast):
+    """The extract of February says that Ben's plan began in November; the files of December did not know of it."""
     brought_in(ashdowns.maya)
-    assert levels_of("Ben")[0] == ("closed", date(2024, 4, 1), date(2026, 1, 1))
+    assert levels_of("Ben") == [
+        ("closed", date(2024, 4, 1), date(2025, 11, 3)),
+        ("child_protection_plan", date(2025, 11, 3), None),
+    ]
 
 
 def test_bringing_the_same_files_in_again_changes_nothing(ashdowns: Cast):

@@ -1,4 +1,4 @@
-"""What is held of a child's levels once files have been read: where they tell of a day, they are believed."""
+"""What is held of a child's levels once files have been read: of each day, what the later word says of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,15 +30,22 @@ class LevelDays:
 
 
 def overlaid(told: Timeline, held: Iterable[LevelDays], as_at: date) -> tuple[LevelDays, ...]:
-    """The days that the files tell of as they tell them, and every other day as it was held.
+    """The days as the later word has them: of what the files tell, and of what was held on a word of a later day.
 
-    What was held as going on, on the word of an earlier day than the files', is believed up to that day alone: the
-    files would have told of what came after.
+    What is held on the word of an earlier day than the files' fills the days of which they do not tell; where it was
+    said to go on, it is believed up to that day alone: the files would have told of what came after.
     """
+    held = list(held)
+    newer = [one for one in held if one.as_at > as_at]
     known = [(s.first, s.until) for s in told.stretches if not isinstance(s.standing, Missing)]
     last = max((until for _, until in known), default=date.min)
-    kept = [piece for one in held for piece in _without(_sure(one, last), known)]
-    return tuple(_joined(sorted([*_told(told, as_at), *kept], key=lambda days: days.started_on)))
+    files = [piece for one in _told(told, as_at) for piece in _without(one, map(_span, newer))]
+    older = [piece for one in held if one.as_at <= as_at for piece in _without(_sure(one, last), known)]
+    return tuple(_joined(sorted([*files, *newer, *older], key=lambda days: days.started_on)))
+
+
+def _span(days: LevelDays) -> Span:
+    return days.started_on, days.ended_on or date.max
 
 
 def _told(told: Timeline, as_at: date) -> Iterator[LevelDays]:

@@ -6,7 +6,13 @@ import pytest
 
 from stepdown.linkage.matching.cascade import match
 from stepdown.linkage.matching.decisions import NotDecidedError, accept_together
-from stepdown.linkage.matching.doors import PairScore, proposal_by_hand, proposals_of_scores
+from stepdown.linkage.matching.doors import (
+    PairScore,
+    most_probable,
+    proposal_by_hand,
+    proposals_of_scores,
+    with_more,
+)
 from stepdown.linkage.matching.proposal import Strength
 from tests.linkage.matching.cast import MOVED, a_side, person
 
@@ -44,3 +50,18 @@ def test_a_score_that_is_no_probability_is_refused():
 def test_somebody_may_have_looked_a_record_up():
     proposal = proposal_by_hand("b", "2", "Her social worker gave us the new name")
     assert (proposal.strength, proposal.reasons) == (Strength.REVIEW, ("Her social worker gave us the new name",))
+
+
+def test_whoever_another_program_proposes_is_no_longer_unmatched():
+    assert [one.left for one in FOUND.unmatched] == ["b"]
+    matching = with_more(FOUND, proposed(PairScore("b", "2", 0.9)))
+    assert matching.unmatched == ()
+    assert [(one.left, one.right) for one in matching.to_review] == [("b", "2")]
+    assert matching.offered == FOUND.offered
+
+
+def test_of_a_record_s_pairs_the_most_probable_counts_and_of_a_dead_heat_both():
+    one, other, third = PairScore("a", "1", 0.95), PairScore("a", "2", 0.9), PairScore("b", "1", 0.6)
+    assert most_probable([one, other, third]) == (one,)
+    assert most_probable([one, PairScore("a", "2", 0.95)]) == (one, PairScore("a", "2", 0.95))
+    assert most_probable([]) == ()

@@ -1,7 +1,8 @@
 """A matching against the truth: what is right, what is another child, and what is missed."""
 
 from stepdown.linkage.matching.cascade import match
-from stepdown.linkage.matching.scoring import number_alone, score, score_matching
+from stepdown.linkage.matching.doors import PairScore
+from stepdown.linkage.matching.scoring import number_alone, score, score_matching, score_program
 from tests.linkage.matching.cast import MOVED, a_side, person
 
 TRUTH = {"a": "1", "b": "2", "c": "3", "d": None}
@@ -34,3 +35,10 @@ def test_a_join_by_number_alone_links_the_wrong_child():
     left = a_side(person("a", number="12354"), person("b", "Alfie Cole", number="0777"))
     right = a_side(person("1", number="12345"), person("2", "Leo Frost", number="12354"), person("3", number="777"))
     assert number_alone(left, right) == (("a", "2"),)
+
+
+def test_another_program_is_scored_where_it_is_sure_and_by_the_best_pair_of_each():
+    pairs = [PairScore("a", "1", 0.999), PairScore("a", "2", 0.95), PairScore("c", "2", 0.91), PairScore("d", "4", 0.5)]
+    ninety, ninety_nine = score_program("Splink", pairs, TRUTH)
+    assert (ninety.method, ninety.right_links, ninety.wrong_links) == ("Splink, where it is 90% sure", 1, 0)
+    assert (ninety_nine.method, ninety_nine.right_links) == ("Splink, where it is 99% sure", 1)
