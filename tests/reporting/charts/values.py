@@ -1,8 +1,12 @@
 """Drawn values for every chart: any label, hostile ones too, any count, hidden ones too, and from none to 25 rows."""
 
+from datetime import date, timedelta
+from itertools import pairwise
+
 from hypothesis import strategies as st
 
-from stepdown.domain.safeguarding import Movement
+from stepdown.domain.missing import Missing
+from stepdown.domain.safeguarding import LeftLadder, Movement, SafeguardingLevel
 from stepdown.reporting.charts import (
     bars,
     break_even,
@@ -17,6 +21,8 @@ from stepdown.reporting.charts import (
 )
 from stepdown.reporting.charts.figures import Share
 from stepdown.reporting.charts.pounds import Measure
+from stepdown.reporting.charts.timeline import child, cohort, family
+from stepdown.reporting.charts.timeline.line import Days, Flag, Line, Mark
 from stepdown.results.intervals import wilson
 from stepdown.surveys.questionnaire.words import Side
 
@@ -99,6 +105,40 @@ def _rows(rows):
     return st.lists(rows, max_size=25).map(tuple)
 
 
+some_day = st.dates(date(2019, 1, 1), date(2024, 12, 31)) | st.dates(date(1900, 1, 1), date(2200, 1, 1))
+standings = st.sampled_from([*SafeguardingLevel, *LeftLadder, *Missing])
+
+
+@st.composite
+def timelines(draw):
+    """A child's line: stretches with and without days between them, of a day and of years, open and ended ones."""
+    days = sorted(draw(st.lists(some_day, unique=True, max_size=8)))
+    pairs = [pair for pair in pairwise(days) if draw(st.booleans())]
+    stretches = [
+        Days(first, until, draw(standings), draw(st.sampled_from(["", "a.xml, line 7"]))) for first, until in pairs
+    ]
+    if days and draw(st.booleans()):
+        stretches.append(Days(days[-1], None, draw(standings)))
+    marks = st.lists(st.builds(Mark, some_day, labels), max_size=5).map(tuple)
+    lasting = st.none() | st.timedeltas(timedelta(1), timedelta(3000))
+    flag = st.builds(lambda said, on, long: Flag(said, on, on + long if long else None), labels, some_day, lasting)
+    return Line(draw(labels), tuple(stretches), draw(marks), tuple(draw(st.lists(flag, max_size=5))))
+
+
+@st.composite
+def cohorts(draw):
+    children = draw(st.integers(0, 60) | st.integers(0, 10**6))
+    months = range(draw(st.integers(-30, 0)), draw(st.integers(1, 40)))
+    return cohort.Cohort(tuple(draw(_month(month, children)) for month in months), draw(some_day))
+
+
+@st.composite
+def _month(draw, month, children):
+    cuts = sorted(draw(st.lists(st.integers(0, children), min_size=6, max_size=6)))
+    *levels, left, not_known = (b - a for a, b in pairwise([0, *cuts, children]))
+    return cohort.Month(month, dict(zip(SafeguardingLevel, levels, strict=True)), left, not_known)
+
+
 CHARTS = {
     bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
     distribution: distributions(),
@@ -112,4 +152,7 @@ CHARTS = {
     net_cost: spreads(),
     break_even: lines(),
     payers: st.builds(payers.Payers, _rows(payer), measures, st.booleans()),
+    child: st.builds(child.Child, timelines(), some_day),
+    family: st.builds(family.Family, st.lists(timelines(), max_size=4).map(tuple), some_day),
+    cohort: cohorts(),
 }
