@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from stepdown.linkage.extract.case_extract import CaseExtract
@@ -15,14 +15,12 @@ from stepdown.linkage.extract.records import (
     Kinship,
     Placement,
 )
-from stepdown.linkage.ladder.activity import Activity, ActivityKind, Origin
+from stepdown.linkage.ladder.activity import Activity, ActivityKind
 from stepdown.linkage.ladder.coverage import Coverage, joined
 from stepdown.linkage.ladder.story import Story
 from stepdown.linkage.stitching.latest import latest, latest_referrals
 from stepdown.linkage.stitching.rules import Superseded
 from stepdown.linkage.stitching.stitch import stitch
-
-_NOWHERE = Origin("", "")
 
 type Series = Sequence[CaseExtract]
 """Extracts of one kind of file, of different days."""
@@ -115,9 +113,8 @@ def _of_some(extracts: Iterable[CaseExtract]) -> Mapping[str, tuple[Coverage, ..
 
 
 def _once(activities: Iterable[Activity]) -> Iterator[Activity]:
-    seen: set[Activity] = set()
+    seen: set[object] = set()
     for activity in activities:
-        plain = replace(activity, origin=_NOWHERE)
-        if plain not in seen:
-            seen.add(plain)
+        if activity.said not in seen:
+            seen.add(activity.said)
             yield activity

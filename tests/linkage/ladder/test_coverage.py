@@ -26,7 +26,7 @@ def test_every_day_is_told_of_as_before(told: list[Coverage]):
     for offset in range(35):
         on = FIRST + timedelta(days=offset)
         for kind in (ActivityKind.EARLY_HELP, ActivityKind.LOOKED_AFTER):
-            assert is_told(fewer, kind, on) == is_told(told, kind, on)
+            assert is_told(fewer, kind, on) == is_told(tuple(told), kind, on)
 
 
 def test_years_that_follow_on_one_another_are_one():

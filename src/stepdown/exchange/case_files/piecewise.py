@@ -22,10 +22,13 @@ class Reading:
         self._accounts = dict.fromkeys(tables, Account(0, 0))
         self._findings: list[Finding] = []
 
-    def take(self, gathered: Mapping[str, Gathered]) -> None:
-        """Type what was gathered since the last time."""
+    def take(self, gathered: Mapping[str, Gathered], at_least: int = 0) -> None:
+        """Type what was gathered since the last time, of those tables that have so many records by now.
+
+        To type some hundreds takes hardly less time than thousands: what is rare waits until there is enough of it.
+        """
         for name, records in gathered.items():
-            if self._parts[name] and not records:
+            if len(records) < at_least or (self._parts[name] and not records):
                 continue
             part, account, found = typed_records(self._tables[name], records.raw(self._file), self._form)
             self._parts[name].append(part)

@@ -17,7 +17,8 @@ from stepdown.exchange.progress import Progress
 
 _ROOT = ("Message",)
 _FORM = DateForm(r"^\s*\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z?)?\s*$", NOT_ISO)
-_AT_ONCE = 1500
+_CHILDREN_BETWEEN = 1000
+_TYPED_AT_ONCE = 8000
 
 
 def read_cin_census(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = lambda _: None) -> CaseTables:
@@ -33,8 +34,8 @@ def read_cin_census(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progr
                 about |= _header(element)
             else:
                 walk.child(element)
-            if number % _AT_ONCE == 0:
-                reading.take(walk.gathered)
+            if number % _CHILDREN_BETWEEN == 0:
+                reading.take(walk.gathered, at_least=_TYPED_AT_ONCE)
                 progress(number)
     except UnreadableXmlError as error:
         return CaseTables(path.name, findings=(error.finding,))

@@ -71,6 +71,12 @@ class Activity:
     sure_until: date | None = None
     over_by: date | None = None
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """Everything but where it is written: what two records have alike that say the same."""
+        return (self.child, self.kind, self.started_on, self.ended_on, self.left, self.continues, self.resumes,
+                self.sure_until, self.over_by)  # fmt: skip
+
     def is_on(self, day: date) -> bool:
         """Whether it was so on a day, as far as this record says."""
         if isinstance(self.ended_on, Missing):

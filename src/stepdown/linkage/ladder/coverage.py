@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from stepdown.linkage.ladder.activity import ActivityKind
 
@@ -15,14 +16,16 @@ class Coverage:
     first: date
     until: date
 
-    def tells(self, kind: ActivityKind, day: date) -> bool:
-        """Whether the file would say that this was so on a day."""
-        return kind in self.kinds and self.first <= day < self.until
 
-
-def is_told(coverages: Iterable[Coverage], kind: ActivityKind, day: date) -> bool:
+def is_told(coverages: tuple[Coverage, ...], kind: ActivityKind, day: date) -> bool:
     """Whether any file would say it."""
-    return any(coverage.tells(kind, day) for coverage in coverages)
+    return kind in _told_on(coverages, day)
+
+
+@lru_cache(maxsize=10_000)
+def _told_on(coverages: tuple[Coverage, ...], day: date) -> frozenset[ActivityKind]:
+    """The kinds of which any file tells on a day: the same of every child of the same files, so worked out once."""
+    return frozenset(kind for coverage in coverages if coverage.first <= day < coverage.until for kind in coverage.kinds)
 
 
 def joined(coverages: Iterable[Coverage]) -> tuple[Coverage, ...]:

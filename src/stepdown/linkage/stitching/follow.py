@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from stepdown.domain.missing import Missing
-from stepdown.linkage.ladder.activity import Activity, Origin
+from stepdown.linkage.ladder.activity import Activity
 from stepdown.linkage.stitching.rules import StitchRule, Superseded
 from stepdown.linkage.stitching.window import Window
 
@@ -18,16 +18,14 @@ class Kept:
     told_until: date
 
 
-_NOWHERE = Origin("", "")
-
 type Outcome = tuple[Kept | None, Superseded | None]
 
 
 def once(said: Sequence[Activity], told_until: date) -> Iterator[Outcome]:
     """The records of one extract, each once: two that differ in nothing but their place are one."""
-    seen: dict[Activity, Activity] = {}
+    seen: dict[object, Activity] = {}
     for activity in said:
-        first = seen.setdefault(replace(activity, origin=_NOWHERE), activity)
+        first = seen.setdefault(activity.said, activity)
         if first is activity:
             yield Kept(activity, told_until), None
         else:

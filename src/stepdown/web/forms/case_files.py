@@ -6,22 +6,11 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from stepdown.exchange.extracts import FileKind
+from stepdown.exchange.sending import HOW_TO_SEND
 from stepdown.linkage.ladder.activity import ActivityKind
 from stepdown.linkage.matching.decisions import Verdict
 from stepdown.web.forms.base import DeskForm, several_words, text
 from stepdown.web.forms.several_files import SeveralFilesField
-
-_TABLES = ".csv,.xlsx,.xml"
-_OF_KIND: dict[FileKind, tuple[str, str]] = {
-    FileKind.CIN_CENSUS: (".xml", "One XML file a year"),
-    FileKind.SSDA903: (
-        _TABLES,
-        "The CSV files, the XML file or the workbook of each year. Begin the names of CSV files with the year",
-    ),
-    FileKind.ANNEX_A: (".xlsx", "One workbook"),
-    FileKind.SSD: (".csv,.parquet", "One file a table, named as the table"),
-    FileKind.DFE_API: (".json", "The JSON that was sent"),
-}
 
 
 class LookThrough(DeskForm):
@@ -38,19 +27,19 @@ class LookThrough(DeskForm):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        for kind, (accept, hint) in _OF_KIND.items():
+        for kind, how in HOW_TO_SEND.items():
             self.fields[_name(kind)] = SeveralFilesField(
-                accept=accept, label=kind.label, help_text=hint, required=False
+                accept=",".join(how.endings), label=kind.label, help_text=how.words, required=False
             )
 
     @property
     def kinds(self) -> list[forms.BoundField]:
         """The field of each kind."""
-        return [self[_name(kind)] for kind in _OF_KIND]
+        return [self[_name(kind)] for kind in HOW_TO_SEND]
 
     def sent(self) -> "dict[FileKind, list[UploadedFile[bytes]]]":
         """The files of each kind of which there are any."""
-        return {kind: files for kind in _OF_KIND if (files := self.cleaned_data[_name(kind)])}
+        return {kind: files for kind in HOW_TO_SEND if (files := self.cleaned_data[_name(kind)])}
 
     def assumed_none(self) -> tuple[ActivityKind, ...]:
         """What is assumed not to have been where no file tells."""
@@ -59,9 +48,9 @@ class LookThrough(DeskForm):
     def clean(self) -> dict[str, Any]:
         """Something must be sent, and no two files of a kind under one name."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if not self.errors and not any(cleaned[_name(kind)] for kind in _OF_KIND):
-            self.add_error(_name(FileKind.CIN_CENSUS), "Select the files of at least one kind")
-        for kind in _OF_KIND:
+        if not self.errors and not any(cleaned[_name(kind)] for kind in HOW_TO_SEND):
+            self.add_error(_name(next(iter(HOW_TO_SEND))), "Select the files of at least one kind")
+        for kind in HOW_TO_SEND:
             names = [str(file.name) for file in cleaned.get(_name(kind)) or ()]
             if len(set(names)) < len(names):
                 self.add_error(_name(kind), "Two of these files have the same name: put the year before each")

@@ -35,5 +35,5 @@ def files_read(
         max(extract.as_at for extract in extracts),
         assumed,
         tuple(kind for kind in LEVELLED if kind not in assumed and not any(kind in c.kinds for c in whole.coverages)),
-        look_through(whole, record_side(who, at.date()), council_people(who.authority)),
+        look_through(whole, record_side(who, at.date()), council_people(who)),
     )

@@ -12,9 +12,10 @@ from stepdown.linkage.ladder.activity import Origin
 from stepdown.linkage.matching.prepared import Side
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.council import CouncilExtract, CouncilPerson
+from stepdown.records.models.council import CouncilPerson
 from stepdown.records.models.families import FamilyMember
 from stepdown.records.models.people import Person as PersonRow
+from stepdown.records.queries.council import newest_extract
 
 _RECORD = Origin("the record", "")
 
@@ -33,9 +34,9 @@ def record_side(who: Colleague, today: date) -> Side:
     )
 
 
-def council_people(authority: str) -> Mapping[str, Person]:
-    """The children of the authority's latest extract by the council's numbers; none where there is no extract."""
-    extract = CouncilExtract.newest_of(authority)
+def council_people(who: Colleague) -> Mapping[str, Person]:
+    """The children of one's own authority's latest extract by its numbers; none where there is no extract."""
+    extract = newest_extract(who)
     rows = extract.people.filter(is_child=True) if extract else ()
     return {row.council_id: _council_person(row) for row in rows}
 

@@ -12,7 +12,6 @@ from stepdown.domain.lifecycle.case_files import CASE_FILES
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.actions.case_files.bring_in import bring_in_files, take_back_files
 from stepdown.records.actions.case_files.look_through import drop_files
-from stepdown.records.models.base import Row
 from stepdown.records.queries.case_files.changes import changes_of
 from stepdown.records.queries.case_files.lists import FilesView, files_row, one_of_files
 from stepdown.web import writing
@@ -67,5 +66,5 @@ def _view(request: Asked, files_id: UUID, move: str) -> FilesView:
     return view
 
 
-def _sent(request: Asked, form: DeskForm, do: Callable[[], Row]) -> bool:
+def _sent(request: Asked, form: DeskForm, do: Callable[[], writing.Made]) -> bool:
     return request.method == "POST" and form.is_valid() and writing.send(request, form, do) is not None
