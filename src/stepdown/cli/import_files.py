@@ -1,4 +1,4 @@
-"""`stepdown import KIND FILES… --out DATASET`: a council's files read, each child's story rebuilt, as a dataset."""
+"""`stepdown import KIND FILES… --out DATASET`: a council's files, each child's story rebuilt, or a team's workbook."""
 
 import json
 import sys
@@ -18,14 +18,24 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("kind", metavar="KIND", help="cin-census, ssda903, annex-a, ssd or dfe-api")
+    parser.add_argument("kind", metavar="KIND", help="cin-census, ssda903, annex-a, ssd, dfe-api or workbook")
     parser.add_argument(
         "files", metavar="FILES", nargs="+", help="files or folders of that kind, of one year or several"
     )
     parser.add_argument(
         *("--also",), metavar="KIND FILE", nargs="+", action="append", default=[], help="another kind, and its files"
     )
-    parser.add_argument("--out", metavar="DATASET", type=Path, required=True, help="the folder of the dataset")
+    parser.add_argument("--out", metavar="DATASET", type=Path, help="the folder of the dataset")
+    parser.add_argument(
+        "--mapping", metavar="FILE", type=Path, help="workbook: the mapping file of a single wide sheet"
+    )
+    parser.add_argument(
+        *("--draft-mapping",),
+        metavar="FILE",
+        type=Path,
+        help="workbook: write a first draft of the mapping, and no data",
+    )
+    parser.add_argument("--sheet", metavar="NAME", help="--draft-mapping: the sheet (the one with most known headings)")
     parser.add_argument("--identity", metavar="DIR", type=Path, help="where names and numbers go (DATASET-identity)")
     parser.add_argument("--notes", metavar="DIR", type=Path, help="where findings and conflicts go (DATASET-notes)")
     parser.add_argument(
@@ -36,8 +46,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Import: 0 done, 1 something must be put right first, 2 nothing could be read or wrong usage."""
+    from stepdown.cli.import_workbook import WORKBOOK, import_workbook, wrong_usage
     from stepdown.dataset.whole import OutputRefusedError
 
+    if wrong := wrong_usage(args):
+        print(f"stepdown import: {wrong}", file=sys.stderr)
+        return 2
+    if args.kind == WORKBOOK:
+        return import_workbook(args)
     try:
         asked = [_asked(args.kind, args.files), *(_asked(kind, files) for kind, *files in args.also)]
         assumed = _assumed(args.assume_none)
@@ -48,10 +64,11 @@ def run(args: Namespace) -> int:
 
 
 def _asked(kind: str, files: Sequence[str]) -> "tuple[FileKind, list[Path]]":
+    from stepdown.cli.import_workbook import WORKBOOK
     from stepdown.exchange.extracts import FileKind
 
     if kind not in list(FileKind):
-        raise ValueError(f"'{kind}' is not a kind of file. Use one of: {', '.join(FileKind)}.")
+        raise ValueError(f"'{kind}' is not a kind of file. Use one of: {', '.join((*FileKind, WORKBOOK))}.")
     if not files:
         raise ValueError(f"name the files of {kind}.")
     return FileKind(kind), [Path(file) for file in files]

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
     from stepdown.dataset.finding import Finding
     from stepdown.exchange.identity.read import Identities
+    from stepdown.linkage.matching.doors import PairScore
     from stepdown.linkage.matching.prepared import Side
     from stepdown.linkage.matching.proposal import Matching
     from stepdown.linkage.matching.scoring import Score, Truth
+
+OTHER_PROGRAMS = ("splink",)
+_SEED = 1
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -30,34 +34,73 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="write review.csv, with names, to decide by: keep it safe",
     )
+    parser.add_argument(
+        *("--also",), choices=OTHER_PROGRAMS, help="another program, whose pairs are looked at one by one (an extra)"
+    )
+    parser.add_argument(
+        *("--at-least",), metavar="P", type=float, default=0.9, help="--also: how probable a pair must be, from 0 to 1"
+    )
     parser.add_argument("--truth", metavar="FILE", type=Path, help="who is who in truth (left,right), to score against")
     parser.add_argument("--json", action="store_true", help="print one JSON value and nothing else")
 
 
 def run(args: Namespace) -> int:
-    """Match: 0 done, 1 something must be put right first, 2 nothing could be read or written."""
+    """Match: 0 done, 1 something must be put right first, 2 nothing could be read or written, or wrong usage."""
     from stepdown.dataset.finding import Severity
-    from stepdown.dataset.whole import OutputRefusedError
     from stepdown.exchange.identity.read import read_identity
     from stepdown.exchange.matching_files.read import read_truth
-    from stepdown.exchange.matching_files.write import write_matching
-    from stepdown.linkage.matching.cascade import match
 
+    if not 0 <= args.at_least <= 1:
+        print("stepdown match: a probability lies between 0 and 1 (--at-least).", file=sys.stderr)
+        return 2
     read = [read_identity(path) for path in (args.first, args.second)]
     truth, found = read_truth(args.truth) if args.truth else (None, ())
     if not all(side.is_sound for side in read) or any(finding.severity is Severity.STOPS for finding in found):
         return _say(read, found)
-    left, right = _sides(*read)
-    matching = match(left, right)
+    return _match(args, *_sides(*read), truth)
+
+
+def _match(args: Namespace, left: "Side", right: "Side", truth: "Truth | None") -> int:
+    from stepdown.dataset.whole import OutputRefusedError
+    from stepdown.exchange.matching_files.write import write_matching
+    from stepdown.linkage.matching.cascade import match
+    from stepdown.linkage.other_programs.splink import NothingLearntError, SplinkNotInstalledError
+
+    own = match(left, right)
     shown = tuple({person.id: person for person in side.people} for side in (left, right))
     try:
+        others = _of_another_program(args, left, right)
+        matching = _with_them(own, others, args.at_least)
         write_matching(matching, args.out, (shown[0], shown[1]) if args.names else None)
-    except (OutputRefusedError, OSError) as error:
+    except (OutputRefusedError, OSError, SplinkNotInstalledError, NothingLearntError) as error:
         print(f"stepdown match: {error}", file=sys.stderr)
-        return 2
-    scores = _scores(truth, matching, left, right) if truth is not None else ()
+        return 1 if isinstance(error, NothingLearntError) else 2
+    scores = _scores(truth, own, others, (left, right)) if truth is not None else ()
     print(json.dumps(_told(matching, scores), indent=2)) if args.json else _show(matching, scores, args.out)
     return 0
+
+
+def _of_another_program(args: Namespace, left: "Side", right: "Side") -> "tuple[PairScore, ...]":
+    """The pairs of the program that was asked for; none where none was."""
+    from rich.console import Console
+
+    from stepdown.linkage.matching.scoring import SURE
+    from stepdown.linkage.other_programs.splink import splink_scores
+
+    if not args.also:
+        return ()
+    with Console(stderr=True).status("Splink learns from the files"):
+        return splink_scores(left, right, at_least=min(args.at_least, *SURE), seed=_SEED)
+
+
+def _with_them(own: "Matching", others: "tuple[PairScore, ...]", at_least: float) -> "Matching":
+    from stepdown.linkage.matching.doors import proposals_of_scores, with_more
+    from stepdown.linkage.other_programs.splink import NAME
+
+    more = tuple(proposals_of_scores(NAME, others, at_least=at_least, beside=own))
+    if others:
+        print(f"{NAME} adds {len(more):,} to what is to be looked at one by one.", file=sys.stderr)
+    return with_more(own, more)
 
 
 def _say(read: "list[Identities]", more: "Iterable[Finding]") -> int:
@@ -80,13 +123,17 @@ def _sides(first: "Identities", second: "Identities") -> "tuple[Side, Side]":
     )
 
 
-def _scores(truth: "Truth", matching: "Matching", left: "Side", right: "Side") -> "tuple[Score, ...]":
-    """What is offered, with the review, and a join by number alone, against the truth."""
-    from stepdown.linkage.matching.scoring import number_alone, score, score_matching
+def _scores(
+    truth: "Truth", own: "Matching", others: "tuple[PairScore, ...]", sides: "tuple[Side, Side]"
+) -> "tuple[Score, ...]":
+    """What the rules offer, with the review, and what a number alone or another program would link, in truth."""
+    from stepdown.linkage.matching.scoring import number_alone, score, score_matching, score_program
+    from stepdown.linkage.other_programs.splink import NAME
 
-    known = {person.id for person in right.people}
+    known = {person.id for person in sides[1].people}
     there = {one: other if other in known else None for one, other in truth.items()}
-    return (*score_matching(matching, there), score("Number alone", number_alone(left, right), there))
+    by_number = score("Number alone", number_alone(*sides), there)
+    return (*score_matching(own, there), by_number, *(score_program(NAME, others, there) if others else ()))
 
 
 def _told(matching: "Matching", scores: "tuple[Score, ...]") -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The one door of reading: a path in, tables as text and findings out; and loading, which checks them too."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +56,26 @@ def read(path: Path, mapping: Path | None = None, limits: Limits = DEFAULT_LIMIT
 
 def load(path: Path, mapping: Path | None = None, limits: Limits = DEFAULT_LIMITS) -> Loaded:
     """Read and check: the dataset in memory with its digest, and every finding of the file and of its cells."""
-    reading = read(path, mapping, limits)
+    return _checked(path.stem, read(path, mapping, limits))
+
+
+def load_together(paths: Sequence[Path], mapping: Path | None = None, limits: Limits = DEFAULT_LIMITS) -> Loaded:
+    """Several files of one form as one dataset, such as a year a file: rows of one table are put together.
+
+    What is wrong with the mapping is told once. OSError where one of several is a kept dataset, which stands alone.
+    """
+    readings = [read(path, mapping, limits) for path in paths]
+    if len(readings) > 1 and any(reading.dataset for reading in readings):
+        raise OSError("a folder that is a dataset already is imported by itself, not with others.")
+    if len(readings) == 1:
+        return _checked(paths[0].stem, readings[0])
+    raws = tuple(raw for reading in readings for raw in reading.raws)
+    findings = tuple(dict.fromkeys(finding for reading in readings for finding in reading.findings))
+    invented = all(reading.invented for reading in readings)
+    return _checked(paths[0].stem, Reading(raws, findings, invented=invented))
+
+
+def _checked(title: str, reading: Reading) -> Loaded:
     if reading.dataset is not None:
         return Loaded(reading.dataset, reading.findings, reading.dataset.manifest.rows)
     checked = check(reading.raws)
@@ -65,7 +84,7 @@ def load(path: Path, mapping: Path | None = None, limits: Limits = DEFAULT_LIMIT
     if not rows or any(finding.severity is Severity.STOPS for finding in findings):
         return Loaded(None, findings, rows)
     sources = tuple(dict.fromkeys(raw.file for raw in reading.raws))
-    return Loaded(_dataset(path.stem, checked.tables, sources, invented=reading.invented), findings, rows)
+    return Loaded(_dataset(title, checked.tables, sources, invented=reading.invented), findings, rows)
 
 
 def _dataset(title: str, tables: Mapping[str, pa.Table], sources: tuple[str, ...], *, invented: bool) -> Dataset:

@@ -35,7 +35,7 @@ def raw_table(body: Body, table: Table) -> tuple[RawTable, list[Finding]]:
     findings = [
         *(_note(body, int(at)) for at in apart),
         *_blank_rows(body, filled, kept),
-        *_columns_without_heading(body, kept),
+        *columns_without_heading(body, kept),
     ]
     named = body.headings.names
     cells = [body.columns[place].take(kept) for place in named]
@@ -76,8 +76,12 @@ def _blank_rows(body: Body, filled: np.ndarray, kept: np.ndarray) -> Iterator[Fi
         yield BLANK_ROWS.finding(Place(body.file, body.sheet, _row(body, int(blank[0]))), {"rows": rows})
 
 
-def _columns_without_heading(body: Body, kept: np.ndarray) -> Iterator[Finding]:
-    """A filled column without a heading stops the table; beyond a gap to its right it is only text beside it."""
+def columns_without_heading(body: Body, kept: np.ndarray | None = None) -> Iterator[Finding]:
+    """A filled column without a heading stops the table; beyond a gap to its right it is only text beside it.
+
+    ``kept``: the rows that count, as they stand below the headings; all of them where it is not given.
+    """
+    kept = np.arange(len(body.numbers)) if kept is None else kept
     for place, column in enumerate(body.columns):
         filled = kept[np.asarray(column.is_valid())[kept]]
         if place not in body.headings.names and len(filled):

@@ -19,7 +19,7 @@ BADLY_TYPED = invented_council(0, Shape(has_families=False), HARSH)
 def test_where_it_is_not_installed_a_person_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch):
     for name in [*(name for name in sys.modules if name.split(".")[0] == "splink"), "splink"]:
         monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(SplinkNotInstalledError, match=r"pip install 'stepdown\[splink\]'"):
+    with pytest.raises(SplinkNotInstalledError, match=r"pip install '\.\[splink\]'"):
         splink_scores(BADLY_TYPED.typed, BADLY_TYPED.council, at_least=0.9, seed=1)
 
 

@@ -1,6 +1,7 @@
 """Files that cannot be read at all."""
 
 from stepdown.dataset.check.rule import Rule
+from stepdown.dataset.finding import Severity
 
 _SAVE_AS = "Open it in your spreadsheet program and save it as an Excel workbook (.xlsx)."
 
@@ -53,7 +54,33 @@ NO_KNOWN_TABLE = Rule(
     "None of its {parts} is a table that Stepdown knows.",
     "Name the {parts} as 'stepdown template' does, or give a mapping file with --mapping.",
 )
+EMPTY_FOLDER = Rule(
+    "empty_folder",
+    "A folder without a file. What systems and office programs leave in folders does not count.",
+    "There is nothing in the folder.",
+    "Check that it is the right folder, and put the files into it.",
+)
+FOLDER_WITHIN = Rule(
+    "folder_within",
+    "A folder within the folder that was named. It is not looked into.",
+    "It is a folder within the folder that was named, and was not looked into.",
+    "If it should be read, name it too; if not, nothing need be done.",
+    Severity.WARNS,
+)
+PACKED_FILE = Rule(
+    "packed_file",
+    "A zip, or another packed file, in the place of the files in it.",
+    "The file is {kind}: other files are packed into it.",
+    "Unpack it, and name the files that were in it.",
+)
+ANOTHER_KIND = Rule(
+    "file_of_another_kind",
+    "A file of another kind than is read here, whatever its name ends in.",
+    "The file is {kind}. What is read here: {wanted}.",
+    "Check that the right file was named, and its kind.",
+)
 FILE_RULES = (
+    *(EMPTY_FOLDER, FOLDER_WITHIN, PACKED_FILE, ANOTHER_KIND),
     *(NO_SUCH_FILE, EMPTY_FILE, TOO_LARGE, DAMAGED_FILE, NOT_A_WORKBOOK, OLD_WORKBOOK, PASSWORD_PROTECTED),
     *(DAMAGED_DATASET, NO_KNOWN_TABLE),
 )

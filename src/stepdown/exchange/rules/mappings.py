@@ -14,6 +14,12 @@ MAPPING_NOT_UNDERSTOOD = Rule(
     "{column} should be {what}.",
     "Put it right in the mapping file.",
 )
+MAPPING_QUESTION_OPEN = Rule(
+    "mapping_question_open",
+    "A question that a drafted mapping leaves to a person, and that nobody has answered.",
+    "The question at {column} is not answered.",
+    "{what}",
+)
 MAPPING_FEEDS_NOTHING = Rule(
     "mapping_feeds_nothing",
     "A mapping file without any table.",
@@ -81,7 +87,7 @@ ROWS_DISAGREE = Rule(
     "Make the rows say the same, or give them different ids.",
 )
 MAPPING_RULES = (
-    *(MAPPING_UNREADABLE, MAPPING_NOT_UNDERSTOOD, MAPPING_FEEDS_NOTHING, MAPPING_UNKNOWN_TABLE),
+    *(MAPPING_UNREADABLE, MAPPING_NOT_UNDERSTOOD, MAPPING_QUESTION_OPEN, MAPPING_FEEDS_NOTHING, MAPPING_UNKNOWN_TABLE),
     *(MAPPING_UNKNOWN_COLUMN, MAPPING_UNKNOWN_WORD, MAPPING_REQUIRED_NOT_FED, MAPPING_NO_SUCH_SHEET),
     *(MAPPING_NO_SUCH_COLUMN, MAPPING_IGNORED_BUT_USED, COLUMN_NOT_MAPPED, DUPLICATE_HEADING, ROWS_DISAGREE),
 )

@@ -8,6 +8,7 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.names import suggestion
 from stepdown.exchange.rules import mappings as rules
+from stepdown.exchange.table_rows import columns_without_heading
 from stepdown.exchange.wide.mapping import Mapping
 from stepdown.exchange.wide.sheet import WideSheet
 
@@ -19,6 +20,7 @@ def misfits(mapping: Mapping, sheet: WideSheet) -> Iterator[Finding]:
     used = {normal(column) for column in mapping.columns}
     ignored = {normal(column) for column in mapping.ignored}
     yield from _not_there(mapping, headings, there)
+    yield from columns_without_heading(sheet.body)
     for column in mapping.ignored:
         if normal(column) in used:
             yield rules.MAPPING_IGNORED_BUT_USED.finding(Place(mapping.file, column="ignored", value=column))

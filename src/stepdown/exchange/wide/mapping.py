@@ -3,14 +3,19 @@
 from dataclasses import dataclass, field
 
 from stepdown.dataset.check.cells.absent import normal
+from stepdown.exchange.wide.day_order import DayOrder, as_year_month_day
+
+QUESTION = "?"
+"""What stands in a draft where only a person can say what is so. A mapping that still has one is not used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
     """Where one column's values come from: exactly one of a column, a constant, joined columns or the row's number.
 
-    ``words`` translates their words into ours; ``blank`` is what an empty cell means. A word that is not translated
-    stays as it stands, so that checking can say that it is not known.
+    ``words`` translates their words into ours; ``blank`` is what an empty cell means; ``dates`` is the order of dates
+    in figures, day first where it is not said. A word that is not translated stays as it stands, so that checking can
+    say that it is not known.
     """
 
     column: str | None = None
@@ -19,6 +24,7 @@ class Feed:
     numbered: str | None = None
     words: dict[str, str] = field(default_factory=dict)
     blank: str | None = None
+    dates: DayOrder | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -29,6 +35,8 @@ class Feed:
         """A cell in our words."""
         if cell is None or not cell.strip():
             return self.blank
+        if self.dates is DayOrder.MONTH_FIRST:
+            return as_year_month_day(cell)
         return self._by_spelling().get(normal(cell), cell)
 
     def _by_spelling(self) -> dict[str, str]:

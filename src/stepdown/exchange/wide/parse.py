@@ -9,11 +9,12 @@ from stepdown.dataset.finding import Finding
 from stepdown.domain.missing import Missing
 from stepdown.exchange.names import suggestion
 from stepdown.exchange.rules import mappings as rules
-from stepdown.exchange.wide.mapping import Block, Feed, Mapping
+from stepdown.exchange.wide.day_order import DayOrder
+from stepdown.exchange.wide.mapping import QUESTION, Block, Feed, Mapping
 
 _KEYS = ("sheet", "heading_row", "ignored")
 _SOURCES = ("column", "constant", "made_from", "numbered")
-_EXTRAS = ("words", "blank")
+_EXTRAS = ("words", "blank", "dates")
 _CONDITION = "only_if_filled"
 
 
@@ -73,6 +74,9 @@ class _Parser:
             names = [column.name for column in CONTRACT[table].columns]
             self._suggest(rules.MAPPING_UNKNOWN_COLUMN, place, None, names)
             return None
+        if value == QUESTION:
+            self._ask(place, "Write where it comes from, or take the line out if the table can do without it.")
+            return None
         if isinstance(value, str):
             return Feed(column=value)
         feed = self._feed_of_parts(place, value) if isinstance(value, dict) else None
@@ -93,7 +97,20 @@ class _Parser:
             return None
         made_from = self._texts(value.get("made_from", []), place)
         text = {key: str(value[key]) for key in ("column", "constant", "numbered", "blank") if key in value}
-        return Feed(**text, made_from=made_from, words={str(k): str(v) for k, v in words.items()})
+        theirs = {str(k): str(v) for k, v in words.items()}
+        return Feed(**text, made_from=made_from, words=theirs, dates=self._dates(place, value.get("dates")))
+
+    def _dates(self, place: str, said: object) -> DayOrder | None:
+        if said is None or said in list(DayOrder):
+            return None if said is None else DayOrder(str(said))
+        if said == QUESTION:
+            self._ask(f"{place}, dates", f"Write one of: {', '.join(DayOrder)}.")
+            return None
+        self._not_understood(f"{place}, dates", f"one of {', '.join(DayOrder)}", said)
+        return None
+
+    def _ask(self, place: str, what: str) -> None:
+        self.findings.append(rules.MAPPING_QUESTION_OPEN.finding(Place(self._file, column=place), {"what": what}))
 
     def _check_words(self, table: str, name: str, feed: Feed) -> None:
         """A word that the mapping itself writes must be one of the contract's; what cells hold is checked later."""

@@ -1,7 +1,7 @@
 """Proposals that the rules did not make: another program's, and a person's own. Both go the way of the review."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stepdown.linkage.matching.proposal import Matching, MatchRule, Proposal, Strength
 
@@ -32,6 +32,24 @@ def proposals_of_scores(
         if score.probability >= at_least and is_new:
             reason = f"{engine} holds it {score.probability:.1%} probable that they are one person."
             yield Proposal(score.left, score.right, Strength.REVIEW, MatchRule.OTHER_ENGINE, (reason,))
+
+
+def most_probable(scores: Iterable[PairScore]) -> tuple[PairScore, ...]:
+    """The pairs in which each record is the other's most probable: at most one of each, but for a dead heat."""
+    scores = tuple(scores)
+    best: dict[tuple[str, str], float] = {}
+    for score in scores:
+        for record in (("left", score.left), ("right", score.right)):
+            best[record] = max(best.get(record, 0.0), score.probability)
+    return tuple(s for s in scores if s.probability == best["left", s.left] == best["right", s.right])
+
+
+def with_more(matching: Matching, more: Iterable[Proposal]) -> Matching:
+    """A matching with proposals of another door behind its own. Whoever they are about is no longer unmatched."""
+    more = tuple(more)
+    lefts = {proposal.left for proposal in more}
+    unmatched = tuple(one for one in matching.unmatched if one.left not in lefts)
+    return replace(matching, proposals=(*matching.proposals, *more), unmatched=unmatched)
 
 
 def proposal_by_hand(left: str, right: str, reason: str) -> Proposal:

@@ -3,10 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from stepdown.domain.identity import IdentifierScheme
+from stepdown.linkage.matching.doors import PairScore, most_probable
 from stepdown.linkage.matching.prepared import Prepared, Side, prepared
 from stepdown.linkage.matching.proposal import Matching
+
+SURE: Final = (0.9, 0.99)
+"""How sure another program must be to link, where it is measured."""
 
 type Truth = Mapping[str, str | None]
 """Who each record of the left file is in the right one; None where nobody there is them."""
@@ -49,6 +54,17 @@ def score_matching(matching: Matching, truth: Truth) -> tuple[Score, Score]:
     together = replace(score("Offered together", offered, truth), review_share=0.0)
     everything = replace(score("Offered together and the review list", offered | reviewed, truth), review_share=share)
     return together, everything
+
+
+def score_program(name: str, scores: Iterable[PairScore], truth: Truth) -> Iterator[Score]:
+    """What another program would link with nobody looking: where it is 90% sure, and where it is 99%.
+
+    Of its pairs those count in which each record is the other's most probable.
+    """
+    best = most_probable(scores)
+    for least in SURE:
+        pairs = [(pair.left, pair.right) for pair in best if pair.probability >= least]
+        yield score(f"{name}, where it is {least:.0%} sure", pairs, truth)
 
 
 def number_alone(left: Side, right: Side) -> tuple[tuple[str, str], ...]:
