@@ -25,7 +25,9 @@ def is_told(coverages: tuple[Coverage, ...], kind: ActivityKind, day: date) -> b
 @lru_cache(maxsize=10_000)
 def _told_on(coverages: tuple[Coverage, ...], day: date) -> frozenset[ActivityKind]:
     """The kinds of which any file tells on a day: the same of every child of the same files, so worked out once."""
-    return frozenset(kind for coverage in coverages if coverage.first <= day < coverage.until for kind in coverage.kinds)
+    return frozenset(
+        kind for coverage in coverages if coverage.first <= day < coverage.until for kind in coverage.kinds
+    )
 
 
 def joined(coverages: Iterable[Coverage]) -> tuple[Coverage, ...]:

@@ -4,13 +4,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import SafeguardingLevel, Standing
 from stepdown.linkage.ladder.activity import FLAGS, Activity, ActivityKind, Origin
-from stepdown.linkage.ladder.coverage import is_told
-from stepdown.linkage.ladder.standing import standing_on
+from stepdown.linkage.ladder.coverage import Coverage, is_told
+from stepdown.linkage.ladder.standing import active_on, standing_among
 from stepdown.linkage.ladder.story import Story
 
 ASSESSMENT_ONLY = "assessment_only"
@@ -51,22 +52,26 @@ def timeline(story: Story) -> Timeline:
 def _pieces(story: Story) -> Iterator[Stretch]:
     """Between two days on which anything can change, nothing does."""
     for first, until in pairwise(_changes(story)):
-        active = [a for a in story.activities if a.is_on(first) or a.may_be_on(first)]
+        active = active_on(story, first)
         origins = tuple(dict.fromkeys(a.origin for a in active))
-        standing = standing_on(story, first)
+        standing = standing_among(story, active, first)
         yield Stretch(first, until, standing, _flags(story, active, standing, first), origins)
 
 
 def _changes(story: Story) -> list[date]:
-    if not story.coverages:
+    told = _edges(story.coverages)
+    if not told:
         return []
-    first = min(coverage.first for coverage in story.coverages)
-    until = max(coverage.until for coverage in story.coverages)
-    days = {first, until} | {day for c in story.coverages for day in (c.first, c.until)}
+    days: set[object] = {*told, story.adult_on, story.died_on}
     for a in story.activities:
-        days |= {day for day in (a.started_on, a.ended_on, a.sure_until, a.over_by) if isinstance(day, date)}
-    days |= {day for day in (story.adult_on, story.died_on) if day}
-    return sorted(day for day in days if first <= day <= until)
+        days |= {a.started_on, a.ended_on, a.sure_until, a.over_by}
+    return sorted(day for day in days if isinstance(day, date) and told[0] <= day <= told[-1])
+
+
+@lru_cache(maxsize=1000)
+def _edges(coverages: tuple[Coverage, ...]) -> tuple[date, ...]:
+    """The days on which a file begins or ceases to tell of anything, in order: alike for children of the same files."""
+    return tuple(sorted({day for coverage in coverages for day in (coverage.first, coverage.until)}))
 
 
 def _flags(story: Story, active: list[Activity], standing: Standing, day: date) -> frozenset[str]:
@@ -82,6 +87,9 @@ def joined(pieces: Iterable[Stretch], alike: Callable[[Stretch], object]) -> Ite
     """Neighbours that are alike made one stretch, with the records of all and the flags that stand in each."""
     for _, group in groupby(pieces, key=alike):
         together = list(group)
+        if len(together) == 1:
+            yield together[0]
+            continue
         first, last = together[0], together[-1]
         origins = tuple(dict.fromkeys(origin for piece in together for origin in piece.origins))
         flags = first.flags.intersection(*(piece.flags for piece in together))
