@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import without_pandas  # noqa: F401 - first of all
+
 from stepdown.exchange.ssda903.read import read_ssda903
 from stepdown.exchange.ssda903.to_extract import ssda903_extract
 from stepdown.linkage.history import history

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+import without_pandas  # noqa: F401 - first of all
+
 from stepdown.exchange.cin_census.read import read_cin_census
 
 if __name__ == "__main__":
