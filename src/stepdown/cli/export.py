@@ -4,13 +4,19 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-KINDS = ("csv", "research")
+KINDS = ("csv", "research", "ssd", "validator-cin", "validator-903")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("data", metavar="DATASET", type=Path, help="a dataset, a workbook or a folder of tables")
-    parser.add_argument("--as", dest="kind", choices=KINDS, required=True, help="plain sheets, or one for research")
+    parser.add_argument(
+        *("--as",),
+        dest="kind",
+        choices=KINDS,
+        required=True,
+        help="plain sheets, one for research, or a form of the sector's: its dataset, or a validator's tables",
+    )
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder")
     parser.add_argument("--key", metavar="FILE", type=Path, help="research: where the key to its ids goes, apart")
     parser.add_argument("--secret", metavar="FILE", type=Path, help="research: a file whose bytes make the ids again")
@@ -32,10 +38,18 @@ def run(args: Namespace) -> int:
             from stepdown.exchange.export.plain import write_plain
 
             write_plain(loaded.dataset, args.out)
-        else:
+        elif args.kind == "research":
             from stepdown.exchange.export.research import write_research
 
             write_research(loaded.dataset, args.out, args.key, _secret(args.secret))
+        else:
+            from stepdown.exchange.export.forms import write_form
+
+            losses = write_form(loaded.dataset, args.kind, args.out)
+            print(
+                f"The export is in {args.out}. What it does not say, or leaves empty, is in losses.csv: {losses} lines."
+            )
+            return 0
     except (ValueError, OutputRefusedError, OSError) as error:
         print(f"stepdown export: {error}", file=sys.stderr)
         return 2

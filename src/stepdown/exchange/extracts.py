@@ -13,13 +13,15 @@ from stepdown.exchange.annex_a.read import read_annex_a
 from stepdown.exchange.annex_a.to_extract import annex_a_extract
 from stepdown.exchange.case_files.case_tables import Account, CaseTables
 from stepdown.exchange.case_files.converted import Converted
+from stepdown.exchange.case_files.rules import TWO_OF_ONE_YEAR
 from stepdown.exchange.cin_census.read import read_cin_census
 from stepdown.exchange.cin_census.to_extract import cin_extract
+from stepdown.exchange.delimited.folder import CSV_SUFFIXES, PARQUET_SUFFIX
 from stepdown.exchange.dfe_api.read import read_dfe_api
 from stepdown.exchange.dfe_api.to_extract import dfe_api_extract
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
+from stepdown.exchange.named_files import Wanted, files_of, why_not_read
 from stepdown.exchange.progress import Progress
-from stepdown.exchange.rules.files import NO_SUCH_FILE
 from stepdown.exchange.ssd.read import read_ssd
 from stepdown.exchange.ssd.to_extract import ssd_extract
 from stepdown.exchange.ssda903.read import read_ssda903
@@ -63,24 +65,43 @@ def take(
     progress: Progress = lambda _: None,
 ) -> Taken:
     """Read files of one kind, each year's by itself. Never raises for what they hold: that is in the findings."""
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        return Taken(kind, (), tuple(NO_SUCH_FILE.finding(Place(str(path))) for path in missing), {})
+    paths, findings = _to_read(kind, paths, limits)
+    if any(finding.severity is Severity.STOPS for finding in findings) and (_WANTED[kind].folders or not paths):
+        return Taken(kind, (), tuple(findings), {})
     read, convert = _READERS[kind]
-    extracts, findings, accounts = list[CaseExtract](), list[Finding](), dict[str, Mapping[str, Account]]()
+    extracts, accounts = list[CaseExtract](), dict[str, Mapping[str, Account]]()
     for together in _SETS[kind](paths):
         tables = read(together, limits, progress)
         converted = convert(tables, today) if tables.is_readable else Converted(None, ())
         findings += (*tables.findings, *converted.findings)
         accounts[_name(together)] = tables.accounts
         extracts += [converted.extract] if converted.extract else []
+    findings += _of_one_year(extracts) if kind in _YEARLY else []
     return Taken(kind, tuple(extracts), tuple(findings), accounts)
 
 
+def _to_read(kind: FileKind, paths: Sequence[Path], limits: Limits) -> tuple[Sequence[Path], list[Finding]]:
+    """What is to be read: of files that are read each by itself, those that can be; else all that was named."""
+    wanted = _WANTED[kind]
+    files, findings = files_of(list(_opened(paths)) if kind is FileKind.SSDA903 else paths, wanted)
+    refused = {file: finding for file in files if (finding := why_not_read(file, wanted, limits))}
+    findings += refused.values()
+    return paths if wanted.folders else [file for file in files if file not in refused], findings
+
+
+def _of_one_year(extracts: Iterable[CaseExtract]) -> Iterator[Finding]:
+    """Of two yearly files of one year the second would take back whatever only the first has."""
+    first: dict[date, str] = {}
+    for extract in extracts:
+        if extract.as_at in first:
+            said = {"first": first[extract.as_at], "year": f"{extract.as_at:%Y}"}
+            yield TWO_OF_ONE_YEAR.finding(Place(extract.source), said)
+        first.setdefault(extract.as_at, extract.source)
+
+
 def _each(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
-    """A file by itself; of a folder, every file."""
-    for path in paths:
-        yield from ([file] for file in sorted(path.iterdir())) if path.is_dir() else [[path]]
+    """A file by itself."""
+    yield from ([path] for path in paths)
 
 
 def _all(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
@@ -114,6 +135,21 @@ def _name(together: Sequence[Path]) -> str:
     return f"{together[0].name}{more}"
 
 
+_YEARLY = (FileKind.CIN_CENSUS, FileKind.SSDA903)
+_WANTED: Mapping[FileKind, Wanted] = {
+    FileKind.CIN_CENSUS: Wanted("the census's XML file"),
+    FileKind.SSDA903: Wanted(
+        "the return's CSV files, XML file or workbook",
+        (*CSV_SUFFIXES, ".xml", ".xlsx", ".xlsm", ".xls"),
+        workbooks=True,
+        folders=True,
+    ),
+    FileKind.ANNEX_A: Wanted("a workbook of the lists of Annex A", workbooks=True),
+    FileKind.SSD: Wanted(
+        "the dataset's tables, as CSV or Parquet files", (*CSV_SUFFIXES, PARQUET_SUFFIX), folders=True
+    ),
+    FileKind.DFE_API: Wanted("the daily data's JSON files"),
+}
 _SETS: Mapping[FileKind, Callable[[Sequence[Path]], Iterator[Sequence[Path]]]] = {
     FileKind.CIN_CENSUS: _each,
     FileKind.SSDA903: _by_year,

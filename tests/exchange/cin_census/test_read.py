@@ -28,6 +28,12 @@ def test_every_review_is_kept_however_they_are_written(tmp_path: Path, reviews: 
     assert found.tables["reviews"]["plan"].to_pylist() == ["1", "1"]
 
 
+def test_a_child_within_a_child_takes_nothing_of_the_outer_one_away(tmp_path: Path):
+    found = read(tmp_path, census(child(case() + "<Child></Child>" + case())))
+    assert found.tables["cases"]["LAchildID"].to_pylist() == ["T1", "T1"]
+    assert [f.rule for f in found.findings] == ["unknown_element"]
+
+
 def test_a_namespace_makes_no_difference(tmp_path: Path):
     content = census(child(case())).replace("<Message>", '<Message xmlns="urn:council:cin">')
     assert read(tmp_path, content).tables["cases"].num_rows == 1

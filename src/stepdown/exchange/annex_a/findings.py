@@ -11,10 +11,9 @@ NO_LIST = Rule(
 )
 LIST_TWICE = Rule(
     "annex_a_list_twice",
-    "Two sheets of one list. Only the first is read.",
+    "Two sheets of one list. Which of them counts, or whether each is a half of it, nobody can say from outside.",
     "The sheet {first} is the list of {table} too; only that one was read.",
-    "Put all the rows into one of them.",
-    Severity.WARNS,
+    "Put all the rows into one of them and delete the other.",
 )
 SHEET_NOT_READ = Rule(
     "annex_a_sheet_not_read",

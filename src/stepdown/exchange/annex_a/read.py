@@ -18,6 +18,7 @@ from stepdown.exchange.headings import Headings, read_headings
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.progress import Progress
 from stepdown.exchange.table_rows import Body, raw_table
+from stepdown.exchange.workbook.oddities import oddities
 from stepdown.exchange.workbook.sheet import Sheet, open_workbook
 
 
@@ -67,7 +68,7 @@ class _Reading:
         rows, account, more = typed_records(table, sound)
         self.tables[table.name] = rows
         self.accounts[table.name] = Account(account.read + len(damaged), account.kept)
-        self.findings += (*said, *damaged, *more)
+        self.findings += (*said, *oddities(sheet, headings), *damaged, *more)
 
 
 def _named(raw: RawTable, headings: Headings, found: Recognised) -> RawTable:

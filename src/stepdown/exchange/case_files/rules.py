@@ -126,7 +126,38 @@ NFA_NOT_SAID = Rule(
     "Ask whether the council's system writes the flag only where nothing followed; then all is well.",
     Severity.WARNS,
 )
+TWO_OF_ONE_YEAR = Rule(
+    "two_of_one_year",
+    "Two yearly files of one year. Which of them is right, or whether each is a half, nobody can say from outside.",
+    "It is of the year that ends in March {year}, and so is {first}. Which of them counts cannot be known.",
+    "Name only the one that was sent last; where a year was sent in parts, have one file made of them.",
+)
+NUMBER_LOST = (
+    "{value} is a number of which a spreadsheet has kept the first figures only, so nobody knows whose record it is. "
+    "It was left out."
+)
+COLUMNS_EXCHANGED = Rule(
+    "columns_exchanged",
+    "Two columns whose headings seem to be changed about: where days should stand there are none, and days stand under "
+    "another heading.",
+    "What stands in {column} is no day, as '{value}' is none, and days stand in {other}: they are changed about.",
+    "Put each heading over its own column, or have the file made again.",
+)
+ENDS_BEFORE_THROUGHOUT = Rule(
+    "ends_before_throughout",
+    "A column of ends most of which lie before the beginnings beside them, so that the two seem to be changed about.",
+    "{count} of {all} ends lie before the beginnings beside them, so the headings are changed about.",
+    "Put each heading over its own column, or have the file made again.",
+)
+CODES_OF_ANOTHER = Rule(
+    "codes_of_another_column",
+    "A column in which most of what stands is no code of it, as where another column stands under its heading.",
+    "{count} of {all} values of {column} are no codes of it, such as '{value}'. They are taken as not known.",
+    "Check that the heading is over its own column, and that the codes are the format's.",
+    Severity.WARNS,
+)
 CASE_FILE_RULES = (
+    *(TWO_OF_ONE_YEAR, COLUMNS_EXCHANGED, ENDS_BEFORE_THROUGHOUT, CODES_OF_ANOTHER),
     *(DECLARES, UNSOUND, WRONG_ROOT, UNKNOWN_ELEMENT, STRAY_TEXT, ELEMENT_TWICE, EMPTY_RECORD),
     *(NO_START, ENDS_BEFORE, CODE_NOT_KNOWN, TIME_CUT_OFF, ENDLESS, NO_REAL_DAY),
     *(NEWEST_TAKEN, AFTER_TODAY, NO_DAY, ENDED_WITHOUT_DAY, NFA_NOT_SAID),

@@ -7,15 +7,19 @@ from functools import reduce
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from stepdown.dataset.check.cells.texts import DAMAGED_ID
 from stepdown.dataset.check.cells.typed import typed
 from stepdown.dataset.check.headers import MISSING_COLUMN, plain_name
 from stepdown.dataset.check.rule import Place, Rule
-from stepdown.dataset.column import ColumnKind, Table
+from stepdown.dataset.column import Column, ColumnKind, Table
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.dataset.raw import RawTable
 from stepdown.domain.missing import Missing
 from stepdown.exchange.case_files.case_tables import Account
-from stepdown.exchange.case_files.rules import EMPTY_RECORD
+from stepdown.exchange.case_files.exchanged import exchanged
+from stepdown.exchange.case_files.rules import EMPTY_RECORD, NUMBER_LOST
+
+_DIGITS_LOST = r"^\s*\d(\.\d+)?[eE][+]?\d+\s*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,8 @@ def typed_records(table: Table, raw: RawTable, form: DateForm | None = None) -> 
     stated = RawTable(raw.table, raw.file, raw.sheet, raw.cells.filter(filled), raw.row_numbers.filter(filled))
     readable, strange = _in_form(table, stated, form)
     rows, found = typed(table, readable)
-    findings += [*strange, *(_eased(finding) for finding in found)]
     rows = _with_reasons(table, rows, stated)
+    findings += [*strange, *(_eased(finding) for finding in found), *exchanged(table, rows, stated)]
     kept = _complete(table, rows)
     return kept, Account(len(raw.row_numbers), kept.num_rows), findings
 
@@ -99,10 +103,19 @@ def _with_reasons(table: Table, rows: pa.Table, stated: RawTable) -> pa.Table:
 
 def _complete(table: Table, rows: pa.Table) -> pa.Table:
     everything = pa.repeat(value=True, size=rows.num_rows)
-    needed = (rows[column.name].is_valid() for column in table.columns if column.required)
+    needed = (_is_whole(column, rows[column.name]) for column in table.columns if column.required)
     return rows.filter(reduce(pc.and_, needed, everything))
+
+
+def _is_whole(column: Column, values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Which values are there; of numbers of people, those of which no digits are lost, as the rest may be anybody's."""
+    if column.kind is not ColumnKind.ID:
+        return values.is_valid()
+    return pc.fill_null(pc.invert(pc.match_substring_regex(values, _DIGITS_LOST)), fill_value=False)
 
 
 def _eased(finding: Finding) -> Finding:
     """A council's file is not ours to mend: what is wrong in it is told, and only a missing column stops it."""
+    if finding.rule == DAMAGED_ID.id and "e" in (finding.value or "").lower():
+        finding = replace(finding, problem=NUMBER_LOST.format(value=finding.value))
     return finding if finding.rule == MISSING_COLUMN.id else replace(finding, severity=Severity.WARNS)

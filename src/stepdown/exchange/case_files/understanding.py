@@ -12,11 +12,19 @@ from stepdown.dataset.finding import Finding
 from stepdown.domain.missing import Missing
 from stepdown.exchange.case_files.case_tables import CaseTables
 from stepdown.exchange.case_files.codes import code_at_head
-from stepdown.exchange.case_files.rules import CODE_NOT_KNOWN, ENDS_BEFORE, NO_START
+from stepdown.exchange.case_files.rules import (
+    CODE_NOT_KNOWN,
+    CODES_OF_ANOTHER,
+    ENDS_BEFORE,
+    ENDS_BEFORE_THROUGHOUT,
+    NO_START,
+)
 from stepdown.exchange.case_files.times import times_said
 from stepdown.linkage.ladder.activity import Origin
 
 _AT_ONCE = 10_000
+_MANY = 3
+"""As many as are no slips any more."""
 
 type Row = Mapping[str, object]
 
@@ -30,6 +38,10 @@ class Understanding:
         self._findings: list[Finding] = []
         self._codes: Counter[tuple[str, str]] = Counter()
         self._first: dict[tuple[str, str], Place] = {}
+        self._known: Counter[str] = Counter()
+        self._ends: Counter[str] = Counter()
+        self._before: Counter[str] = Counter()
+        self._first_before: dict[str, Place] = {}
         self._often: Counter[tuple[Rule, str, str]] = Counter()
         self._first_so: dict[tuple[Rule, str, str], Place] = {}
 
@@ -64,7 +76,11 @@ class Understanding:
     def end(self, row: Row, column: str, start: date) -> date | Missing | None:
         """The first day no longer so; not known, with a finding, where it is before the first day."""
         day = self.day(row, column)
+        if isinstance(day, date):
+            self._ends[column] += 1
         if isinstance(day, date) and day < start:
+            self._before[column] += 1
+            self._first_before.setdefault(column, self.place(row, column))
             self.say(ENDS_BEFORE.finding(self.place(row, column), {"start": start.isoformat()}))
             return Missing.NOT_KNOWN
         return day
@@ -76,6 +92,7 @@ class Understanding:
         """
         value = row.get(column)
         if isinstance(value, str) and value in known:
+            self._known[column] += 1
             return known[value]
         written = str(value or "").strip()
         if not written:
@@ -83,6 +100,7 @@ class Understanding:
         head = code_at_head(written)
         for spelling in (written, written.upper(), written.lower(), head, head.upper()):
             if spelling in known:
+                self._known[column] += 1
                 return known[spelling]
         self._codes[column, written] += 1
         self._first.setdefault((column, written), self.place(row, column))
@@ -113,7 +131,20 @@ class Understanding:
         """All that was found in understanding; each unknown code once, with how often it stands there."""
         codes = (CODE_NOT_KNOWN.finding(self._first[code], times_said(times)) for code, times in self._codes.items())
         often = (so[0].finding(self._first_so[so], times_said(times)) for so, times in self._often.items())
-        return (*self._findings, *often, *codes)
+        return (*self._findings, *often, *codes, *self._throughout())
+
+    def _throughout(self) -> Iterator[Finding]:
+        """What is so of most of a column, so that it is no slip: the column is another one."""
+        for column, times in self._before.items():
+            if times >= _MANY and 2 * times > self._ends[column]:
+                said = {"count": str(times), "all": str(self._ends[column])}
+                yield ENDS_BEFORE_THROUGHOUT.finding(self._first_before[column], said)
+        for column in dict.fromkeys(column for column, _ in self._codes):
+            unknown = {code: times for code, times in self._codes.items() if code[0] == column}
+            times = sum(unknown.values())
+            if times >= _MANY and 2 * times > times + self._known[column]:
+                said = {"count": str(times), "all": str(times + self._known[column])}
+                yield CODES_OF_ANOTHER.finding(self._first[next(iter(unknown))], said)
 
 
 def _values(column: pa.Array) -> list[object]:

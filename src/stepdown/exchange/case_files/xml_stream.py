@@ -11,10 +11,21 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.rules import DECLARES, UNSOUND, WRONG_ROOT
 from stepdown.exchange.limits import Limits
+from stepdown.exchange.rules.files import TOO_LARGE
 from stepdown.exchange.sizes import why_not_of_a_size
 from stepdown.exchange.xml_declarations import UnsoundXmlError, line_of_declaration
 
 _FIRST_BYTES = 1 << 16
+_LONGEST = 1 << 23
+"""Bytes of one child, a thousand times what any has: all of them are in memory at once, at thirty times their size."""
+_SHUT_OFF = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 
 class UnreadableXmlError(Exception):
@@ -30,15 +41,21 @@ def elements(
 ) -> Iterator[etree._Element]:
     """Each element of the given names, whole, whatever its namespace; it is forgotten when the next is asked for.
 
-    UnreadableXmlError where the file is empty, too large, no sound XML to its end, declares a document type, or begins
-    with an element that is none of ``roots``; where those are None, that has no element of the given names.
+    One within another of them is a part of that one and does not come by itself. UnreadableXmlError where the file is
+    empty, too large, no sound XML to its end, declares a document type, or begins with an element that is none of
+    ``roots``; where those are None, that has no element of the given names.
     """
     if refused := why_not_of_a_size(path, limits):
         raise UnreadableXmlError(refused)
     with path.open("rb") as stream:
         _refuse_declarations(path.name, stream)
-        stream.seek(0)
-        yield from _streamed(path.name, stream, roots, names)
+        try:
+            root = _root(stream)
+            if roots is not None:
+                _refuse_root(path.name, root, roots)
+            yield from _streamed(path.name, stream, root if roots is None else None, names)
+        except etree.XMLSyntaxError as error:
+            raise _unsound(path.name, error.lineno, error.msg) from error
 
 
 def local_name(tag: str) -> str:
@@ -56,40 +73,48 @@ def _refuse_declarations(file: str, stream: BinaryIO) -> None:
         raise UnreadableXmlError(DECLARES.finding(Place(file, row=line)))
 
 
+def _root(stream: BinaryIO) -> etree._Element:
+    """The first element, of which no more than its beginning may be there."""
+    stream.seek(0)
+    _, root = next(iter(etree.iterparse(stream, events=("start",), **_SHUT_OFF)))
+    return root
+
+
 def _streamed(
-    file: str, stream: BinaryIO, roots: tuple[str, ...] | None, names: tuple[str, ...]
+    file: str, stream: BinaryIO, only_root: etree._Element | None, names: tuple[str, ...]
 ) -> Iterator[etree._Element]:
+    """Each element. ``only_root`` is refused where there is none of them."""
     wanted = tuple(f"{{*}}{name}" for name in names)
-    events = etree.iterparse(
-        stream,
-        events=("end",),
-        tag=wanted,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    begun = False
-    try:
-        for _, element in events:
-            if not begun and roots is not None:
-                _refuse_root(file, events.root, roots)
-            begun = True
-            yield element
-            element.clear()
-            while (before := element.getprevious()) is not None:
-                before.getparent().remove(before)
-        if roots is not None or not begun:
-            _refuse_root(file, events.root, roots or ())
-    except etree.XMLSyntaxError as error:
-        raise _unsound(file, error.lineno, error.msg) from error
+    parser = etree.XMLPullParser(events=("end",), tag=wanted, **_SHUT_OFF)
+    since, begun = 0, False
+    stream.seek(0)
+    for block in iter(partial(stream.read, _FIRST_BYTES), b""):
+        parser.feed(block)
+        since += len(block)
+        for _, element in parser.read_events():
+            if next(element.iterancestors(*wanted), None) is None:
+                since, begun = 0, True
+                yield element
+                _forget(element)
+        if since > _LONGEST:
+            raise UnreadableXmlError(_endless(file, names))
+    parser.close()
+    if not begun and only_root is not None:
+        _refuse_root(file, only_root, ())
 
 
-def _refuse_root(file: str, root: etree._Element | None, roots: tuple[str, ...]) -> None:
-    if root is None:
-        return
+def _forget(element: etree._Element) -> None:
+    element.clear()
+    while (before := element.getprevious()) is not None:
+        before.getparent().remove(before)
+
+
+def _endless(file: str, names: tuple[str, ...]) -> Finding:
+    how = f"more than {_LONGEST:,} bytes follow one another without an element {' or '.join(names)} at their end"
+    return TOO_LARGE.finding(Place(file), {"how": how})
+
+
+def _refuse_root(file: str, root: etree._Element, roots: tuple[str, ...]) -> None:
     name = local_name(root.tag)
     if name not in roots:
         raise UnreadableXmlError(WRONG_ROOT.finding(Place(file, row=root.sourceline, value=name)))

@@ -30,4 +30,17 @@ SAME_CHILD_TWICE = Rule(
     "Check whether they are one child, and correct the number of one if they are not.",
     Severity.WARNS,
 )
-CIN_RULES = (NOT_ISO, NO_YEAR, YEARS_DIFFER, SAME_CHILD_TWICE)
+WRONG_YEAR = Rule(
+    "cin_wrong_year",
+    "A census most of whose cases were referred after its year, or closed before it: it is of another year.",
+    "{count} of {all} cases lie outside the year that ends on 31 March {year}, the first here: {value}.",
+    "Correct the year in the header, or ask for the file again: so it would say of many children that nothing was.",
+)
+OUTSIDE_THE_YEAR = Rule(
+    "cin_outside_the_year",
+    "Cases that were referred after the census's year, of which it cannot know, or closed before it. They are kept.",
+    "{value} lies outside the year that ends on 31 March {year}; that is so of {count} of {all} cases, first here.",
+    "Have the day mended in the case system.",
+    Severity.WARNS,
+)
+CIN_RULES = (NOT_ISO, NO_YEAR, YEARS_DIFFER, SAME_CHILD_TWICE, WRONG_YEAR, OUTSIDE_THE_YEAR)

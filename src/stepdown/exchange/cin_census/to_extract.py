@@ -9,7 +9,7 @@ from stepdown.exchange.case_files.understanding import Understanding
 from stepdown.exchange.cin_census.activities import CASES, activities
 from stepdown.exchange.cin_census.assessments import assessments
 from stepdown.exchange.cin_census.people import people
-from stepdown.exchange.cin_census.year import FIRST_WITH_PLANS, census_year
+from stepdown.exchange.cin_census.year import FIRST_WITH_PLANS, census_year, outside_the_year
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.ladder.activity import ActivityKind
 from stepdown.linkage.ladder.coverage import Coverage
@@ -34,4 +34,4 @@ def cin_extract(tables: CaseTables) -> Converted:
         tuple(referrals(u, CASES)),
         tuple(assessments(u)),
     )
-    return Converted(extract, (*([doubt] if doubt else []), *u.findings()))
+    return Converted(extract, (*([doubt] if doubt else []), *outside_the_year(tables, year), *u.findings()))

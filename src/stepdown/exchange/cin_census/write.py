@@ -10,7 +10,6 @@ from lxml.builder import E
 
 from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.people import Sex
-from stepdown.exchange.case_files.codes import TO_EARLY_HELP
 from stepdown.exchange.cin_census import written
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.extract.person import Person
@@ -100,7 +99,10 @@ class _Cases:
         self.left_out = [part for part in self.left_out if part not in parts]
         plain = {"CINreferralDate": case.started_on.isoformat(), "ReferralSource": "10", "PrimaryNeedCode": "N0"}
         if isinstance(case.ended_on, date):
-            plain |= {"CINclosureDate": case.ended_on.isoformat(), "ReasonForClosure": _reason(case, parts, helped)}
+            plain |= {
+                "CINclosureDate": case.ended_on.isoformat(),
+                "ReasonForClosure": written.closure(case, parts, helped),
+            }
         kinds = [ActivityKind.CHILD_IN_NEED_PLAN, ActivityKind.SECTION_47]
         return E.CINdetails(
             *_values(plain),
@@ -115,15 +117,6 @@ def _is_within(part: Activity | Assessment, case: Activity) -> bool:
     return case.started_on <= part.started_on and (
         not isinstance(case.ended_on, date) or part.started_on < case.ended_on
     )
-
-
-def _reason(case: Activity, parts: list[Activity | Assessment], helped: set[date]) -> str:
-    if case.left:
-        return written.CLOSURE[case.left]
-    if case.ended_on in helped:
-        return TO_EARLY_HELP
-    had_a_plan = any(isinstance(part, Activity) for part in parts)
-    return written.NO_LONGER_IN_NEED if had_a_plan else written.AFTER_ASSESSMENT
 
 
 def _assessment(assessment: Assessment) -> Element:

@@ -1,12 +1,13 @@
 """The census's codes for the field's words: what is written for each."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import EthnicGroup, Sex
 from stepdown.domain.safeguarding import LeftLadder
-from stepdown.exchange.case_files.codes import FACTORS, NO_DISABILITY
-from stepdown.linkage.extract.records import FactorFound
+from stepdown.exchange.case_files.codes import FACTORS, NO_DISABILITY, TO_EARLY_HELP
+from stepdown.linkage.extract.records import Assessment, FactorFound
+from stepdown.linkage.ladder.activity import Activity
 
 SEX: Mapping[Sex, tuple[str, str]] = {Sex.MALE: ("1", "M"), Sex.FEMALE: ("2", "F"), Sex.UNBORN: ("0", "U")}
 """Until 2024 and since 2025."""
@@ -30,8 +31,17 @@ CLOSURE: Mapping[LeftLadder, str] = {
     LeftLadder.TRANSFERRED: "RC5",
     LeftLadder.TURNED_18: "RC7",
 }
-NO_LONGER_IN_NEED = "RC7"
-AFTER_ASSESSMENT = "RC8"
+_NO_LONGER_IN_NEED, _AFTER_ASSESSMENT = "RC7", "RC8"
+
+
+def closure(case: Activity, parts: Iterable[Activity | Assessment], helped: Container[object]) -> str:
+    """Why a case was closed, by what was done in it. ``helped``: the days on which early help began for the child."""
+    if case.left:
+        return CLOSURE[case.left]
+    if case.ended_on in helped:
+        return TO_EARLY_HELP
+    return _NO_LONGER_IN_NEED if any(isinstance(part, Activity) for part in parts) else _AFTER_ASSESSMENT
+
 
 FACTOR: Mapping[FactorFound, str] = {found: code for code, found in reversed(list(FACTORS.items())) if found}
 """The first code of each factor."""

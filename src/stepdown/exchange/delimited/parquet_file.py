@@ -9,13 +9,17 @@ import pyarrow.parquet as pq
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
-from stepdown.exchange.rules.files import DAMAGED_FILE
+from stepdown.exchange.rules.files import DAMAGED_FILE, TOO_LARGE
 from stepdown.exchange.rules.texts import NESTED_COLUMN
+
+MOST_CELLS = 200_000_000
 
 
 def read_parquet(path: Path, table: str) -> tuple[RawTable | None, list[Finding]]:
     """A table's rows as text, the first row being 1; or the finding that says why the file cannot be read."""
     try:
+        if refused := _too_much(path, pq.read_metadata(path)):
+            return None, [refused]
         columns = pq.read_table(path)
     except (OSError, pa.ArrowException) as error:
         return None, [DAMAGED_FILE.finding(Place(path.name), {"reason": str(error).splitlines()[0]})]
@@ -24,6 +28,13 @@ def read_parquet(path: Path, table: str) -> tuple[RawTable | None, list[Finding]
     cells = [as_text(columns.column(name)) for name in kept]
     numbers = pa.array(range(1, columns.num_rows + 1), pa.int64())
     return RawTable(table, path.name, None, pa.Table.from_arrays(cells, names=kept), numbers), findings
+
+
+def _too_much(path: Path, said: pq.FileMetaData) -> Finding | None:
+    """A column that says one thing a thousand million times has a few bytes in the file."""
+    cells = said.num_rows * said.num_columns
+    how = f"it has {cells:,} cells, more than {MOST_CELLS:,}"
+    return TOO_LARGE.finding(Place(path.name), {"how": how}) if cells > MOST_CELLS else None
 
 
 def as_text(column: pa.ChunkedArray) -> pa.ChunkedArray:

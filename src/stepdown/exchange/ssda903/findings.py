@@ -1,7 +1,10 @@
 """What can be wrong in a return of looked-after children, beyond what can be wrong in any file or cell."""
 
+from dataclasses import replace
+
 from stepdown.dataset.check.rule import Rule
 from stepdown.dataset.finding import Severity
+from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
 
 _MEND = "Have it mended in the case system."
 
@@ -53,6 +56,12 @@ DAY_NOT_GIVEN = Rule(
     "Nothing need be done: the return asks for it to be written so.",
     Severity.WARNS,
 )
+TABLE_TWICE = replace(
+    TABLE_GIVEN_TWICE,
+    remedy="If they are of two years, put the files of each year into a folder of its own. Otherwise put all the rows "
+    "in one of them and take the other away.",
+)
+"""What is to be done in a return, of which there is one for each year."""
 NOT_IN_HEADER = Rule(
     "ssda903_not_in_header",
     "Children with episodes who are not in the header. They are known by their numbers alone.",

@@ -14,7 +14,6 @@ from stepdown.exchange.case_files.typing import typed_records
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.progress import Progress
 from stepdown.exchange.rules.files import NO_SUCH_FILE
-from stepdown.exchange.rules.tables import TABLE_GIVEN_TWICE
 from stepdown.exchange.ssda903.child_numbers import without_damaged, without_point_nought
 from stepdown.exchange.ssda903.files import Part, opened
 from stepdown.exchange.ssda903.findings import (
@@ -23,6 +22,7 @@ from stepdown.exchange.ssda903.findings import (
     NO_HEADER,
     NOT_OF_THE_RETURN,
     NOTHING_OF_THE_RETURN,
+    TABLE_TWICE,
 )
 from stepdown.exchange.ssda903.layout import EPISODES, HEADER
 from stepdown.exchange.ssda903.unknown_days import with_unknown_days_once
@@ -86,7 +86,7 @@ class _Reading:
         name, raw = part.table.name, part.raw
         if name in self.tables:
             where = {"first": self._first[name], "table": name}
-            self.findings.append(TABLE_GIVEN_TWICE.finding(Place(raw.file, raw.sheet), where))
+            self.findings.append(TABLE_TWICE.finding(Place(raw.file, raw.sheet), where))
             return
         self._first[name] = f"The sheet {raw.sheet}" if raw.sheet else raw.file
         self.tables[name], self.accounts[name], found = _typed(part)

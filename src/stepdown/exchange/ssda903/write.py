@@ -9,35 +9,14 @@ from stepdown.domain.casework import EventKind
 from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import Sex
-from stepdown.domain.safeguarding import LeftLadder
 from stepdown.exchange.cin_census.written import ETHNICITY, NOT_OBTAINED
 from stepdown.exchange.ssda903.layout import EPISODES, HEADER, MISSING
+from stepdown.exchange.ssda903.written import PLACES, STATUSES, reason
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.extract.person import Person
-from stepdown.linkage.ladder.activity import Activity, ActivityKind
 
 _LETTERED_SINCE = 2025
 _SEXES: Mapping[Sex | Missing, tuple[str, str]] = {Sex.MALE: ("1", "M"), Sex.FEMALE: ("2", "F")}
-_STATUSES = {ActivityKind.LOOKED_AFTER: "C2", ActivityKind.SHORT_BREAKS: "V4"}
-_REASONS: Mapping[LeftLadder | None, str] = {
-    None: "E4A",
-    LeftLadder.ADOPTED: "E11",
-    LeftLadder.DIED: "E2",
-    LeftLadder.SPECIAL_GUARDIANSHIP: "E46",
-    LeftLadder.TRANSFERRED: "E3",
-    LeftLadder.TURNED_18: "E8",
-}
-"""The broadest code of each: the return has finer ones, which an extract does not say."""
-_PLACES = {
-    "kinship": "U3",
-    "foster": "U6",
-    "adoption": "A3",
-    "with_parents": "P1",
-    "semi_independent": "K3",
-    "secure": "K1",
-    "residential": "K2",
-    "other": "Z1",
-}
 
 type Record = Mapping[str, str]
 
@@ -73,26 +52,20 @@ def _header(person: Person, year: int) -> Record:
 
 def _episodes(extract: CaseExtract) -> Iterator[Record]:
     places = {(place.child, place.started_on): place.kind for place in extract.placements}
-    care = [activity for activity in extract.activities if activity.kind in _STATUSES]
+    care = [activity for activity in extract.activities if activity.kind in STATUSES]
     for activity in sorted(care, key=lambda a: (a.child, a.started_on)):
         yield {
             "CHILD": activity.child,
             "DECOM": _day(activity.started_on),
             "RNE": "P" if activity.resumes else "S",
-            "LS": _STATUSES[activity.kind],
+            "LS": STATUSES[activity.kind],
             "CIN": "N1",
-            "PLACE": _PLACES[places.get((activity.child, activity.started_on), "foster")],
+            "PLACE": PLACES[places.get((activity.child, activity.started_on), "foster")],
             "PLACE_PROVIDER": "PR1",
             "DEC": _day(activity.ended_on),
-            "REC": _reason(activity),
+            "REC": reason(activity),
             "REASON_PLACE_CHANGE": "PLACE" if activity.continues else "",
         }
-
-
-def _reason(activity: Activity) -> str:
-    if not isinstance(activity.ended_on, date):
-        return ""
-    return "X1" if activity.continues else _REASONS[activity.left]
 
 
 def _missing(extract: CaseExtract, born: Mapping[str, str]) -> Iterator[Record]:

@@ -12,6 +12,7 @@ from xml.parsers import expat
 _DIGITS = "0123456789"
 _LAST_COLUMN = 16_384
 """The last column that a spreadsheet has: XFD, of three letters."""
+_LAST_ROW = 1_048_576
 
 
 class UnsoundXmlError(Exception):
@@ -129,14 +130,17 @@ class _SheetScan:
         self.found.hidden_columns += range(max(first, known), min(end, _LAST_COLUMN))
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
-        self._row = int(attributes.get("r", self._row + 1))
+        self._row = _row_of(attributes.get("r", self._row + 1))
         self._column = -1
         if _is_true(attributes.get("hidden")):
             self.found.hidden_rows.append(self._row)
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         place = attributes.get("r")
-        self._column = self._column + 1 if place is None else self._column_of(place.rstrip(_DIGITS))
+        letters = None if place is None else place.rstrip(_DIGITS)
+        self._column = self._column + 1 if letters is None else self._column_of(letters)
+        if place and letters != place:  # a cell's own row counts, whichever row it stands in
+            self._row = _row_of(place.removeprefix(letters or ""))
         self._kind = attributes.get("t", "")
         self.found.shared += self._kind == "s"
         self._formula = self._filled = False
@@ -157,6 +161,13 @@ class _SheetScan:
                 number = number * 26 + ord(letter) - ord("A") + 1
             self._columns[letters] = number - 1
         return self._columns[letters]
+
+
+def _row_of(number: str | int) -> int:
+    row = int(number)
+    if row > _LAST_ROW:
+        raise ValueError(f"no spreadsheet has a row {str(number)[:10]}")
+    return row
 
 
 def _is_true(value: str | None) -> bool:

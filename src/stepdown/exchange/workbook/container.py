@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from stepdown.dataset.check.rule import Place
@@ -30,8 +31,7 @@ def why_not_a_workbook(path: Path, limits: Limits) -> Finding | None:
     with path.open("rb") as file:
         start = file.read(len(_OLE))
     if start == _OLE:
-        locked = _ENCRYPTED_NAME in path.read_bytes()
-        return (rules.PASSWORD_PROTECTED if locked else rules.OLD_WORKBOOK).finding(place)
+        return (rules.PASSWORD_PROTECTED if is_locked(path) else rules.OLD_WORKBOOK).finding(place)
     if not start.startswith(_ZIP):
         return rules.NOT_A_WORKBOOK.finding(place, {"kind": "something else"})
     try:
@@ -39,6 +39,12 @@ def why_not_a_workbook(path: Path, limits: Limits) -> Finding | None:
             return _why_not_a_sound_package(package, place, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         return rules.DAMAGED_FILE.finding(place, {"reason": f"it cannot be unpacked ({error or 'it ends too early'})"})
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a compound file, which has some bytes, is a package that opens only with a password."""
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as held:
+        return held.find(_ENCRYPTED_NAME) >= 0
 
 
 def _why_not_a_sound_package(package: zipfile.ZipFile, place: Place, limits: Limits) -> Finding | None:

@@ -8,9 +8,12 @@ from random import Random
 
 from stepdown.dataset.store import write_dataset
 from stepdown.dataset.whole import whole_or_nothing
+from stepdown.exchange.annex_a.write import write_annex_a
 from stepdown.exchange.cin_census.write import write_cin_census
+from stepdown.exchange.dfe_api.write import write_dfe_api
 from stepdown.exchange.identity.write import write_identity
 from stepdown.exchange.safe_csv import write_rows
+from stepdown.exchange.ssd.write import write_ssd
 from stepdown.exchange.ssda903.write import write_ssda903
 from stepdown.invented.council.council import Council, invented_council
 from stepdown.invented.council.days import YEARS
@@ -20,13 +23,14 @@ from stepdown.invented.council.spoilt import spoilt_ends
 from stepdown.invented.council.team import FAMILIES, Supported, supported
 from stepdown.invented.council.team import links as team_links
 from stepdown.invented.council.team_tables import team_tables
-from stepdown.invented.council.told import CARE, CENSUS, told_in
+from stepdown.invented.council.told import CARE, CENSUS, never_told, told_in, told_on_the_last_day
 from stepdown.invented.pilot.deal import draws
 
 TITLE = "Invented team beside an invented council: nobody in this data exists"
 CENSUS_FOLDER, CARE_FOLDER, KNOWN_FOLDER, TEAM_FOLDER, TEAM_PEOPLE = (
     "cin-census", "ssda903", "council-people", "team", "team-people",
 )  # fmt: skip
+LISTS_FOLDER, TABLES_FOLDER, DAILY_FOLDER = "annex-a", "ssd", "dfe-api"
 TRUTH, TRUE_LEVELS = "truth.csv", "true-levels.csv"
 
 type Progress = Callable[[str], None]
@@ -42,6 +46,8 @@ def write_council(
         for year in YEARS:
             progress(f"the files of {year}")
             _write_year(council, year, made, draws(seed, f"spoilt/{year}"))
+        progress("the files of the last day")
+        _write_last_day(council, made)
         progress("the team's data")
         people = [child for family in team for child in family.children]
         write_identity(list(known(council)), known_links(council), made / KNOWN_FOLDER)
@@ -61,6 +67,16 @@ def _write_year(council: Council, year: int, made: Path, chance: Random) -> None
     write_cin_census(told_in(council, year, CENSUS), path)
     spoilt_ends(path, chance)
     write_ssda903(told_in(council, year, CARE), care)
+
+
+def _write_last_day(council: Council, made: Path) -> None:
+    """What is taken out of a case system on one day, with all that it knows then."""
+    told = told_on_the_last_day(council)
+    for folder in (LISTS_FOLDER, TABLES_FOLDER, DAILY_FOLDER):
+        (made / folder).mkdir()
+    write_annex_a(told, made / LISTS_FOLDER / "annex-a.xlsx")
+    write_ssd(told, made / TABLES_FOLDER)
+    write_dfe_api(told, made / DAILY_FOLDER / "daily.json", never_told(council)[:1])
 
 
 def _write_truth(council: Council, team: Iterable[Supported], made: Path) -> None:

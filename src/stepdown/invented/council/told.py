@@ -1,6 +1,6 @@
 """What each of the council's files was told of the truth: those taken in an earlier year know less."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,7 +9,8 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import Sex
 from stepdown.invented.council.child import Child
 from stepdown.invented.council.council import Council
-from stepdown.invented.council.days import year_begins, year_ends
+from stepdown.invented.council.days import AS_AT, FIRST_DAY, year_begins, year_ends
+from stepdown.invented.council.known import known, links
 from stepdown.invented.pilot.deal import draws
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.extract.person import Identifier, Person
@@ -54,6 +55,27 @@ def told_in(council: Council, year: int, kinds: frozenset[ActivityKind]) -> Case
         tuple(activities),
         assessments=assessments,
     )
+
+
+def told_on_the_last_day(council: Council) -> CaseExtract:
+    """Everything that the council's system has on the last day, with names, addresses and families."""
+    people = tuple(known(council))
+    there = {person.id for person in people}
+    children = [child for child in council.children if child.number in there]
+    return CaseExtract(
+        "last day",
+        AS_AT,
+        (Coverage(CENSUS | CARE | {ActivityKind.EARLY_HELP}, FIRST_DAY, AS_AT + timedelta(days=1)),),
+        people,
+        tuple(activity for child in children for activity in child.history),
+        assessments=tuple(a for child in children for a in child.assessments if a.started_on <= AS_AT),
+        families=tuple(link for link in links(council) if link.person in there),
+    )
+
+
+def never_told(council: Council) -> Sequence[str]:
+    """The numbers of children of whom the council has nothing: one of them is to be deleted wherever it was sent."""
+    return [child.number for child in council.children if not child.history]
 
 
 def _is_told(activity: Activity, kinds: frozenset[ActivityKind]) -> bool:
