@@ -150,3 +150,19 @@ def test_rows_about_somebody_who_is_not_among_the_people_are_kept_and_told(tmp_p
     assert [a.child for a in found.extract.activities] == ["T1", "X9"]
     (finding,) = (f for f in found.findings if f.rule == "ssd_not_among_people")
     assert (finding.file, finding.row, finding.value) == ("ssd_cin_episodes.csv", 3, "X9")
+
+
+KERRY = {"pers_person_id": "M1", "pers_forename": "Kerry", "pers_surname": "Marsh", "pers_dob": "1988-01-14"}
+MOTHER = {"moth_person_id": "M1", "moth_childs_person_id": "T1", "moth_childs_dob": "2014-06-03"}
+
+
+def test_a_mother_with_whom_nobody_works_as_a_child_is_no_child(tmp_path: Path):
+    found = told(tmp_path, person=[TIA, KERRY], mother=[MOTHER], cin_episodes=[CASE])
+    assert [one.id for one in found.extract.people] == ["T1"]
+    assert "ssd_only_a_mother" in {finding.rule for finding in found.findings}
+
+
+def test_a_young_mother_with_whom_somebody_works_is_a_child(tmp_path: Path):
+    own = CASE | {"cine_person_id": "M1", "cine_referral_id": "R2"}
+    found = told(tmp_path, person=[TIA, KERRY], mother=[MOTHER], cin_episodes=[CASE, own])
+    assert {one.id for one in found.extract.people} == {"T1", "M1"}

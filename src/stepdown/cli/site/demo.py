@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from stepdown.cli.site.ready import now, ready_or_say
 from stepdown.cli.site.serving import Serving, is_free, serve
 
 SETTINGS = "stepdown.web.settings.demo"
+CASE_FILES = "case-files"
 _PORTS = 20
 
 
@@ -26,11 +28,16 @@ def serve_demo(folder: Path, seed: int, port: int) -> int:
     os.environ["STEPDOWN_SECRET_KEY"] = secrets.token_urlsafe(64)
     if not ready_or_say(SETTINGS):
         return 2
-    _make_record(seed)
+    shutil.rmtree(folder / CASE_FILES, ignore_errors=True)
+    _make_record(seed, folder / CASE_FILES)
+    print(
+        f"The council's case files, to be sent to the site by its manager, are in {folder / CASE_FILES}.",
+        file=sys.stderr,
+    )
     return serve(Serving("127.0.0.1", _free_port(port), workers=1), SETTINGS, _say_up)
 
 
-def _make_record(seed: int) -> None:
+def _make_record(seed: int, case_files: Path) -> None:
     from django.core.management import call_command
     from django.db import connection
 
@@ -40,7 +47,7 @@ def _make_record(seed: int) -> None:
     from stepdown.cli.site.demo_voices import bring_the_voices
 
     call_command("migrate", verbosity=0, interactive=False)
-    make_demo_record(seed, at=now())
+    make_demo_record(seed, at=now(), case_files=case_files)
     begin_the_day(now())
     release_the_figures(now())
     bring_the_voices(seed, now())

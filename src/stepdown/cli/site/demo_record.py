@@ -12,6 +12,7 @@ from stepdown.domain.teams import TeamKind
 from stepdown.exchange.council.extract import read_extract
 from stepdown.invented.pilot import colleagues
 from stepdown.invented.pilot.build import pilot_tables
+from stepdown.invented.pilot.case_files import write_case_files
 from stepdown.invented.pilot.council import Sheets, council_sheets
 from stepdown.invented.pilot.moved import days_to, moved_tables
 from stepdown.invented.pilot.names import invented_names
@@ -45,8 +46,11 @@ OTHERS: tuple[tuple[Account, Role, TeamNamed], ...] = (
 """Who is there beside the team and those who refer to it."""
 
 
-def make_demo_record(seed: int, *, at: datetime) -> None:
-    """Load the pilot into an empty record, with names, and make the other accounts."""
+def make_demo_record(seed: int, *, at: datetime, case_files: Path) -> None:
+    """Load the pilot into an empty record, with names, and make the other accounts.
+
+    The council's case files are written into a new folder, for somebody to send to the site.
+    """
     original = pilot_tables(seed)
     tables = moved_tables(original, days_to(at.date()))
     rows = {name: table.num_rows for name, table in tables.items()}
@@ -54,6 +58,7 @@ def make_demo_record(seed: int, *, at: datetime) -> None:
     beside = invented_names(seed, original)
     load_dataset(by=None, at=at, dataset=dataset, team=TEAM, beside=beside)
     _bring_in(at, council_sheets(seed, tables, beside, at.date()))
+    write_case_files(seed, tables, beside, case_files)
     for account, role, team in OTHERS:
         add_colleague(by=None, at=at, new=NewColleague(account.name, account.email, role, team))
 

@@ -110,7 +110,16 @@ SHORT_HISTORY = Rule(
     "Ask whether the system has the records of the years before; if not, nothing can be said about those years.",
     Severity.WARNS,
 )
+ONLY_A_MOTHER = Rule(
+    "ssd_only_a_mother",
+    "A mother in the table of persons with whom, as a child, nobody works. She is not taken for a child.",
+    "{value} is a mother, and no table tells of work with her as a child; this is so {times}, first here. "
+    "She was not taken for a child.",
+    "Nothing need be done, unless she is a child whose tables were not sent.",
+    Severity.WARNS,
+)
 SSD_RULES = (
+    ONLY_A_MOTHER,
     *(UNKNOWN_FILE, NOT_USED, NO_TABLE, EMPTY_TABLE, NULL_WORD, SAME_PERSON_TWICE, NOT_AMONG_PEOPLE, NOT_JSON),
     *(JSON_KEY_TWICE, NOT_A_FAMILY, CONFIDENTIAL, NO_ADDRESS_TYPE, AWAY_NOT_MISSING, NO_PLACEMENT_KIND, SHORT_HISTORY),
 )

@@ -11,7 +11,7 @@ from stepdown.exchange.ssd.activities import REFERRALS, activities
 from stepdown.exchange.ssd.assessments import assessments
 from stepdown.exchange.ssd.care import happenings, placements
 from stepdown.exchange.ssd.coverage import coverage, doubts, is_told
-from stepdown.exchange.ssd.families import families, mothers
+from stepdown.exchange.ssd.families import children_among, families, mothers
 from stepdown.exchange.ssd.layout import TABLES
 from stepdown.exchange.ssd.people import people
 from stepdown.exchange.ssd.strangers import strangers
@@ -32,17 +32,15 @@ def ssd_extract(tables: CaseTables, today: date, as_at: date | None = None) -> C
         return Converted(None, tuple(said))
     u = Understanding(tables, "row")
     told = coverage(tables, made_on)
-    extract = CaseExtract(
-        tables.file,
-        made_on,
-        (told,),
-        people(u, tells_of_disability=is_told(tables, "disability")),
+    work = (
         tuple(activities(u, tells_of_early_help=is_told(tables, "early_help_episodes"))),
         tuple(referrals(u, REFERRALS)),
         tuple(assessments(u)),
         tuple(placements(u)),
         tuple(happenings(u)),
-        tuple(families(u)),
-        tuple(mothers(u)),
     )
+    with_whom = {record.child for records in work for record in records}
+    everybody = people(u, tells_of_disability=is_told(tables, "disability"))
+    children = children_among(u, everybody, with_whom)
+    extract = CaseExtract(tables.file, made_on, (told,), children, *work, tuple(families(u)), tuple(mothers(u)))
     return Converted(extract, (*said, *doubts(tables, told), *strangers(tables), *u.findings()))
