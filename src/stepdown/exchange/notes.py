@@ -1,4 +1,4 @@
-"""What an import leaves for people to read beside the dataset: findings, records that gave way, and conflicts."""
+"""What an import leaves for people to read beside the dataset: findings, what gave way, conflicts, and families."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,9 +8,11 @@ from stepdown.dataset.finding import Finding
 from stepdown.dataset.whole import whole_or_nothing
 from stepdown.exchange.assessments_file import FILE as ASSESSMENTS
 from stepdown.exchange.assessments_file import write_assessments
+from stepdown.exchange.family_notes import FAMILIES, INCLUSION, write_family_notes
 from stepdown.exchange.findings_file import write_findings
 from stepdown.exchange.safe_csv import write_rows
-from stepdown.linkage.extract.records import Assessment
+from stepdown.linkage.families.rebuild import Families
+from stepdown.linkage.history import History
 from stepdown.linkage.ladder.conflicts import Conflict
 from stepdown.linkage.stitching.rules import Superseded
 
@@ -22,24 +24,31 @@ class Notes:
     """What an import has to tell, beside the dataset that it makes."""
 
     findings: Sequence[Finding]
-    superseded: Sequence[Superseded]
     conflicts: Sequence[Conflict]
-    assessments: Sequence[Assessment]
+    history: History
+    families: Families
 
 
 def write_notes(out: Path, notes: Notes) -> None:
     """Write the folder, whole or not at all; an older one of the same make is replaced."""
     with whole_or_nothing(out, may_replace=_are_notes) as made:
         write_findings(notes.findings, made / FINDINGS)
-        write_rows(
-            made / SUPERSEDED, ("child", "first_day", "why", "written", "instead"), map(_superseded, notes.superseded)
-        )
+        gone = map(_superseded, notes.history.superseded)
+        write_rows(made / SUPERSEDED, ("child", "first_day", "why", "written", "instead"), gone)
         write_rows(made / CONFLICTS, ("child", "day", "what", "written"), map(_conflict, notes.conflicts))
-        write_assessments(made / ASSESSMENTS, notes.assessments)
+        write_assessments(made / ASSESSMENTS, notes.history.assessments)
+        write_family_notes(made, notes.history, notes.families)
 
 
 def _are_notes(folder: Path) -> bool:
-    return {path.name for path in folder.iterdir()} <= {FINDINGS, SUPERSEDED, CONFLICTS, ASSESSMENTS}
+    return {path.name for path in folder.iterdir()} <= {
+        FINDINGS,
+        SUPERSEDED,
+        CONFLICTS,
+        ASSESSMENTS,
+        FAMILIES,
+        INCLUSION,
+    }
 
 
 def _superseded(record: Superseded) -> Sequence[str]:

@@ -45,7 +45,7 @@ def test_an_import_leaves_a_dataset_with_identities_and_notes_apart(imported: Pa
     assert {p.name for p in imported.with_name("council-identity").iterdir()} >= {"people.parquet", "numbers.parquet"}
     notes = imported.with_name("council-notes")
     assert {path.name for path in notes.iterdir()} == {
-        *("findings.csv", "superseded.csv", "conflicts.csv", "assessments.csv")
+        *("findings.csv", "superseded.csv", "conflicts.csv", "assessments.csv", "families.csv", "inclusion.csv")
     }
     assert {row["why"] for row in rows(notes / "superseded.csv")} >= {
         "A later extract tells of it again, and knows better"

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from stepdown.dataset.told import told
 from stepdown.linkage.extract.case_extract import CaseExtract
-from stepdown.linkage.families.rebuild import rebuild
+from stepdown.linkage.families.rebuild import Families
 from stepdown.linkage.history import History
 from stepdown.linkage.ladder.timeline import timeline
 from stepdown.linkage.tables.beside import events, placements
@@ -14,11 +14,10 @@ from stepdown.linkage.tables.levels import flags, levels
 from stepdown.linkage.tables.people import children, coverage, families
 
 
-def tables_of(history: History, extracts: Iterable[CaseExtract]) -> Mapping[str, pa.Table]:
+def tables_of(history: History, extracts: Iterable[CaseExtract], rebuilt: Families) -> Mapping[str, pa.Table]:
     """The tables of a dataset, each with the contract's types; a table of which the files have nothing is not there."""
     read = list(extracts)
     timelines = [timeline(story) for story in history.stories() if story.child in history.people]
-    rebuilt = rebuild(list(history.people.values()), history.families, history.kinships)
     rows = {
         "coverage": coverage(read),
         "families": families(rebuilt),
