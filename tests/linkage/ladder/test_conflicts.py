@@ -1,8 +1,11 @@
 """What cannot all be so is listed once, with the first day on which it cannot."""
 
+from dataclasses import replace
+
 import pytest
 
 from stepdown.domain.safeguarding import LeftLadder
+from stepdown.linkage.ladder.activity import Origin
 from stepdown.linkage.ladder.conflicts import ConflictKind, conflicts
 from stepdown.linkage.ladder.coverage import Coverage
 from tests.linkage.ladder.stories import EVERYTHING, KIND, TOLD, UNKNOWN_END, a_story, said
@@ -13,6 +16,11 @@ CARE = said(KIND.LOOKED_AFTER, "2021-10-01")
 
 FOUND = {
     "two cases at once": ((CASE, said(KIND.CHILD_IN_NEED, "2021-08-01")), ConflictKind.OVERLAP, "2021-08-01"),
+    "two files that differ": (
+        (CASE, replace(said(KIND.CHILD_IN_NEED, "2021-08-01"), origin=Origin("return.csv", "row 2"))),
+        ConflictKind.SOURCES_DIFFER,
+        "2021-08-01",
+    ),
     "a plan and no case": ((PLAN,), ConflictKind.PLAN_WITHOUT_CASE, "2021-09-01"),
     "a plan that outlasts its case": (
         (said(KIND.CHILD_IN_NEED, "2021-05-01", "2022-01-01"), PLAN),

@@ -16,6 +16,7 @@ class ConflictKind(Word):
     """What does not fit together."""
 
     OVERLAP = "overlap", "Two of the same kind at once"
+    SOURCES_DIFFER = "sources_differ", "Two files say otherwise when it was"
     PLAN_WITHOUT_CASE = "plan_without_case", "A plan while no case is open"
     DUAL_STATUS = "dual_status", "Looked after and under a child protection plan at once"
     TWO_PLANS = "two_plans", "A child in need plan beside a child protection plan"
@@ -53,9 +54,13 @@ def _side_by_side(story: Story) -> Iterator[Conflict]:
     for one, other in combinations(sorted(story.activities, key=_start), 2):
         day = other.started_on
         kinds = (min(one.kind, other.kind), max(one.kind, other.kind))
-        kind = ConflictKind.OVERLAP if one.kind is other.kind else _PAIRS.get(kinds)
+        kind = _of_one_kind(one, other) if one.kind is other.kind else _PAIRS.get(kinds)
         if kind and one.is_on(day) and other.is_on(day):
             yield Conflict(kind, story.child, day, (one, other))
+
+
+def _of_one_kind(one: Activity, other: Activity) -> ConflictKind:
+    return ConflictKind.OVERLAP if one.origin.file == other.origin.file else ConflictKind.SOURCES_DIFFER
 
 
 def _without_case(story: Story) -> Iterator[Conflict]:
