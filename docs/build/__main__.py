@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from docs.build.access_page import access_page
 from docs.build.clocks_page import clocks_page
 from docs.build.commands_page import commands_page
 from docs.build.costs_page import costs_page
@@ -29,6 +30,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "measures.md": measures_page,
     "ladder.md": ladder_page,
     "lifecycles.md": lifecycles_page,
+    "access.md": access_page,
     "clocks.md": clocks_page,
     "commands.md": commands_page,
     "findings.md": findings_page,

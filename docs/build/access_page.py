@@ -1,0 +1,83 @@
+"""The page of access: of each role the ties through which a family is theirs to see, and of each act who may do it."""
+
+import os
+
+import django
+
+from docs.build.markdown import page, table
+
+INTRODUCTION = """
+Nobody may do anything that is not in these tables: an act that stands nowhere is refused, and so is one of a closed
+account. A family's record is open to a colleague only while a tie of theirs to the family holds; without one the page
+says that there is nothing there, whether or not the family exists. Every act, every read and every refusal is in the
+audit.
+"""
+OF_FAMILIES = """
+"Of a family that is theirs to see" means that a tie must hold as well as the role. An act without it is about no single
+family, or about one's own work.
+"""
+OF_PROJECTS = """
+In a project of voices the part that a colleague has in it decides, whatever their role in the service. Somebody without
+a part does not learn that the project exists.
+"""
+
+
+def access_page() -> str:
+    """The page's text."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepdown.web.settings.test")
+    django.setup()
+    return page(
+        "Who may do what",
+        INTRODUCTION,
+        "## Ties to a family",
+        _ties(),
+        "## Acts by role",
+        OF_FAMILIES,
+        _acts(),
+        "## Acts in a project of voices",
+        OF_PROJECTS,
+        _parts(),
+        "## What only time brings about",
+        _jobs(),
+    )
+
+
+def _ties() -> str:
+    from stepdown.records.access.ties import TIES_OF
+
+    rows = (
+        (role.label, "; ".join(tie.label for tie in ties) or "None: this role sees no family")
+        for role, ties in TIES_OF.items()
+    )
+    return table(("Role", "A family is theirs to see where the colleague"), rows)
+
+
+def _acts() -> str:
+    from stepdown.domain.roles import Role
+    from stepdown.records.access.may import GRANTS
+
+    rows = [
+        (
+            act.label,
+            "Every role" if set(grant.roles) == set(Role) else "; ".join(role.label for role in grant.roles),
+            "Of a family that is theirs to see" if grant.of_own_family else "",
+        )
+        for act, grant in GRANTS.items()
+    ]
+    return table(("Act", "Roles", "Of whom"), rows)
+
+
+def _parts() -> str:
+    from stepdown.records.access.projects import PARTS
+
+    rows = ((act.label, "; ".join(part.label for part in parts)) for act, parts in PARTS.items())
+    return table(("Act", "Parts"), rows)
+
+
+def _jobs() -> str:
+    from stepdown.records.access.acts import Act
+    from stepdown.records.access.may import GRANTS
+    from stepdown.records.access.projects import PARTS
+
+    rows = ((act.label, "A job, and nobody") for act in Act if act not in GRANTS and act not in PARTS)
+    return table(("Act", "Who"), rows)
