@@ -22,9 +22,12 @@ def site(tmp_path_factory) -> Iterator[tuple[subprocess.Popen[str], int]]:
     # Settings that name another site are not followed.
     env = environment(DJANGO_SETTINGS_MODULE="stepdown.web.settings.production")
     served = subprocess.Popen([sys.executable, "-c", code], env=env, stderr=subprocess.PIPE, text=True)
-    line = served.stderr.readline()
-    found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
-    assert found, line + served.stderr.read()
+    found, said = None, ""
+    for line in iter(served.stderr.readline, ""):
+        said += line
+        if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
+            break
+    assert found, said
     with served:
         yield served, int(found[1])
         if served.poll() is None:

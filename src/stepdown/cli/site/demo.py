@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 from stepdown.cli.site.ready import now, ready_or_say
@@ -30,11 +31,7 @@ def serve_demo(folder: Path, seed: int, port: int) -> int:
         return 2
     shutil.rmtree(folder / CASE_FILES, ignore_errors=True)
     _make_record(seed, folder / CASE_FILES)
-    print(
-        f"The council's case files, to be sent to the site by its manager, are in {folder / CASE_FILES}.",
-        file=sys.stderr,
-    )
-    return serve(Serving("127.0.0.1", _free_port(port), workers=1), SETTINGS, _say_up)
+    return serve(Serving("127.0.0.1", _free_port(port), workers=1), SETTINGS, partial(_say_up, folder / CASE_FILES))
 
 
 def _make_record(seed: int, case_files: Path) -> None:
@@ -59,7 +56,9 @@ def _free_port(first: int) -> int:
     return next((port for port in range(first, first + _PORTS) if is_free("127.0.0.1", port)), first)
 
 
-def _say_up(address: str) -> None:
+def _say_up(case_files: Path, address: str) -> None:
     print(
-        f"The site is at {address} Everybody in it is invented; choose whom to be. Stop with Ctrl-C.", file=sys.stderr
+        f"The site is at {address} Everybody in it is invented; choose whom to be. Stop with Ctrl-C.\n"
+        f"Case files of its council, for the manager to send, are in {case_files}.",
+        file=sys.stderr,
     )
