@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.case_files import CaseFilesState
+from stepdown.domain.roles import Role
 from stepdown.exchange.council.extract import read_extract
 from stepdown.linkage.matching.decisions import Verdict
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.case_files.bring_in import bring_in_files, take_back_files
 from stepdown.records.actions.case_files.decide import accept_corroborated, decide_match
 from stepdown.records.actions.case_files.look_through import drop_files, keep_what_was_found
+from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
+from stepdown.records.actions.colleagues.teams import TeamNamed
 from stepdown.records.actions.council.import_extract import Taken as ExtractTaken
 from stepdown.records.actions.council.import_extract import import_extract
 from stepdown.records.models import AuditEvent, CaseFiles, Colleague, CouncilPerson, Flag, Identifier, Standing
@@ -168,6 +173,40 @@ def test_a_decision_is_taken_back_and_the_child_is_open_again(ashdowns: Cast):
         at = NOW + timedelta(minutes=minutes)
         decide_match(by=ashdowns.maya, at=at, match=match, verdict=verdict, reason="A slip")
     assert row.id in {r.id for r in matches_of(ashdowns.maya, files_id=files.pk, at=LATER).together}
+
+
+def test_what_is_open_again_is_accepted_with_the_others(ashdowns: Cast):
+    files = looked_through(ashdowns.maya)
+    row = matches_of(ashdowns.maya, files_id=files.pk, at=NOW).together[0]
+    match = match_row(ashdowns.maya, files_id=files.pk, match_id=row.id, at=NOW)
+    for verdict, minutes in ((Verdict.REFUSED, 1), (Verdict.TAKEN_BACK, 2)):
+        at = NOW + timedelta(minutes=minutes)
+        decide_match(by=ashdowns.maya, at=at, match=match, verdict=verdict, reason="A slip")
+    accept_corroborated(by=ashdowns.maya, at=LATER, files=files, reason=WHY)
+    assert one_of_files(ashdowns.maya, files_id=files.pk, at=LATER).how_far.accepted == 2
+
+
+def test_a_manager_who_may_not_see_a_child_brings_nothing_in(ashdowns: Cast):
+    files = looked_through(ashdowns.maya)
+    accept_corroborated(by=ashdowns.maya, at=NOW, files=files, reason=WHY)
+    other = TeamNamed("Second edge-of-care team", "Northborough")
+    new = NewColleague("Mia Stone", "mia.stone@example.org", Role.MANAGER, other)
+    stranger = add_colleague(by=None, at=NOW, new=new)
+    with pytest.raises(NotSeen):
+        bring_in_files(by=stranger, at=LATER, files=files)
+    assert CaseFiles.objects.get().state == CaseFilesState.WAITING
+
+
+def test_an_extract_that_comes_after_the_files_leaves_no_day_at_two_levels(ashdowns: Cast, tmp_path: Path):
+    """The files end with what they tell; the extract says since when, which may lie before their end."""
+    Standing.objects.all().delete()
+    brought_in(ashdowns.maya, files_of(PEOPLE, ACTIVITIES[:2]))
+    (tmp_path / "people.csv").write_text(SHEET.replace("2026-03-04", "2024-06-01"), encoding="utf-8")
+    newer = ExtractTaken("Northborough", "Northborough's case system", date(2026, 3, 5))
+    import_extract(by=ashdowns.maya, at=LATER, taken=newer, extract=read_extract(tmp_path / "people.csv"))
+    rows = levels_of("Tia")
+    assert rows[-1] == ("child_in_need", date(2024, 12, 1), None)
+    assert all(one[2] == following[1] for one, following in pairwise(rows))
 
 
 def test_one_child_is_never_two(ashdowns: Cast):

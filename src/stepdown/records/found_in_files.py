@@ -33,11 +33,10 @@ class SetRead:
 
 @dataclass(frozen=True, slots=True)
 class FilesRead:
-    """What came of reading: the sets, the findings by their rule, and the last day of which they tell."""
+    """What came of reading: the sets, the findings, and the last day of which they tell."""
 
     sets: tuple[SetRead, ...]
     findings: tuple[Finding, ...]
-    counted: Mapping[str, int]
     as_at: date
     assumed_none: tuple[ActivityKind, ...]
     not_told: tuple[ActivityKind, ...]
@@ -52,7 +51,6 @@ class Found:
     unmatched: tuple[Unmatched, ...]
     names: tuple[str, ...]
     findings: tuple[Finding, ...]
-    counted: Mapping[str, int]
 
 
 _FOUND: TypeAdapter[Found] = TypeAdapter(Found)
@@ -76,7 +74,7 @@ def sets_of(taken: Sequence[Taken]) -> tuple[SetRead, ...]:
 def sealed_found(read: FilesRead) -> bytes:
     """What waits, sealed."""
     names = tuple(one.name for one in read.sets)
-    found = Found(read.looked.children, read.looked.unmatched, names, read.findings[:MOST_KEPT], read.counted)
+    found = Found(read.looked.children, read.looked.unmatched, names, read.findings[:MOST_KEPT])
     return seal(_PURPOSE, zlib.compress(_FOUND.dump_json(found)))
 
 

@@ -10,9 +10,9 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.case_files.levels_held import held_of, put_back, sealed_before, write_held
-from stepdown.records.actions.case_files.locked import locked
-from stepdown.records.actions.observing.mirror import mirror_level
-from stepdown.records.decided import links_of
+from stepdown.records.actions.case_files.locked import check_seen, locked
+from stepdown.records.actions.observing.mirror import mirror_levels
+from stepdown.records.decided import Decided
 from stepdown.records.found_in_files import found_of
 from stepdown.records.models.case_files import CaseFileChange, CaseFiles
 from stepdown.records.models.colleagues import Colleague
@@ -28,9 +28,11 @@ def bring_in_files(*, by: Colleague, at: datetime, files: CaseFiles) -> CaseFile
     check_may(by, Act.BRING_IN_FILES, today=at.date())
     waiting = locked(by, files)
     state = CASE_FILES.after(CaseFilesState(waiting.state), "bring_in")
-    links = links_of(waiting)
+    decided = Decided.of(waiting)
+    links = decided.links
     if not links:
         raise Refusal("No child has been found in the files yet. Decide the matches first, or drop the files.")
+    check_seen(by, (UUID(one.left) for one in links), at.date())
     found = found_of(waiting)
     for one in links:
         child = Person.objects.select_for_update().get(pk=UUID(one.left))
@@ -44,8 +46,7 @@ def bring_in_files(*, by: Colleague, at: datetime, files: CaseFiles) -> CaseFile
             write_held(child, new)
     waiting.state, waiting.found, waiting.ended_at, waiting.ended_by = state, None, at, by
     waiting.save(update_fields=["state", "found", "ended_at", "ended_by"])
-    linked = {(UUID(one.left), one.right) for one in links}
-    waiting.matches.exclude(pk__in=[m.pk for m in waiting.matches.all() if (m.child_id, m.number) in linked]).delete()
+    waiting.matches.exclude(pk__in=[decided.matches[one.left, one.right].pk for one in links]).delete()
     return waiting
 
 
@@ -63,11 +64,15 @@ def take_back_files(*, by: Colleague, at: datetime, files: CaseFiles, reason: st
     held.state = CASE_FILES.after(CaseFilesState(held.state), "take_back")
     held.taken_back_at, held.taken_back_by, held.taken_back_because = at, by, reason.strip()[:300]
     held.save(update_fields=["state", "taken_back_at", "taken_back_by", "taken_back_because"])
-    for change in held.changes.select_related("child"):
+    changes = list(held.changes.select_related("child"))
+    check_seen(by, (change.child_id for change in changes), at.date())
+    for change in changes:
         put_back(change.child, bytes(change.before))
         if change.gave_number:
             change.child.identifiers.filter(scheme=IdentifierScheme.COUNCIL_CHILD, source=_SOURCE).delete()
-        _mirror(change.child, held.authority)
+    extract = CouncilExtract.newest_of(held.authority)
+    if extract is not None:
+        mirror_levels(extract, [change.child_id for change in changes])
     held.changes.all().delete()
     return held
 
@@ -92,11 +97,3 @@ def _later(files: CaseFiles) -> datetime | None:
         child__in=children, case_files__state=CaseFilesState.BROUGHT_IN, case_files__ended_at__gt=files.ended_at
     )
     return later.values_list("case_files__ended_at", flat=True).order_by("case_files__ended_at").first()
-
-
-def _mirror(child: Person, authority: str) -> None:
-    extract = CouncilExtract.newest_of(authority)
-    numbers = child.identifiers.filter(scheme=IdentifierScheme.COUNCIL_CHILD).values("value")
-    row = extract.people.filter(council_id__in=numbers, is_child=True).first() if extract else None
-    if extract is not None and row is not None:
-        mirror_level(child, row, extract)

@@ -26,7 +26,7 @@ def keep_what_was_found(*, by: Colleague, at: datetime, read: FilesRead) -> Case
     made = CaseFiles.objects.create(
         authority=by.authority,
         files=[{name: value for name, value in asdict(one).items() if name != "name"} for one in read.sets],
-        findings=sum(read.counted.values()),
+        findings=len(read.findings),
         others=read.looked.others,
         not_found=len(read.looked.unmatched),
         assumed_none=[str(kind) for kind in read.assumed_none],

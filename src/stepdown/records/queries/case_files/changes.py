@@ -9,7 +9,7 @@ from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.sees import families_seen_by
-from stepdown.records.decided import links_of
+from stepdown.records.decided import Decided
 from stepdown.records.found_in_files import found_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.observations import Standing
@@ -37,7 +37,7 @@ def changes_of(who: Colleague, *, files_id: UUID, at: datetime) -> tuple[ChangeR
     files = files_row(who, files_id=files_id, at=at)
     trail.note(Act.READ_FILES, by=who, at=at, about=files)
     found, seen = found_of(files), families_seen_by(who, at.date())
-    links = {UUID(link.left): link.right for link in links_of(files)}
+    links = {UUID(link.left): link.right for link in Decided.of(files).links}
     own = set(seen.filter(members__person__in=links).values_list("members__person", flat=True))
     names = names_of(own & set(links))
     held: dict[UUID, str] = {}

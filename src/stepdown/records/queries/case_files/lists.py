@@ -1,7 +1,6 @@
 """The case files that were looked through, the latest first, and how far the one that waits has come."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -12,14 +11,13 @@ from stepdown.dataset.finding import Finding
 from stepdown.domain.lifecycle.case_files import CaseFilesState
 from stepdown.exchange.extracts import FileKind
 from stepdown.linkage.ladder.activity import ActivityKind
-from stepdown.linkage.matching.decisions import Verdict, undecided
 from stepdown.linkage.matching.proposal import Strength
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
-from stepdown.records.decided import decisions_of, links_of, proposal_of
-from stepdown.records.found_in_files import Found, found_of
+from stepdown.records.decided import Decided
+from stepdown.records.found_in_files import found_of
 from stepdown.records.models.case_files import CaseFiles
 from stepdown.records.models.colleagues import Colleague
 
@@ -57,12 +55,11 @@ class SetRow:
 
 @dataclass(frozen=True, slots=True)
 class HowFar:
-    """How many matches are of which sort: accepted, to accept together, to look at one by one, refused by the rules."""
+    """How many matches are accepted, may be accepted together or are looked at one by one; and children not found."""
 
     accepted: int
     together: int
     one_by_one: int
-    turned_down: int
     not_found: int
 
 
@@ -110,7 +107,7 @@ def one_of_files(who: Colleague, *, files_id: UUID, at: datetime) -> FilesView:
         ),
         assumed_none=tuple(ActivityKind(kind).label for kind in files.assumed_none),
         not_told=tuple(ActivityKind(kind).label for kind in files.not_told),
-        how_far=_how_far(files, waits) if waits else None,
+        how_far=_how_far(files) if waits else None,
         findings=waits.findings if waits else (),
     )
 
@@ -134,21 +131,12 @@ def _row(files: CaseFiles, changed: int) -> FilesRow:
     )
 
 
-def _how_far(files: CaseFiles, waits: Found) -> HowFar:
-    proposals = [proposal_of(match) for match in files.matches.all()]
-    decisions = decisions_of(files)
-    linked = links_of(files)
-    taken = {end for link in linked for end in (link.left, link.right)}
-    waiting = [p for p in undecided(proposals, decisions) if not {p.left, p.right} & taken]
-    by_strength = Counter(p.strength for p in waiting)
+def _how_far(files: CaseFiles) -> HowFar:
+    decided = Decided.of(files)
+    by_strength = Counter(proposal.strength for proposal in decided.open)
     return HowFar(
-        accepted=len(linked),
+        accepted=len(decided.links),
         together=by_strength[Strength.CORROBORATED],
         one_by_one=by_strength[Strength.REVIEW],
-        turned_down=_last(d.verdict for d in decisions),
-        not_found=len(waits.unmatched),
+        not_found=files.not_found,
     )
-
-
-def _last(verdicts: Iterable[Verdict]) -> int:
-    return sum(verdict is Verdict.REFUSED for verdict in verdicts)

@@ -1,6 +1,5 @@
 """Case files that were read are looked through for the children of the record. Nothing is kept by it."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -31,7 +30,6 @@ def files_read(
     return FilesRead(
         sets_of(taken),
         findings,
-        Counter(finding.rule for finding in findings),
         max(extract.as_at for extract in extracts),
         assumed,
         tuple(kind for kind in LEVELLED if kind not in assumed and not any(kind in c.kinds for c in whole.coverages)),

@@ -9,13 +9,13 @@ from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.lifecycle.case_files import CaseFilesState
 from stepdown.linkage.extract.person import Person
 from stepdown.linkage.ladder.timeline import Timeline
-from stepdown.linkage.matching.decisions import Verdict, in_time
+from stepdown.linkage.matching.decisions import Decision, Verdict
 from stepdown.linkage.matching.proposal import MatchRule, Strength
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.access.sees import families_seen_by
-from stepdown.records.decided import decisions_of, links_of
+from stepdown.records.decided import Decided, pair_of
 from stepdown.records.found_in_files import Found, found_of
 from stepdown.records.models.case_files import CaseFileMatch, CaseFiles
 from stepdown.records.models.colleagues import Colleague
@@ -51,8 +51,8 @@ class MatchRow:
     rule: MatchRule
     verdict: Verdict | None
     decided_by: str
-    is_taken: bool
-    """Whether one of the two is already linked with another child."""
+    is_open: bool
+    """Whether it can be accepted: nothing stands of it, and neither of the two is linked with another child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def matches_of(who: Colleague, *, files_id: UUID, at: datetime) -> MatchesView:
     waiting = _Waiting(who, files_row(who, files_id=files_id, at=at), at)
     trail.note(Act.READ_FILES, by=who, at=at, about=waiting.files)
     rows = waiting.rows()
-    still = [row for row in rows if row.verdict is None and not row.is_taken]
+    still = [row for row in rows if row.is_open]
     return MatchesView(
         files=waiting.files.pk,
         together=tuple(row for row in still if row.strength is Strength.CORROBORATED),
@@ -161,26 +161,13 @@ class _Waiting:
         return self._family.get(child)
 
     def rows(self) -> list[MatchRow]:
-        last = {(d.left, d.right): d for d in in_time(decisions_of(self.files))}
-        links = {(link.left, link.right) for link in links_of(self.files)}
-        lefts, rights = {left for left, _ in links}, {right for _, right in links}
-        rows = []
-        for match in self._matches.values():
-            pair = (str(match.child_id), match.number)
-            decision = last.get(pair)
-            is_open = decision is None or decision.verdict is Verdict.TAKEN_BACK
-            rows.append(
-                self._row(
-                    match,
-                    None if is_open or decision is None else decision.verdict,
-                    decision.by if decision and not is_open else "",
-                    is_taken=pair not in links and (pair[0] in lefts or pair[1] in rights),
-                )
-            )
-        return rows
+        decided = Decided.of(self.files)
+        free = {(proposal.left, proposal.right) for proposal in decided.open}
+        return [self._row(m, decided.last.get(pair_of(m)), is_open=pair_of(m) in free) for m in self._matches.values()]
 
-    def _row(self, match: CaseFileMatch, verdict: Verdict | None, by: str, *, is_taken: bool) -> MatchRow:
+    def _row(self, match: CaseFileMatch, last: Decision | None, *, is_open: bool) -> MatchRow:
         ours, theirs = self.ours[str(match.child_id)], self.found.children.get(match.number)
+        stands = last if last and last.verdict is not Verdict.TAKEN_BACK else None
         return MatchRow(
             id=match.pk,
             child=_name(ours),
@@ -191,9 +178,9 @@ class _Waiting:
             theirs_born=_born(theirs.person) if theirs else "",
             strength=Strength(match.strength),
             rule=MatchRule(match.rule),
-            verdict=verdict,
-            decided_by=by,
-            is_taken=is_taken,
+            verdict=stands.verdict if stands else None,
+            decided_by=stands.by if stands else "",
+            is_open=is_open,
         )
 
     def not_found(self) -> Iterable[NotFound]:

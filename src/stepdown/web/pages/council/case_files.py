@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
@@ -12,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.exchange.extracts import FileKind, Taken, take
-from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.case_files.look_through import keep_what_was_found
 from stepdown.records.queries.case_files.lists import all_files, one_of_files
 from stepdown.records.queries.case_files.look import files_read
@@ -81,11 +80,9 @@ def _placed(folder: Path, sent: "Mapping[FileKind, Sequence[UploadedFile[bytes]]
 
 def _kept(request: Asked, form: LookThrough, taken: Sequence[Taken]) -> UUID | None:
     """What was found, kept; None where it is refused, and then the reason stands on the page."""
-    with suppress(NotSeen):
-        try:
-            read = files_read(request.user, taken=taken, assumed_none=form.assumed_none(), at=request.now)
-        except Refusal as refusal:
-            form.add_error(None, refusal.reason)
-            return None
-        return writing.send(request, form, lambda: keep_what_was_found(by=request.user, at=request.now, read=read))
-    return None
+    try:  # before it is sent: to look through a large file inside a transaction would hold everybody else up
+        read = files_read(request.user, taken=taken, assumed_none=form.assumed_none(), at=request.now)
+    except Refusal as refusal:
+        form.add_error(None, refusal.reason)
+        return None
+    return writing.send(request, form, lambda: keep_what_was_found(by=request.user, at=request.now, read=read))

@@ -25,8 +25,7 @@ def bring_in(request: Asked, files_id: UUID) -> HttpResponse:
     view = _view(request, files_id, "bring_in")
     form = writing.begin(request, DeskForm, subject=str(files_id))
     files = files_row(request.user, files_id=files_id, at=request.now)
-    done = lambda: bring_in_files(by=request.user, at=request.now, files=files)  # noqa: E731 - sent below, or not
-    if _sent(request, form, done):
+    if _sent(request, form, lambda: bring_in_files(by=request.user, at=request.now, files=files)):
         messages.success(request, "The files are brought in. They can be taken back as a whole.")
         return redirect("case_files_one", files_id=files_id)
     shown: dict[str, Any] = {"files": view, "form": form}
@@ -50,10 +49,11 @@ def take_back(request: Asked, files_id: UUID) -> HttpResponse:
     view = _view(request, files_id, "take_back")
     form = writing.begin(request, TakeBackFiles, subject=str(files_id))
     files = files_row(request.user, files_id=files_id, at=request.now)
-    done = lambda: take_back_files(  # noqa: E731 - sent below, or not
-        by=request.user, at=request.now, files=files, reason=form.cleaned_data["reason"]
-    )
-    if _sent(request, form, done):
+    if _sent(
+        request,
+        form,
+        lambda: take_back_files(by=request.user, at=request.now, files=files, reason=form.cleaned_data["reason"]),
+    ):
         messages.success(request, "Every child's levels are as they were before these files.")
         return redirect("case_files_one", files_id=files_id)
     return render(request, "council/case_files/take_back.html", {"files": view, "form": form})
