@@ -36,16 +36,10 @@ def the_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
     return stand_at
 
 
-@pytest.fixture(scope="session")
-def seen() -> set[tuple[str, str, int]]:
-    """The pages that axe has looked at in this run, each once in every make of it."""
-    return set()
-
-
 @pytest.fixture
-def visit(browser: Any, live_server: Any, cast: Cast, the_clock: Any, seen: Any) -> Iterator[Callable[..., Visitor]]:
+def visit(browser: Any, live_server: Any, cast: Cast, the_clock: Any) -> Iterator[Callable[..., Visitor]]:
     """Open a window for a colleague: on a phone or a desk, with or without scripts, by pointer or by keyboard alone."""
-    windows = []
+    windows, seen = [], set()
 
     def open_window(
         name: str,

@@ -28,12 +28,6 @@ AXE = Axe().axe_script
 VIOLATIONS = """async (options) => (await axe.run(options)).violations.map(
   (v) => `${v.id}: ${v.help} ${JSON.stringify(v.nodes.slice(0, 3).map((node) => node.target))}`)"""
 
-MAKE = """() => {
-  const sort = (e) => [e.tagName, ...['class', 'type', 'role'].map((name) => e.getAttribute(name) || '')].join('|');
-  return [...new Set([...document.querySelectorAll('body *')].map(sort))].sort().join(' ');
-}"""
-"""What a page is made of: each sort of element that is on it. Where a new one appears the page is looked at again."""
-
 IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
 HIDDEN_FROM_KEYBOARD = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
@@ -57,7 +51,7 @@ class Visitor:
     also: tuple[dict[str, int], ...] = ()
     """Other sizes of the window in which each page is looked at too."""
     seen: set[tuple[str, str, int]] = field(default_factory=set)
-    """The pages that axe has looked at, by address without ids, make and width."""
+    """The pages that axe has looked at, by address without ids, title and width: each once in a test."""
     strokes: Keystrokes = field(default_factory=Keystrokes)
 
     def go(self, name: str, **about: object) -> None:
@@ -166,7 +160,7 @@ class Visitor:
         assert self.page.evaluate(TOO_WIDE) <= 0, f"{self.page.url} is wider than its window"
 
     def _look_as_axe(self) -> None:
-        page = (IDS.sub("", self.page.url), self.page.evaluate(MAKE), self.page.viewport_size["width"])
+        page = (IDS.sub("", self.page.url), self.page.title(), self.page.viewport_size["width"])
         if page in self.seen:
             return
         self.seen.add(page)

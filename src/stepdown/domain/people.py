@@ -1,5 +1,7 @@
 """Who people are, in the words that a report breaks figures down by."""
 
+from datetime import date
+
 from stepdown.domain.word import Word
 
 
@@ -51,6 +53,11 @@ class MemberRole(Word):
 
 CHILD_ROLES = (MemberRole.CHILD, MemberRole.UNBORN_CHILD, MemberRole.YOUNG_PERSON_IN_OWN_RIGHT)
 """The roles of those who are children of a family, born or not."""
+
+
+def age_on(born_on: date, day: date) -> int:
+    """The age in whole years on a day."""
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
 class AgeBand(Word):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from stepdown.domain.people import Sex
+from stepdown.domain.people import Sex, age_on
 from stepdown.exchange.case_files.by_case import Case, by_case
 from stepdown.exchange.cin_census import written
 from stepdown.exchange.ssda903.written import STATUSES, reason
@@ -56,7 +56,7 @@ def rows_of_lists(extract: CaseExtract) -> Mapping[str, list[Row]]:
 def _about(person: Person, day: date) -> Row:
     """What every list has of a child."""
     born = person.day_of_birth
-    age = None if born is None else day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    age = None if born is None else age_on(born, day)
     gender = _GENDERS.get(person.sex, "c) Not stated/recorded")
     ethnicity = f"a) {written.ETHNICITY.get(person.ethnicity, written.NOT_OBTAINED)}"
     disabled = {True: "a) Yes", False: "b) No"}.get(person.disability) if isinstance(person.disability, bool) else None

@@ -10,6 +10,8 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import ColumnKind, Table
 from stepdown.dataset.finding import Finding
 from stepdown.dataset.raw import RawTable
+from stepdown.domain.missing import Missing
+from stepdown.exchange.case_files.blank import is_written
 from stepdown.exchange.case_files.rules import COLUMNS_EXCHANGED
 
 _LEAST = 3
@@ -19,7 +21,10 @@ _DAY = r"^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})([T ].*)?\s*
 
 
 def exchanged(table: Table, rows: pa.Table, stated: RawTable) -> Iterator[Finding]:
-    """A finding for each column of days of which nearly nothing is one, where nearly all of another's values are."""
+    """A finding for each column of days of which nearly nothing is one, where nearly all of another's values are.
+
+    ``rows`` has been typed, with the reasons of missing days beside them; ``stated`` is what it was typed from.
+    """
     columns = {
         plain_name(name): cells for name, cells in zip(stated.cells.column_names, stated.cells.columns, strict=True)
     }
@@ -27,8 +32,8 @@ def exchanged(table: Table, rows: pa.Table, stated: RawTable) -> Iterator[Findin
         cells = columns.get(plain_name(column.name))
         if column.kind is not ColumnKind.DATE or cells is None:
             continue
-        unread = pc.and_(_is_written(cells), pc.is_null(rows[column.name]))
-        if _share(unread, _is_written(cells)) < _NEARLY_ALL:
+        unread = pc.fill_null(pc.equal(rows[column.missing_companion], str(Missing.NOT_KNOWN)), fill_value=False)
+        if not pc.any(unread).as_py() or _share(unread, is_written(cells)) < _NEARLY_ALL:
             continue
         days = [one for one in table.columns if one.kind is not ColumnKind.DATE and _are_days(columns, one.name)]
         if days:
@@ -43,11 +48,7 @@ def _are_days(columns: dict[str, pa.ChunkedArray], name: str) -> bool:
     if cells is None:
         return False
     are_days = pc.fill_null(pc.match_substring_regex(cells, _DAY), fill_value=False)
-    return _share(are_days, _is_written(cells)) >= _NEARLY_ALL
-
-
-def _is_written(cells: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.fill_null(pc.not_equal(pc.utf8_trim_whitespace(cells), ""), fill_value=False)
+    return _share(are_days, is_written(cells)) >= _NEARLY_ALL
 
 
 def _share(some: pa.ChunkedArray, all_: pa.ChunkedArray) -> float:

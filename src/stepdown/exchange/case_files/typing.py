@@ -15,6 +15,7 @@ from stepdown.dataset.column import Column, ColumnKind, Table
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.dataset.raw import RawTable
 from stepdown.domain.missing import Missing
+from stepdown.exchange.case_files.blank import is_written
 from stepdown.exchange.case_files.case_tables import Account
 from stepdown.exchange.case_files.exchanged import exchanged
 from stepdown.exchange.case_files.rules import EMPTY_RECORD, NUMBER_LOST
@@ -72,12 +73,7 @@ def _in_other_forms(stated: RawTable, name: str, is_so: pa.ChunkedArray, rule: R
 def _filled(raw: RawTable) -> pa.ChunkedArray | pa.Array:
     """Which records have anything in them."""
     nothing = pa.repeat(value=False, size=len(raw.row_numbers))
-    return reduce(pc.or_, (_is_written(column) for column in raw.cells.columns), nothing)
-
-
-def _is_written(cells: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Which cells have anything in them; blanks are nothing, as a column of one width is filled up with them."""
-    return pc.fill_null(pc.not_equal(pc.utf8_trim_whitespace(cells), ""), fill_value=False)
+    return reduce(pc.or_, (is_written(column) for column in raw.cells.columns), nothing)
 
 
 def _empty(raw: RawTable, filled: pa.ChunkedArray | pa.Array) -> Iterator[Finding]:
@@ -93,7 +89,7 @@ def _with_reasons(table: Table, rows: pa.Table, stated: RawTable) -> pa.Table:
         if at is None:
             reasons = pa.repeat(str(Missing.NOT_ASKED), rows.num_rows)
         elif column.kind is ColumnKind.DATE:
-            unread = pc.and_(_is_written(stated.cells.column(at)), pc.is_null(rows[column.name]))
+            unread = pc.and_(is_written(stated.cells.column(at)), pc.is_null(rows[column.name]))
             reasons = pc.if_else(unread, str(Missing.NOT_KNOWN), pa.scalar(None, pa.string()))
         else:
             continue

@@ -1,7 +1,6 @@
 """Writing a census: what one extract tells of a year, in the census's own form and codes."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from lxml.builder import E
 
 from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.people import Sex
+from stepdown.exchange.case_files.by_case import Case, Part, by_case
 from stepdown.exchange.cin_census import written
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.extract.person import Person
@@ -21,9 +21,9 @@ _SEX_SINCE = 2025
 type Element = etree._Element
 
 
-def write_cin_census(extract: CaseExtract, path: Path, authority: str = "999") -> tuple[Activity | Assessment, ...]:
+def write_cin_census(extract: CaseExtract, path: Path, authority: str = "999") -> tuple[Part, ...]:
     """Write the file; what is not in it, because no case of the child was open when it began, is returned."""
-    left_out: list[Activity | Assessment] = []
+    left_out: list[Part] = []
     with etree.xmlfile(str(path), encoding="utf-8") as file:
         file.write_declaration()
         with file.element("Message"):
@@ -45,20 +45,19 @@ def _header(extract: CaseExtract, authority: str) -> Element:
     )
 
 
-def _children(extract: CaseExtract, left_out: list[Activity | Assessment]) -> Iterator[Element]:
-    activities: defaultdict[str, list[Activity]] = defaultdict(list)
-    assessments: defaultdict[str, list[Assessment]] = defaultdict(list)
-    for activity in extract.activities:
-        activities[activity.child].append(activity)
-    for assessment in extract.assessments:
-        assessments[assessment.child].append(assessment)
+def _children(extract: CaseExtract, left_out: list[Part]) -> Iterator[Element]:
+    told = by_case(extract)
     for person in extract.people:
-        cases = _Cases(activities.pop(person.id, []), assessments.pop(person.id, []))
-        left_out += cases.left_out
-        if cases.elements:
-            yield E.Child(_identifiers(person, extract.as_at.year), _characteristics(person), *cases.elements)
-    left_out += (activity for of_nobody in activities.values() for activity in of_nobody)
-    left_out += (assessment for of_nobody in assessments.values() for assessment in of_nobody)
+        child = told.get(person.id)
+        if child is None:
+            continue
+        left_out += filter(_has_place, child.beside.parts)
+        if child.cases:
+            cases = (_case(case, child.helped) for case in child.cases)
+            yield E.Child(_identifiers(person, extract.as_at.year), _characteristics(person), *cases)
+    known = {person.id for person in extract.people}
+    everything: tuple[Part, ...] = (*extract.activities, *extract.assessments)
+    left_out += (part for part in everything if part.child not in known)
 
 
 def _identifiers(person: Person, year: int) -> Element:
@@ -84,39 +83,27 @@ def _characteristics(person: Person) -> Element:
     )
 
 
-class _Cases:
-    """The cases of one child, each with all that began while it was open."""
-
-    def __init__(self, activities: Iterable[Activity], assessments: Iterable[Assessment]) -> None:
-        within = [a for a in activities if a.kind in _PARTS]
-        helped = {a.started_on for a in activities if a.kind is ActivityKind.EARLY_HELP}
-        cases = sorted((a for a in activities if a.kind is ActivityKind.CHILD_IN_NEED), key=lambda a: a.started_on)
-        self.left_out: list[Activity | Assessment] = [*within, *assessments]
-        self.elements = [self._element(case, helped) for case in cases]
-
-    def _element(self, case: Activity, helped: set[date]) -> Element:
-        parts = [part for part in self.left_out if _is_within(part, case)]
-        self.left_out = [part for part in self.left_out if part not in parts]
-        plain = {"CINreferralDate": case.started_on.isoformat(), "ReferralSource": "10", "PrimaryNeedCode": "N0"}
-        if isinstance(case.ended_on, date):
-            plain |= {
-                "CINclosureDate": case.ended_on.isoformat(),
-                "ReasonForClosure": written.closure(case, parts, helped),
-            }
-        kinds = [ActivityKind.CHILD_IN_NEED_PLAN, ActivityKind.SECTION_47]
-        return E.CINdetails(
-            *_values(plain),
-            *(_assessment(part) for part in parts if isinstance(part, Assessment)),
-            *(_part(part) for kind in kinds for part in parts if isinstance(part, Activity) and part.kind is kind),
-            E.ReferralNFA("0"),
-            *(_part(part) for part in parts if isinstance(part, Activity) and part.kind not in kinds),
-        )
-
-
-def _is_within(part: Activity | Assessment, case: Activity) -> bool:
-    return case.started_on <= part.started_on and (
-        not isinstance(case.ended_on, date) or part.started_on < case.ended_on
+def _case(case: Case, helped: Collection[date]) -> Element:
+    opened, parts = case.case, [part for part in case.parts if _has_place(part)]
+    plain = {"CINreferralDate": opened.started_on.isoformat(), "ReferralSource": "10", "PrimaryNeedCode": "N0"}
+    if isinstance(opened.ended_on, date):
+        plain |= {
+            "CINclosureDate": opened.ended_on.isoformat(),
+            "ReasonForClosure": written.closure(opened, parts, helped),
+        }
+    kinds = [ActivityKind.CHILD_IN_NEED_PLAN, ActivityKind.SECTION_47]
+    return E.CINdetails(
+        *_values(plain),
+        *(_assessment(part) for part in parts if isinstance(part, Assessment)),
+        *(_part(part) for kind in kinds for part in parts if isinstance(part, Activity) and part.kind is kind),
+        E.ReferralNFA("0"),
+        *(_part(part) for part in parts if isinstance(part, Activity) and part.kind not in kinds),
     )
+
+
+def _has_place(part: Part) -> bool:
+    """Whether the census has an element for it within a case."""
+    return isinstance(part, Assessment) or part.kind in _PARTS
 
 
 def _assessment(assessment: Assessment) -> Element:

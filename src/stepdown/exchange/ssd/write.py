@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from stepdown.domain.identity import NameKind
+from stepdown.domain.missing import Missing
 from stepdown.domain.people import Sex
 from stepdown.exchange.case_files.by_case import Case, Parts, by_case
 from stepdown.exchange.cin_census import written
@@ -14,7 +15,7 @@ from stepdown.exchange.ssd.layout import LAYOUT
 from stepdown.exchange.ssd.write_care import absences, care
 from stepdown.linkage.extract.case_extract import CaseExtract
 from stepdown.linkage.extract.person import Address, Person
-from stepdown.linkage.ladder.activity import Activity, ActivityKind
+from stepdown.linkage.ladder.activity import ActivityKind
 
 type Rows = Iterator[Mapping[str, object]]
 _KIND = ActivityKind
@@ -40,8 +41,8 @@ def write_ssd(extract: CaseExtract, folder: Path, *, likely_codes: bool = True) 
         "cp_plans": (row for kind in _OF_ANOTHER for parts in whole for row in _stretches(parts, kind)),
         "s47_enquiry": (row for parts in whole for row in _stretches(parts, _KIND.SECTION_47)),
         **care(extract, likely_codes=likely_codes),
-        "pre_proceedings": _pre_proceedings(extract),
-        "early_help_episodes": _early_help(extract),
+        "pre_proceedings": _by_itself(extract, _KIND.PRE_PROCEEDINGS),
+        "early_help_episodes": _by_itself(extract, _KIND.EARLY_HELP),
         "missing": absences(extract),
     }
     for name, rows in tables.items():
@@ -55,8 +56,10 @@ def _write(name: str, rows: list[Mapping[str, object]], folder: Path) -> None:
 
 
 def _cell(value: object) -> object:
-    """A day as the dataset has it; nothing where none is known."""
-    return value.isoformat() if isinstance(value, date) else "" if value is None else value
+    """A day as the dataset has it; nothing where there is none, or none that is known."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None or isinstance(value, Missing) else value
 
 
 def _of_people(extract: CaseExtract) -> Mapping[str, Rows]:
@@ -118,7 +121,7 @@ def _referral(case: Case, helped: frozenset[date], *, likely_codes: bool) -> Map
         "cine_person_id": case.case.child,
         "cine_referral_date": case.case.started_on,
         "cine_referral_nfa": "N" if likely_codes else None,
-        "cine_close_date": ended if isinstance(ended, date) else None,
+        "cine_close_date": ended,
         "cine_close_reason": likely if isinstance(ended, date) else None,
     }
 
@@ -130,7 +133,7 @@ def _assessment(parts: Parts, at: int) -> Mapping[str, object]:
         "cina_person_id": told.child,
         "cina_referral_id": _referral_of(parts),
         "cina_assessment_start_date": told.started_on,
-        "cina_assessment_auth_date": told.ended_on if isinstance(told.ended_on, date) else None,
+        "cina_assessment_auth_date": told.ended_on,
     }
 
 
@@ -165,7 +168,7 @@ def _stretches(parts: Parts, kind: ActivityKind) -> Rows:
             "referral_id": _referral_of(parts),
             "person_id": told.child,
             first: told.started_on,
-            last: _end(told),
+            last: told.ended_on,
         }
         if kind in _OF_ANOTHER:
             row["cp_plan_ola"] = _OF_ANOTHER[kind]
@@ -176,27 +179,16 @@ def _referral_of(parts: Parts) -> str | None:
     return parts.number if isinstance(parts, Case) else None
 
 
-def _pre_proceedings(extract: CaseExtract) -> Rows:
-    told = [activity for activity in extract.activities if activity.kind is _KIND.PRE_PROCEEDINGS]
+_OF_NO_CASE = {
+    _KIND.PRE_PROCEEDINGS: ("prep", "table_id", "pre_pro_decision_date", "agree_stepdown_issue_date", "PP"),
+    _KIND.EARLY_HELP: ("earl", "episode_id", "episode_start_date", "episode_end_date", "EH"),
+}
+"""What is written by itself: the letters of its table, its number, its first and last day, and how numbers begin."""
+
+
+def _by_itself(extract: CaseExtract, kind: ActivityKind) -> Rows:
+    letters, number, first, last, mark = _OF_NO_CASE[kind]
+    told = [activity for activity in extract.activities if activity.kind is kind]
     for at, activity in enumerate(told, 1):
-        yield {
-            "prep_table_id": f"PP{at}",
-            "prep_person_id": activity.child,
-            "prep_pre_pro_decision_date": activity.started_on,
-            "prep_agree_stepdown_issue_date": _end(activity),
-        }
-
-
-def _early_help(extract: CaseExtract) -> Rows:
-    told = [activity for activity in extract.activities if activity.kind is _KIND.EARLY_HELP]
-    for at, activity in enumerate(told, 1):
-        yield {
-            "earl_episode_id": f"EH{at}",
-            "earl_person_id": activity.child,
-            "earl_episode_start_date": activity.started_on,
-            "earl_episode_end_date": _end(activity),
-        }
-
-
-def _end(activity: Activity) -> date | None:
-    return activity.ended_on if isinstance(activity.ended_on, date) else None
+        row = {number: f"{mark}{at}", "person_id": activity.child, first: activity.started_on, last: activity.ended_on}
+        yield {f"{letters}_{name}": value for name, value in row.items()}

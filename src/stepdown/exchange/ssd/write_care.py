@@ -1,7 +1,6 @@
 """The tables of care: episodes with their legal statuses, placements, and when children were missing."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from stepdown.domain.casework import EventKind
 from stepdown.exchange.ssda903.written import PLACES, STATUSES, reason
@@ -28,7 +27,7 @@ def care(extract: CaseExtract, *, likely_codes: bool) -> Mapping[str, Rows]:
                 "clap_person_id": one.child,
                 "clap_cla_placement_start_date": one.started_on,
                 "clap_cla_placement_type": PLACES[one.kind],
-                "clap_cla_placement_end_date": _day(one.ended_on),
+                "clap_cla_placement_end_date": one.ended_on,
             }
             for at, one in enumerate(extract.placements, 1)
         ),
@@ -44,7 +43,7 @@ def absences(extract: CaseExtract) -> Rows:
             "miss_person_id": one.child,
             "miss_missing_episode_start_date": one.started_on,
             "miss_missing_episode_type": "M",
-            "miss_missing_episode_end_date": _day(one.ended_on),
+            "miss_missing_episode_end_date": one.ended_on,
         }
 
 
@@ -54,7 +53,7 @@ def _episode(activity: Activity, at: int, *, likely_codes: bool) -> Mapping[str,
         "clae_person_id": activity.child,
         "clae_cla_episode_start_date": activity.started_on,
         "clae_cla_episode_start_reason": ("P" if activity.resumes else "S") if likely_codes else None,
-        "clae_cla_episode_ceased_date": _day(activity.ended_on),
+        "clae_cla_episode_ceased_date": activity.ended_on,
         "clae_cla_episode_ceased_reason": reason(activity) if likely_codes or activity.left else None,
     }
 
@@ -65,9 +64,5 @@ def _status(activity: Activity, at: int) -> Mapping[str, object]:
         "lega_person_id": activity.child,
         "lega_legal_status": STATUSES[activity.kind],
         "lega_legal_status_start_date": activity.started_on,
-        "lega_legal_status_end_date": _day(activity.ended_on),
+        "lega_legal_status_end_date": activity.ended_on,
     }
-
-
-def _day(day: object) -> date | None:
-    return day if isinstance(day, date) else None

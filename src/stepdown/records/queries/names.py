@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from stepdown.domain.identity import NameKind
+from stepdown.domain.people import age_on
 from stepdown.records.models.people import Person, PersonName
 
 NO_NAME = "Name not known"
@@ -32,7 +33,7 @@ def age_in_words(person: Person, today: date) -> str:
         if person.expected_on:
             return f"expected {person.expected_on:%-d %B %Y}"
         return "age not known"
-    years = today.year - person.born_on.year - ((today.month, today.day) < (person.born_on.month, person.born_on.day))
+    years = age_on(person.born_on, today)
     if years >= 2:
         return f"{years}"
     months = (today.year - person.born_on.year) * 12 + today.month - person.born_on.month

@@ -5,7 +5,7 @@ from datetime import date
 
 from stepdown.domain.follow_up import FollowUpPoint, Question, months_after, questions_for, rule_on
 from stepdown.domain.missing import Missing
-from stepdown.domain.people import MemberRole, Subject
+from stepdown.domain.people import MemberRole, Subject, age_on
 from stepdown.records.actions.known import columns
 from stepdown.records.models.closings import Closing
 from stepdown.records.models.episodes import Episode
@@ -40,8 +40,7 @@ def _rows(episode: Episode, closing: Closing) -> Iterator[FollowUp]:
 
 def _questions(point: FollowUpPoint, subject: Subject, person: Person | None, due: date) -> tuple[Question, ...]:
     born = person.born_on if person else None
-    age = due.year - born.year - ((due.month, due.day) < (born.month, born.day)) if born else None
-    return questions_for(point, subject, age=age)
+    return questions_for(point, subject, age=age_on(born, due) if born else None)
 
 
 def _row(
