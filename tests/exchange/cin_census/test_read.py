@@ -48,10 +48,32 @@ def test_work_before_proceedings_is_read_with_codes_that_nobody_knows_yet(tmp_pa
     assert found.findings == ()
 
 
+def test_a_record_is_found_by_its_line_however_long_the_file_is(tmp_path: Path):
+    lines = "\n" * 70_000
+    found = read(tmp_path, census(f"<!-- {lines} -->" + child(case(), number="T1"), child("\n", number="T2")))
+    first, second = found.tables["children"]["source_row"].to_pylist()
+    assert first > 70_000
+    assert second == first + child(case(), number="T1").count("\n")
+
+
+def test_a_value_is_whole_where_the_file_is_read_in_pieces(tmp_path: Path):
+    need = "N0 " * 50_000
+    found = read(tmp_path, census(child(case(f"<ReasonForClosure>{need}</ReasonForClosure>"))))
+    assert found.tables["cases"]["ReasonForClosure"].to_pylist() == [need.strip()]
+
+
 DOUBTS = {
     "an element that nobody knows": (
         case("<HomeVisit>2022-07-01</HomeVisit>"),
         "unknown_element", 7, "The element CINdetails/HomeVisit is not known here",
+    ),
+    "an element within a value": (
+        case("<CINclosureDate>2022-08-01<Note>soon</Note></CINclosureDate>"),
+        "unknown_element", 7, "The element CINdetails/CINclosureDate is not known here",
+    ),
+    "an element within a value that may recur": (
+        "<ChildCharacteristics><Disabilities><Disability>HAND<Now/></Disability></Disabilities></ChildCharacteristics>",
+        "unknown_element", 5, "The element Disabilities/Disability is not known here",
     ),
     "text between elements": (case("PersonBirthDate"), "stray_text", 6, "'PersonBirthDate' stands between elements"),
     "an element twice": (

@@ -4,28 +4,20 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
-
-from lxml import etree
+from xml.parsers import expat
 
 from stepdown.dataset.check.rule import Place
 from stepdown.dataset.finding import Finding
 from stepdown.exchange.case_files.rules import DECLARES, UNSOUND, WRONG_ROOT
+from stepdown.exchange.case_files.xml_walk import XmlWalk
 from stepdown.exchange.limits import Limits
 from stepdown.exchange.rules.files import TOO_LARGE
 from stepdown.exchange.sizes import why_not_of_a_size
 from stepdown.exchange.xml_declarations import UnsoundXmlError, line_of_declaration
 
-_FIRST_BYTES = 1 << 16
+_PIECE = 1 << 16
 _LONGEST = 1 << 23
-"""Bytes of one child, a thousand times what any has: all of them are in memory at once, at thirty times their size."""
-_SHUT_OFF = {
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
+"""Bytes of one child, a thousand times what any has: all that is in it is in memory at once."""
 
 
 class UnreadableXmlError(Exception):
@@ -36,89 +28,60 @@ class UnreadableXmlError(Exception):
         self.finding = finding
 
 
-def elements(
-    path: Path, roots: tuple[str, ...] | None, names: tuple[str, ...], limits: Limits
-) -> Iterator[etree._Element]:
-    """Each element of the given names, whole, whatever its namespace; it is forgotten when the next is asked for.
+def walked(path: Path, walk: XmlWalk, roots: tuple[str, ...] | None, limits: Limits) -> Iterator[int]:
+    """Take a walk through a file; from time to time how many whole elements it has met of those it is for.
 
-    One within another of them is a part of that one and does not come by itself. UnreadableXmlError where the file is
-    empty, too large, no sound XML to its end, declares a document type, or begins with an element that is none of
-    ``roots``; where those are None, that has no element of the given names.
+    UnreadableXmlError where the file is empty, too large, no sound XML to its end, declares a document type, or begins
+    with an element that is none of ``roots``; where those are None, that has no element that the walk is for.
     """
     if refused := why_not_of_a_size(path, limits):
         raise UnreadableXmlError(refused)
     with path.open("rb") as stream:
         _refuse_declarations(path.name, stream)
         try:
-            root = _root(stream)
-            if roots is not None:
-                _refuse_root(path.name, root, roots)
-            yield from _streamed(path.name, stream, root if roots is None else None, names)
-        except etree.XMLSyntaxError as error:
-            raise _unsound(path.name, error.lineno, error.msg) from error
-
-
-def local_name(tag: str) -> str:
-    """The name of an element without its namespace."""
-    return tag.rpartition("}")[2]
+            yield from _walked(path.name, stream, walk, roots)
+        except expat.ExpatError as error:
+            raise _unsound(path.name, error.lineno, expat.ErrorString(error.code)) from error
 
 
 def _refuse_declarations(file: str, stream: BinaryIO) -> None:
-    """A document type stands before the first element or nowhere; the parser that builds elements is given none."""
+    """A document type stands before the first element or nowhere; the parser of the walk is given none."""
     try:
-        line = line_of_declaration(iter(partial(stream.read, _FIRST_BYTES), b""))
+        line = line_of_declaration(iter(partial(stream.read, _PIECE), b""))
     except UnsoundXmlError as error:
         raise _unsound(file, error.line, error.reason) from error
     if line is not None:
         raise UnreadableXmlError(DECLARES.finding(Place(file, row=line)))
 
 
-def _root(stream: BinaryIO) -> etree._Element:
-    """The first element, of which no more than its beginning may be there."""
+def _walked(file: str, stream: BinaryIO, walk: XmlWalk, roots: tuple[str, ...] | None) -> Iterator[int]:
+    parser = expat.ParserCreate()
+    walk.listen(parser)
+    before, since = 0, 0
     stream.seek(0)
-    _, root = next(iter(etree.iterparse(stream, events=("start",), **_SHUT_OFF)))
-    return root
-
-
-def _streamed(
-    file: str, stream: BinaryIO, only_root: etree._Element | None, names: tuple[str, ...]
-) -> Iterator[etree._Element]:
-    """Each element. ``only_root`` is refused where there is none of them."""
-    wanted = tuple(f"{{*}}{name}" for name in names)
-    parser = etree.XMLPullParser(events=("end",), tag=wanted, **_SHUT_OFF)
-    since, begun = 0, False
-    stream.seek(0)
-    for block in iter(partial(stream.read, _FIRST_BYTES), b""):
-        parser.feed(block)
-        since += len(block)
-        for _, element in parser.read_events():
-            if next(element.iterancestors(*wanted), None) is None:
-                since, begun = 0, True
-                yield element
-                _forget(element)
+    for piece in iter(partial(stream.read, _PIECE), b""):
+        parser.Parse(piece)
+        _refuse_root(file, walk, roots)
+        since = 0 if walk.whole > before else since + len(piece)
         if since > _LONGEST:
-            raise UnreadableXmlError(_endless(file, names))
-    parser.close()
-    if not begun and only_root is not None:
-        _refuse_root(file, only_root, ())
+            raise UnreadableXmlError(_endless(file, walk))
+        if walk.whole > before:
+            before = walk.whole
+            yield before
+    parser.Parse(b"", True)  # noqa: FBT003
+    if roots is None and not walk.whole:
+        _refuse_root(file, walk, ())
 
 
-def _forget(element: etree._Element) -> None:
-    element.clear()
-    while (before := element.getprevious()) is not None:
-        before.getparent().remove(before)
-
-
-def _endless(file: str, names: tuple[str, ...]) -> Finding:
-    how = f"more than {_LONGEST:,} bytes follow one another without an element {' or '.join(names)} at their end"
+def _endless(file: str, walk: XmlWalk) -> Finding:
+    how = f"more than {_LONGEST:,} bytes follow one another without an element {' or '.join(walk.wanted)} at their end"
     return TOO_LARGE.finding(Place(file), {"how": how})
 
 
-def _refuse_root(file: str, root: etree._Element, roots: tuple[str, ...]) -> None:
-    name = local_name(root.tag)
-    if name not in roots:
-        raise UnreadableXmlError(WRONG_ROOT.finding(Place(file, row=root.sourceline, value=name)))
+def _refuse_root(file: str, walk: XmlWalk, roots: tuple[str, ...] | None) -> None:
+    if roots is not None and walk.root and walk.root[0] not in roots:
+        raise UnreadableXmlError(WRONG_ROOT.finding(Place(file, row=walk.root[1], value=walk.root[0])))
 
 
-def _unsound(file: str, line: int, reason: str | None) -> UnreadableXmlError:
-    return UnreadableXmlError(UNSOUND.finding(Place(file, row=line), {"reason": reason or "it ends too early"}))
+def _unsound(file: str, line: int, reason: str) -> UnreadableXmlError:
+    return UnreadableXmlError(UNSOUND.finding(Place(file, row=line), {"reason": reason}))

@@ -3,17 +3,14 @@
 Source: the Department for Education's schemas of 2017 to 2026. Elements of later years are in the same places.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from stepdown.dataset.column import Column, Table
 from stepdown.dataset.tables.shorthand import date, key, text
+from stepdown.exchange.case_files.xml_routes import Part
 
 CHILD = "LAchildID"
 CASE = "case"
 ASSESSMENT = "assessment"
 PLAN = "plan"
-KEYS = (CHILD, CASE, ASSESSMENT, PLAN)
 
 _child = key(CHILD, "The authority's number of the child")
 _case = text(CASE, doc="The place of the child's case in the file; the census numbers none")
@@ -109,21 +106,6 @@ TABLES = {
     )
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An element that holds others. Without a table of its own its values belong to the record around it.
-
-    ``counted``: the key by which records within name this one. ``each``: elements that may recur, each a record of
-    the table that is named.
-    """
-
-    table: Table | None = None
-    counted: str | None = None
-    parts: Mapping[str, "Part"] = field(default_factory=dict)
-    each: Mapping[str, Table] = field(default_factory=dict)
-
-
 _CASE_PARTS = {
     "Assessments": Part(
         ASSESSMENTS, ASSESSMENT, {"FactorsIdentifiedAtAssessment": Part(each={"AssessmentFactors": FACTORS})}
@@ -133,6 +115,18 @@ _CASE_PARTS = {
     "ChildProtectionPlans": Part(PROTECTION_PLANS, PLAN, {"Reviews": Part(each={"CPPreviewDate": REVIEWS})}),
     "PreProceedingsandFGDM": Part(PRE_PROCEEDINGS),
 }
+HEADER = Table(
+    "header",
+    "What the file says of itself",
+    _texts(
+        *("Collection", "Year", "ReferenceDate"),
+        *("SourceLevel", "LEA", "SoftwareCode", "Release", "SerialNo", "DateTime", "CBDSLevel"),
+    ),
+)
+HEADER_PART = Part(
+    HEADER,
+    parts={"CollectionDetails": Part(), "Source": Part(), "Content": Part(parts={"CBDSLevels": Part()})},
+)
 CHILD_PART = Part(
     CHILDREN,
     parts={

@@ -1,17 +1,14 @@
 """Reading a census: one pass through the file, in little memory, to tables of its records."""
 
-from collections.abc import Mapping
 from pathlib import Path
-
-from lxml import etree
 
 from stepdown.exchange.case_files.case_tables import CaseTables
 from stepdown.exchange.case_files.piecewise import Reading
 from stepdown.exchange.case_files.typing import DateForm
-from stepdown.exchange.case_files.xml_stream import UnreadableXmlError, elements, local_name
+from stepdown.exchange.case_files.xml_stream import UnreadableXmlError, walked
 from stepdown.exchange.cin_census.findings import NOT_ISO
 from stepdown.exchange.cin_census.layout import TABLES
-from stepdown.exchange.cin_census.walk import Walk
+from stepdown.exchange.cin_census.walk import Met
 from stepdown.exchange.limits import DEFAULT_LIMITS, Limits
 from stepdown.exchange.progress import Progress
 
@@ -26,22 +23,16 @@ def read_cin_census(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progr
 
     ``progress`` is told from time to time how many children have been read.
     """
-    walk, about = Walk(path.name), dict[str, str]()
+    met = Met(path.name)
     reading = Reading(path.name, TABLES, _FORM)
+    told = 0
     try:
-        for number, element in enumerate(elements(path, _ROOT, ("Header", "Child"), limits), 1):
-            if local_name(element.tag) == "Header":
-                about |= _header(element)
-            else:
-                walk.child(element)
-            if number % _CHILDREN_BETWEEN == 0:
-                reading.take(walk.gathered, at_least=_TYPED_AT_ONCE)
+        for number in walked(path, met.walk, _ROOT, limits):
+            if number - told >= _CHILDREN_BETWEEN:
+                reading.take(met.gathered, at_least=_TYPED_AT_ONCE)
                 progress(number)
+                told = number
     except UnreadableXmlError as error:
         return CaseTables(path.name, findings=(error.finding,))
-    reading.take(walk.gathered)
-    return reading.tables(about, tuple(walk.findings()))
-
-
-def _header(element: etree._Element) -> Mapping[str, str]:
-    return {local_name(leaf.tag): leaf.text.strip() for leaf in element.iter() if len(leaf) == 0 and leaf.text}
+    reading.take(met.gathered)
+    return reading.tables(met.about, tuple(met.walk.findings()))

@@ -9,7 +9,7 @@ from stepdown.dataset.check.rule import Place
 from stepdown.dataset.column import Table
 from stepdown.dataset.finding import Finding, Severity
 from stepdown.dataset.raw import RawTable
-from stepdown.exchange.case_files.xml_stream import UnreadableXmlError, elements
+from stepdown.exchange.case_files.xml_stream import UnreadableXmlError, walked
 from stepdown.exchange.delimited.csv_file import read_csv, starts
 from stepdown.exchange.delimited.folder import CSV_SUFFIXES, read_text
 from stepdown.exchange.grid import is_blank
@@ -22,7 +22,7 @@ from stepdown.exchange.rules.texts import RAGGED_ROW
 from stepdown.exchange.ssda903.findings import NOT_OF_THE_RETURN
 from stepdown.exchange.ssda903.layout import TABLES
 from stepdown.exchange.ssda903.recognise import recognise, table_called
-from stepdown.exchange.ssda903.walk import Walk
+from stepdown.exchange.ssda903.walk import Met
 from stepdown.exchange.table_rows import Body, raw_table
 from stepdown.exchange.workbook.oddities import oddities
 from stepdown.exchange.workbook.sheet import Sheet, open_workbook
@@ -119,19 +119,20 @@ def _eased(finding: Finding) -> Finding:
 
 
 def _xml(path: Path, limits: Limits, progress: Progress) -> Opened:
-    walk = Walk(path.name)
+    met = Met(path.name)
+    told = 0
     try:
-        for number, child in enumerate(elements(path, None, ("CHILD",), limits), 1):
-            walk.child(child)
-            if number % _EVERY == 0:
-                progress(walk.records)
+        for number in walked(path, met.walk, None, limits):
+            if number - told >= _EVERY:
+                progress(met.records)
+                told = number
     except UnreadableXmlError as error:
         return [], [error.finding]
-    return list(_gathered(path.name, walk)), list(walk.findings())
+    return list(_gathered(path.name, met)), list(met.walk.findings())
 
 
-def _gathered(file: str, walk: Walk) -> Iterator[Part]:
-    for name, gathered in walk.gathered.items():
+def _gathered(file: str, met: Met) -> Iterator[Part]:
+    for name, gathered in met.gathered.items():
         raw = gathered.raw(file)
         if len(raw.row_numbers):
             yield Part(TABLES[name], raw, "line")

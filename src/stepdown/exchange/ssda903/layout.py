@@ -128,3 +128,8 @@ IN_HEADER = (HEADER, UASC, OC3, AD1)
 """Tables of which the XML has one row within the child's header; all but the first only for some children."""
 IS_UASC = "UASC"
 """The flag by which the XML says that a child came alone to seek asylum; the CSV files have a row instead."""
+OF_CHILD = Table(
+    "child",
+    "What the XML says of a child in its own right, for whichever of those tables",
+    (*{column.name: column for table in IN_HEADER for column in table.columns}.values(), *_texts(IS_UASC)),
+)

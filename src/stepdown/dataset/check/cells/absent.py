@@ -49,6 +49,8 @@ def with_absence(column: Column, understand: Callable[[str], Answer]) -> Callabl
     """An understanding that first looks whether the cell has no value at all."""
 
     def understood(text: str) -> Answer:
+        if text[:1].isdecimal():  # as nearly all do, and neither an error nor a reason does
+            return understand(text)
         if _ERROR.match(text):
             return Trouble(SPREADSHEET_ERROR)
         reason = reason_of(text)

@@ -79,6 +79,8 @@ def _midnight_only(text: str) -> Answer:
 
 def _split(text: pa.Array) -> pa.StructArray:
     """The day and the time of each text; no time (null) where there is none."""
+    if not pc.any(pc.match_substring(text, ":")).as_py():  # which takes a tenth of the time of looking for a time
+        return pa.StructArray.from_arrays([text, pa.nulls(len(text), pa.string())], ["day", "time"])
     parts = pc.extract_regex(text, _DAY_AND_TIME)
     day = pc.coalesce(pc.struct_field(parts, "day"), text)
     return pa.StructArray.from_arrays([day, pc.struct_field(parts, "time")], ["day", "time"])

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from stepdown.dataset.check.cells.reading import Trouble
 from stepdown.dataset.check.rule import Rule
@@ -43,8 +44,11 @@ _MONTHS = (
 _MONTH_OF = {name: at for at, full in enumerate(_MONTHS, 1) for name in (full, full[:3])} | {"sept": 9}
 _SPREADSHEET_ZERO = date(1899, 12, 30)
 _SPREADSHEET_LAST = 2958465  # 31 December 9999
+_DAYS_KEPT = 1 << 15
+"""Ninety years: the same days come again in each column of a large file, and in each piece of it."""
 
 
+@lru_cache(_DAYS_KEPT)
 def understand_day(text: str) -> date | Trouble:
     """The day that a text names, or the trouble with it."""
     if iso := _ISO.fullmatch(text):

@@ -37,8 +37,12 @@ _DAMAGED = r"^(\d(\.\d+)?[eE][+]?\d+|\d+\.0+)$"
 
 def read_text(column: Column, raw: pa.Array, text: pa.Array) -> Reading:
     """Read free text or ids. ``raw`` is the cells as they stand, ``text`` the same without outer blanks."""
-    formulas = pc.and_not(_matches(raw, _STARTS_A_FORMULA), _matches(raw, _NUMBER))
-    errors = _matches(text, ERROR_PATTERN)
+    formulas = _matches(raw, _STARTS_A_FORMULA)
+    if _any(formulas):
+        formulas = pc.and_not(formulas, _matches(raw, _NUMBER))
+    errors = pc.fill_null(pc.starts_with(text, "#"), fill_value=False)
+    if _any(errors):
+        errors = _matches(text, ERROR_PATTERN)
     troubles = [(at, Trouble(FORMULA_TEXT, {"first": _shown(raw[at].as_py()[0])})) for at in places(formulas)]
     troubles += [(at, Trouble(SPREADSHEET_ERROR)) for at in places(errors)]
     text = pc.if_else(errors, None, pc.if_else(formulas, raw, text))
@@ -62,6 +66,11 @@ def _without_missing(column: Column, text: pa.Array, troubles: list[tuple[int, T
 
 def _matches(text: pa.Array, pattern: str) -> pa.Array:
     return pc.fill_null(pc.match_substring_regex(text, pattern), fill_value=False)
+
+
+def _any(mask: pa.Array) -> bool:
+    """Whether a pattern needs to be looked for at all, which takes most of the time of reading text."""
+    return bool(pc.any(mask).as_py())
 
 
 def _normal(text: pa.Array) -> pa.Array:
