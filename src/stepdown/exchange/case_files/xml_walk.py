@@ -48,11 +48,9 @@ class XmlWalk:
         self._skipped = 0
 
     def listen(self, parser: XMLParserType) -> None:  # noqa: C901 - three small functions are counted as one
-        """Be told by the parser of what it meets.
-
-        Most elements are values that have a place. They are dealt with here, in plain functions with names of their
-        own: this is where the time of reading goes, and methods and attributes take a third more of it.
-        """
+        """Be told by the parser of what it meets. Values that have a place, as most are, are dealt with at once."""
+        # Plain functions with names of their own: methods and attributes take a third more of the time of reading.
+        self._parser, parser.buffer_text = parser, True
         _, open_routes, open_values = self._inside
         routes, values = open_routes, open_values
         leaf, place, text = "", None, None
@@ -87,8 +85,6 @@ class XmlWalk:
             elif not piece.isspace():
                 self._stray(piece)
 
-        self._parser = parser
-        parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler = start, end
         parser.CharacterDataHandler = characters
 
