@@ -1,5 +1,6 @@
 """The report as a Word document that a council can edit: real headings, real tables, pictures with their text."""
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 from docx import Document
@@ -7,6 +8,7 @@ from docx import Document
 from stepdown.reporting.renderers.contents import contents
 from stepdown.reporting.renderers.docx.blocks import Writer
 from stepdown.reporting.renderers.docx.page import set_page
+from stepdown.reporting.renderers.docx.pictures import begun
 from stepdown.reporting.renderers.docx.style import set_styles
 from stepdown.reporting.renderers.packed import packed
 from stepdown.reporting.renderers.printable import printable
@@ -22,7 +24,8 @@ def to_docx(report: Report) -> bytes:
     properties.author, properties.comments = "", ""
     set_styles(document)
     set_page(document, report)
-    Writer(document, contents(report)).write(report)
+    with ThreadPoolExecutor() as executor:
+        Writer(document, contents(report), begun(report, executor)).write(report)
     held = BytesIO()
     document.save(held)
     return packed(held.getvalue())
