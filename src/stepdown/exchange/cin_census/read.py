@@ -15,7 +15,7 @@ from stepdown.exchange.progress import Progress
 _ROOT = ("Message",)
 _FORM = DateForm(r"^\s*\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z?)?\s*$", NOT_ISO)
 _CHILDREN_BETWEEN = 1000
-_TYPED_AT_ONCE = 8000
+_TYPED_AT_ONCE = 16_000
 
 
 def read_cin_census(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress = lambda _: None) -> CaseTables:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import NamedTuple, Self
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -65,8 +66,9 @@ class _Sheet:
         self._raw = raw
         self._headers = headers
         self.findings: list[Finding] = []
-        kept = _not_blank([_flat(column) for column in raw.cells.columns], len(raw.row_numbers))
-        self._cells = [_flat(column).filter(kept) for column in raw.cells.columns]
+        cells = [_Cells.of(column) for column in raw.cells.columns]
+        kept = _not_blank(cells, len(raw.row_numbers))
+        self._cells = [column.filter(kept) for column in cells]
         self._rows = _flat(raw.row_numbers).filter(kept)
 
     def column(self, column: Column) -> Iterator[tuple[str, pa.Array]]:
@@ -98,14 +100,13 @@ class _Sheet:
             PROVENANCE[1].name: pc.coalesce(row, self._rows),
         }
 
-    def _known(self, name: str) -> pa.Array:
+    def _known(self, name: str) -> "_Cells":
         at = self._headers.known.get(name)
-        return pa.nulls(len(self._rows), pa.string()) if at is None else self._cells[at]
+        return _Cells.none(len(self._rows)) if at is None else self._cells[at]
 
-    def _read(self, column: Column, cells: pa.Array) -> Reading:
-        text = _trimmed(cells)
+    def _read(self, column: Column, cells: "_Cells") -> Reading:
         reader = _READERS.get(column.kind)
-        return reader(column, text) if reader else read_text(column, cells, text)
+        return reader(column, cells.text) if reader else read_text(column, cells.raw, cells.text)
 
     def _reasons(self, column: Column, reading: Reading) -> pa.Array:
         """Why each value is not there: what the cell said, else what the column of reasons says, else not asked."""
@@ -118,19 +119,40 @@ class _Sheet:
         reasons = pc.coalesce(reading.reasons, said.values, pa.scalar(str(Missing.NOT_ASKED)))
         return pc.if_else(pc.is_valid(reading.values), None, reasons)
 
-    def _require(self, column: Column, cells: pa.Array) -> None:
+    def _require(self, column: Column, cells: "_Cells") -> None:
         if column.required and column.name in self._headers.known:
             doc = column.doc[:1].lower() + column.doc[1:]
-            empty = places(pc.is_null(_trimmed(cells)))
+            empty = places(pc.is_null(cells.text))
             self._say(column, cells, [(at, Trouble(REQUIRED, {"doc": doc})) for at in empty])
 
     def _say(
-        self, column: Column, cells: pa.Array, troubles: tuple[tuple[int, Trouble], ...] | list[tuple[int, Trouble]]
+        self, column: Column, cells: "_Cells", troubles: tuple[tuple[int, Trouble], ...] | list[tuple[int, Trouble]]
     ) -> None:
         for at, trouble in troubles:
-            value = cells[at].as_py()
+            value = cells.raw[at].as_py()
             place = Place(self._raw.file, self._raw.sheet, self._rows[at].as_py(), column.name, value)
             self.findings.append(trouble.rule.finding(place, trouble.details))
+
+
+class _Cells(NamedTuple):
+    """A column's cells as they stand, and without outer blanks: null where nothing else is in them."""
+
+    raw: pa.Array
+    text: pa.Array
+
+    @classmethod
+    def of(cls, column: pa.ChunkedArray) -> Self:
+        raw = _flat(column)
+        text = pc.utf8_trim_whitespace(raw)
+        return cls(raw, pc.if_else(pc.equal(text, ""), None, text))
+
+    @classmethod
+    def none(cls, rows: int) -> Self:
+        nothing = pa.nulls(rows, pa.string())
+        return cls(nothing, nothing)
+
+    def filter(self, kept: pa.Array) -> Self:
+        return self._replace(raw=self.raw.filter(kept), text=self.text.filter(kept))
 
 
 def _flat(column: pa.ChunkedArray | pa.Array) -> pa.Array:
@@ -139,15 +161,9 @@ def _flat(column: pa.ChunkedArray | pa.Array) -> pa.Array:
     return array.cast(pa.string()) if pa.types.is_null(array.type) else array
 
 
-def _trimmed(cells: pa.Array) -> pa.Array:
-    """Cells without outer blanks; null where nothing else is in them."""
-    text = pc.utf8_trim_whitespace(cells)
-    return pc.if_else(pc.equal(text, ""), None, text)
-
-
-def _not_blank(columns: list[pa.Array], rows: int) -> pa.Array:
+def _not_blank(columns: list[_Cells], rows: int) -> pa.Array:
     """Which rows have anything in them."""
     anything = pa.repeat(value=False, size=rows)
     for cells in columns:
-        anything = pc.or_(anything, pc.is_valid(_trimmed(cells)))
+        anything = pc.or_(anything, pc.is_valid(cells.text))
     return anything
