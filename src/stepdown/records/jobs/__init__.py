@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from stepdown.records.jobs import (
+    chain_audit,
     count_figures,
     follow_ups_due,
     handover_checks_due,
@@ -21,6 +22,7 @@ JOBS: dict[str, Job] = {
     "wake_tasks": wake_tasks.run,
     "old_drafts": old_drafts.run,
     "count_figures": count_figures.run,
+    "chain_audit": chain_audit.run,
 }
 """Each job by its name: it is told the time, and says how much it did. Running one twice does nothing twice."""
 

@@ -218,6 +218,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AuditLink",
+            fields=[
+                ("number", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("before", models.CharField(max_length=64)),
+                ("prints", models.BinaryField()),
+                ("digest", models.CharField(max_length=64)),
+                ("last_entry", models.PositiveBigIntegerField()),
+                ("made_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("number",),
+                "indexes": [],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Team",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),

@@ -1,6 +1,6 @@
 """The tables of the record, one file an area."""
 
-from stepdown.records.models.audit import AuditEvent, Submission
+from stepdown.records.models.audit import AuditEvent, AuditLink, Submission
 from stepdown.records.models.case_files import CaseFileChange, CaseFileDecision, CaseFileMatch, CaseFiles
 from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote
 from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
@@ -38,6 +38,7 @@ __all__ = [
     "Agreement",
     "Amendment",
     "AuditEvent",
+    "AuditLink",
     "CaseFileChange",
     "CaseFileDecision",
     "CaseFileMatch",

@@ -31,6 +31,22 @@ class AuditEvent(models.Model):
         constraints = (one_of("auditevent", "act", Act),)
 
 
+class AuditLink(models.Model):
+    """One link of the chain over what happened (``domain.chain``): what of it was there when it was made is fixed."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    before = models.CharField(max_length=64)
+    prints = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    last_entry = models.PositiveBigIntegerField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        """From the first."""
+
+        ordering = ("number",)
+
+
 class Submission(models.Model):
     """One sending of one page, so that the same page sent twice is done once."""
 
