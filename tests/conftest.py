@@ -1,5 +1,6 @@
 """What every test stands on: no network, steady Hypothesis, and a browser where one can be had."""
 
+import logging
 import os
 import shutil
 import sys
@@ -14,6 +15,10 @@ LOCAL_HOSTS = {None, "", "localhost", "127.0.0.1", "::1", b"localhost", b"127.0.
 # The same examples on every machine, and no deadline: a slow runner is not a wrong result.
 settings.register_profile("stepdown", deadline=None, derandomize=True, database=None)
 settings.load_profile("stepdown")
+
+
+# A handler that one test made may write to where another's output was caught, which is closed: no fault of a program.
+logging.raiseExceptions = False
 
 
 class NetworkBlockedError(RuntimeError):
@@ -40,7 +45,8 @@ def _browser_path() -> str | None:
     named = os.environ.get("BROWSER_BIN")
     if named is not None:
         return named or None
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
