@@ -39,14 +39,18 @@ from tests.web.coding import of_its_coding
 from tests.web.leading import of_its_people
 
 PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
+          "account_inactive", "mfa_authenticate", "mfa_login_webauthn",
+          "openid_connect_login", "openid_connect_callback",
           "answer", "answer_page", "answer_later", "answer_check", "answer_thanks", "answer_unknown", "stop_reminders",
           }  # fmt: skip
 OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_password_from_key",
-                  "account_reset_password_from_key_done"}  # fmt: skip
+                  "account_reset_password_from_key_done", "account_reauthenticate", "mfa_reauthenticate",
+                  "mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn",
+                  "mfa_remove_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"}  # fmt: skip
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
              "take_coding_away", "take_quote_out", "coding_stays", "voices_report_file",
-             "move_in_questionnaire"}  # fmt: skip
+             "move_in_questionnaire", "log_out_everywhere"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}

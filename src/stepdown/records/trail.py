@@ -27,3 +27,15 @@ def note_refusal(act: Act, *, by: Colleague | None, at: datetime, reason: str, f
     return AuditEvent.objects.create(
         act=act, by=by, at=at, about_kind="", about_id="", family=family, was_refused=True, reason=reason[:300]
     )
+
+
+def note_log_in_refused(*, whose: Colleague | None, at: datetime, reason: str) -> AuditEvent:
+    """Note that a log-in failed. ``whose``: the account that was tried, None where there is none."""
+    return AuditEvent.objects.create(
+        act=Act.LOG_IN,
+        at=at,
+        about_kind="colleague" if whose else "",
+        about_id=str(whose.pk) if whose else "",
+        was_refused=True,
+        reason=reason,
+    )

@@ -9,3 +9,7 @@ class WebConfig(AppConfig):
     name = "stepdown.web"
     label = "web"
     verbose_name = "Desk"
+
+    def ready(self) -> None:
+        """Listen to what the log-in's library does."""
+        from stepdown.web import noted  # noqa: F401  # its receivers

@@ -66,7 +66,8 @@ def _legend(bound: BoundField, size: str) -> dict[str, Any]:
 
 def _input(bound: BoundField, size: str, classes: str) -> SafeString:
     attributes = bound.field.widget.attrs
-    params = _shared(bound) | {"label": _label(bound, size), "value": _written(bound), "autocomplete": "off"}
+    params = _shared(bound) | {"label": _label(bound, size), "value": _written(bound)}
+    params["autocomplete"] = attributes.get("autocomplete", "off")
     width = f"govuk-input--width-{attributes['width']}" if "width" in attributes else ""
     params |= {"classes": f"{width} {classes}".strip(), "spellcheck": attributes.get("spellcheck", True)}
     if "inputmode" in attributes:

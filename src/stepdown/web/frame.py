@@ -41,7 +41,9 @@ def frame(request: HttpRequest) -> dict[str, object]:
     """The values that every page has."""
     return {
         "demo": settings.DEMO,
+        "single_sign_on": settings.SINGLE_SIGN_ON.get("name", ""),
         "mails": settings.MAILS,
+        "must_have_second_factor": settings.SECOND_FACTOR == "required",
         "keep_text_on_device": settings.KEEP_TEXT_ON_DEVICE,
         "navigation": _places(request) if request.user.is_authenticated else (),
     }

@@ -1,6 +1,5 @@
 """Every address of the site. An address names rows by ids drawn at random, and nobody."""
 
-from allauth.account import views as account
 from django.conf import settings
 from django.urls import include, path
 
@@ -9,6 +8,7 @@ from stepdown.web.pages.drafts import keep
 from stepdown.web.pages.drafts import list as drafts
 
 handler404 = "stepdown.web.pages.faults.not_found"
+handler429 = "stepdown.web.pages.faults.too_often"  # the log-in's library asks for it
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -38,18 +38,7 @@ urlpatterns = [
     path("drafts/keep/", keep.keep, name="keep_draft"),
     path("drafts/<uuid:key>/", drafts.resume, name="resume_draft"),
     path("drafts/<uuid:key>/discard/", drafts.discard, name="discard_draft"),
-    # Of the library's own pages those that are wanted: nobody signs up or changes their address themselves.
-    path("account/log-in/", account.login, name="account_login"),
-    path("account/log-out/", account.logout, name="account_logout"),
-    path("account/password/", account.password_change, name="account_change_password"),
-    path("account/password/forgotten/", account.password_reset, name="account_reset_password"),
-    path("account/password/sent/", account.password_reset_done, name="account_reset_password_done"),
-    path(
-        "account/password/new/<slug:uidb36>-<key>/",
-        account.password_reset_from_key,
-        name="account_reset_password_from_key",
-    ),
-    path("account/password/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+    path("account/", include("stepdown.web.pages.account.urls")),
 ]
 
 if settings.DEMO:

@@ -23,6 +23,11 @@ def test_sound_settings_are_accepted():
         ({"DATABASE_URL": "sqlite:///record.sqlite3"}, "DATABASE_URL is not PostgreSQL. Only the demonstration"),
         ({"STEPDOWN_DEMO": "yes"}, "STEPDOWN_DEMO is set. One-click log-in is impossible"),
         ({"STEPDOWN_MAIL_HOST": "mail.example.org"}, "STEPDOWN_MAIL_FROM is not set. Give the address"),
+        ({"STEPDOWN_SECOND_FACTOR": "no"}, "STEPDOWN_SECOND_FACTOR is 'no'. Write required or offered."),
+        ({"STEPDOWN_IDLE_MINUTES": "600"}, "STEPDOWN_IDLE_MINUTES is '600'. Write a whole number from 5 to 120."),
+        ({"STEPDOWN_PROXIES": "-1"}, "STEPDOWN_PROXIES is '-1'. Write a whole number from 0 to 9."),
+        ({"STEPDOWN_OIDC_URL": "http://id.example.org"}, "STEPDOWN_OIDC_URL is not https."),
+        ({"STEPDOWN_OIDC_URL": "https://id.example.org"}, "STEPDOWN_OIDC_CLIENT_ID is not set. The provider gives it"),
         ({"STEPDOWN_KEEP_TEXT_ON_DEVICE": "true"}, "STEPDOWN_KEEP_TEXT_ON_DEVICE is 'true'. Write yes or no."),
     ],
 )
@@ -53,6 +58,22 @@ def test_production_keeps_cookies_and_pages_to_https_and_shows_no_fault():
     )  # fmt: skip
     said = ran(f"{SET_UP}\nfrom django.conf import settings\nprint(*(getattr(settings, n) for n in {names!r}))", SOUND)
     assert said.stdout.split() == ["False", "False", "True", "True", "True", "31536000"]
+
+
+def test_production_wants_a_second_factor_and_ends_sessions_that_stand_idle():
+    names = ("SECOND_FACTOR", "IDLE_MINUTES", "LONGEST_SESSION_HOURS", "ALLAUTH_TRUSTED_PROXY_COUNT", "SINGLE_SIGN_ON")
+    said = ran(f"{SET_UP}\nfrom django.conf import settings\nprint(*(getattr(settings, n) for n in {names!r}))", SOUND)
+    assert said.stdout.split() == ["required", "30", "8", "1", "{}"]
+
+
+def test_the_councils_log_in_is_set_up_from_the_environment():
+    given = {
+        "STEPDOWN_OIDC_URL": "https://id.example.org/.well-known/openid-configuration",
+        "STEPDOWN_OIDC_CLIENT_ID": "stepdown",
+        "STEPDOWN_OIDC_CLIENT_SECRET": "secret",
+    }
+    said = ran(f"{SET_UP}\nfrom django.conf import settings\nprint(settings.SINGLE_SIGN_ON['url'])", SOUND | given)
+    assert said.stdout.split() == ["https://id.example.org"]
 
 
 def test_production_refuses_to_serve_without_its_database_and_never_shows_the_address():

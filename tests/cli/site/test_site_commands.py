@@ -4,6 +4,7 @@ import io
 import sys
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from stepdown.cli import main
 from stepdown.invented.write import write_pilot
@@ -67,6 +68,18 @@ def test_a_forgotten_password_is_set_anew(db, typed, capsys):
     typed("a long password of words")
     assert main(["site", "set-password", "--email", "nobody@example.org"]) == 1
     assert "no open account with this e-mail address" in capsys.readouterr().err
+
+
+def test_a_lost_second_factor_is_taken_off_and_nothing_where_there_is_none(db, capsys):
+    assert main([*ADD, "--role", "manager", "--no-password"]) == 0
+    reset = ["site", "reset-second-factor", "--email", "MAYA@example.org"]
+    assert main(reset) == 1
+    assert "This account has no second factor." in capsys.readouterr().err
+    Authenticator.objects.create(user=Colleague.objects.get(), type="totp", data={})
+    assert main(reset) == 0
+    assert not Authenticator.objects.exists()
+    assert "is logged out everywhere" in capsys.readouterr().err
+    assert AuditEvent.objects.filter(act="reset_factors", was_refused=False).count() == 1
 
 
 PEOPLE = "council_id,council_family,is_child,given,family,date_of_birth\nC1,100,Yes,Tia,Ashdown,{born}\n"

@@ -132,6 +132,16 @@ class Act(Word):
     READ_ANSWERS = "read_answers", "Read the answers of a survey"
     EXPORT_PROJECT = "export_project", "Took a file out of a project"
 
+    # one's own account
+    LOG_IN = "log_in", "Logged in"
+    CHANGE_PASSWORD = "change_password", "Chose a new password"
+    ADD_FACTOR = "add_factor", "Set up a second factor"
+    REMOVE_FACTOR = "remove_factor", "Took off a second factor"
+    DRAW_RECOVERY_CODES = "draw_recovery_codes", "Drew new recovery codes"
+    USE_RECOVERY_CODE = "use_recovery_code", "Used a recovery code"
+    END_SESSIONS = "end_sessions", "Logged out everywhere"
+    TIE_TO_COUNCIL = "tie_to_council", "Logged in through the council for the first time"
+
     # the desk itself
     RAISE_TASK = "raise_task", "Raised a task"
     END_TASK = "end_task", "Ended a task"
@@ -149,4 +159,5 @@ class Act(Word):
     RECORD_TRAINING = "record_training", "Recorded a colleague's training"
     ADD_COLLEAGUE = "add_colleague", "Made an account"
     SET_PASSWORD = "set_password", "Set a colleague's password anew"
+    RESET_FACTORS = "reset_factors", "Took a lost second factor off an account"
     LOAD = "load", "Loaded a dataset into the record"

@@ -15,6 +15,18 @@ _AROUND_A_FAMILY = (*_TEAM, *REFERRERS, Role.REVIEWER)
 
 _OF_FIGURES = (Role.MANAGER, Role.EVALUATOR)
 
+OF_ONES_OWN_ACCOUNT = (
+    Act.LOG_IN,
+    Act.CHANGE_PASSWORD,
+    Act.ADD_FACTOR,
+    Act.REMOVE_FACTOR,
+    Act.DRAW_RECOVERY_CODES,
+    Act.USE_RECOVERY_CODE,
+    Act.END_SESSIONS,
+    Act.TIE_TO_COUNCIL,
+)
+"""What everybody does with their own account, and nobody with another's: no action takes another one for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grant:
@@ -121,8 +133,9 @@ GRANTS: dict[Act, Grant] = {
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.SET_PASSWORD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+    Act.RESET_FACTORS: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
-}
+} | dict.fromkeys(OF_ONES_OWN_ACCOUNT, Grant(tuple(Role), of_own_family=False))
 """Everything that anybody may do. What stands nowhere here, nobody may."""
 
 

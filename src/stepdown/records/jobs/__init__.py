@@ -9,6 +9,7 @@ from stepdown.records.jobs import (
     follow_ups_due,
     handover_checks_due,
     old_drafts,
+    old_sessions,
     re_engagement,
     wake_tasks,
 )
@@ -21,6 +22,7 @@ JOBS: dict[str, Job] = {
     "re_engagement": re_engagement.run,
     "wake_tasks": wake_tasks.run,
     "old_drafts": old_drafts.run,
+    "old_sessions": old_sessions.run,
     "count_figures": count_figures.run,
     "chain_audit": chain_audit.run,
 }

@@ -1,5 +1,6 @@
 """Who works here: teams, and colleagues with the role, discipline and employer that each brings."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -59,6 +60,8 @@ class Colleague(Row, AbstractBaseUser):
     joined_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    session_stamp = models.CharField(max_length=32, blank=True)
+    """Part of what every session of the account is held against: drawn anew, all of them have ended."""
 
     objects = Accounts()
 
@@ -78,6 +81,14 @@ class Colleague(Row, AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must carry to be one of this account: its password and its stamp."""
+        return f"{super().get_session_auth_hash()}.{self.session_stamp}"
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under each earlier key of the site."""
+        return (f"{made}.{self.session_stamp}" for made in super().get_session_auth_fallback_hash())
 
     @property
     def authority(self) -> str:

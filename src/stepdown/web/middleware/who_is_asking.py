@@ -6,11 +6,24 @@ from typing import Any, cast
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from stepdown.web import clock
 from stepdown.web.asking import Asked
 from stepdown.web.pages.drafts.keep import keep_by_key
+from stepdown.web.second_factor import must_set_one_up
+
+_BEFORE_A_SECOND_FACTOR = {
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "account_reauthenticate",
+    "account_change_password",
+    "account_logout",
+    "log_out_everywhere",
+}
+"""What an account without a second factor can open where each must have one."""
 
 
 class WhoIsAsking(LoginRequiredMiddleware):
@@ -23,7 +36,19 @@ class WhoIsAsking(LoginRequiredMiddleware):
         asked = cast(Asked, request)
         asked.now = clock.now()
         asked.today = asked.now.date()
-        return super().process_view(request, view_func, view_args, view_kwargs)
+        turned_away = super().process_view(request, view_func, view_args, view_kwargs)
+        return turned_away or self._without_a_second_factor(request, view_func)
+
+    def _without_a_second_factor(self, request: HttpRequest, view_func: Any) -> HttpResponseBase | None:
+        """The page on which one is set up, where one must be; what was being sent is kept."""
+        page = request.resolver_match.url_name if request.resolver_match else ""
+        if not getattr(view_func, "login_required", True) or page in _BEFORE_A_SECOND_FACTOR:
+            return None
+        if not must_set_one_up(request):
+            return None
+        if request.method == "POST":
+            keep_by_key(request)
+        return redirect("mfa_index")
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
         """The log-in page. A page that was being sent is kept first, and the log-in leads back to it."""

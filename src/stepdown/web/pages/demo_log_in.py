@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -21,5 +22,6 @@ def demo_log_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         chosen = colleague_for_demo(UUID(request.POST["colleague"]))
         login(request, chosen, backend=settings.AUTHENTICATION_BACKENDS[0])
+        record_authentication(request, chosen, method="demonstration")  # nobody here has a password to show again
         return redirect("start")
     return render(request, "account/demo_log_in.html", {"colleagues": colleagues_for_demo()})

@@ -17,3 +17,8 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # nothing of it is said
     """No such page, or not for this person: the same words for both."""
     return render(request, "faults/not_found.html", status=404)
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Something was tried too often: a log-in, a code, a forgotten password."""
+    return render(request, "faults/too_often.html", status=429)

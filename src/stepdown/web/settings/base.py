@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.csp import CSP
 
+from stepdown.web.settings.single_sign_on import provider
+
 ROOT = Path(__file__).resolve().parents[1]
 
 DEMO = False
@@ -26,6 +28,17 @@ SCENARIO = ""
 SERVICE_COST = ""
 """The scenario of the business case, by the name of a shipped one or a file, and the file of what the service cost."""
 
+SECOND_FACTOR = "offered"
+"""Whether an account must have a second factor before it sees a page: required or offered."""
+
+SINGLE_SIGN_ON: dict[str, str] = {}
+"""The council's own log-in, empty where there is none: url, client_id, name; whose ``second_factor`` counts (as_said,
+theirs, ours); and whether ``addresses`` there are verified or administered."""
+
+IDLE_MINUTES = 30
+LONGEST_SESSION_HOURS = 8
+"""After how long without a page a session ends, and how long one lasts at most."""
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -34,6 +47,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "stepdown.records",
     "stepdown.web",
 ]
@@ -46,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "stepdown.web.middleware.how_long.HowLong",
     "stepdown.web.middleware.who_is_asking.WhoIsAsking",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -82,6 +99,7 @@ PASSWORD_HASHERS = [
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 ACCOUNT_ADAPTER = "stepdown.web.accounts.NoSelfSignUp"
@@ -90,12 +108,52 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]  # never by e-mail
+PASSWORD_RESET_TIMEOUT = 60 * 60
+# Each is so many in so long, for the address that asks (ip) or for the account that is tried (key). Many colleagues of
+# one council come from one address, so that what is counted for an address is generous.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "30/m/ip,5/10m/key",
+    "reset_password": "20/m/ip,5/h/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+ACCOUNT_FORMS = {"login": "stepdown.web.forms.account.LogIn"}
+MFA_ADAPTER = "stepdown.web.second_factor.SealedFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are an administrator's, and nobody signs up
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute wrong
+MFA_TOTP_ISSUER = "Stepdown"
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_FORMS = {
+    "authenticate": "stepdown.web.forms.account.AskCode",
+    "reauthenticate": "stepdown.web.forms.account.AskCodeAgain",
+    "activate_totp": "stepdown.web.forms.account.FirstCode",
+    "add_webauthn": "stepdown.web.forms.account.AddPasskey",
+}
+# Attempts are counted in the database, which all processes share. So many counts that nobody can push out others'.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "stepdown_counts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+SOCIALACCOUNT_ADAPTER = "stepdown.web.single_sign_on.adapter.CouncilLogIn"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a link: our pages' forms may not be sent on to another site
+SOCIALACCOUNT_PROVIDERS = provider({}, "")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "account_login"
 
-SESSION_COOKIE_AGE = 60 * 60 * 8
+SESSION_COOKIE_AGE = 60 * 60 * LONGEST_SESSION_HOURS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -24,3 +24,19 @@ def yes_or_no(name: str, *, default: bool) -> bool:
     if value not in ("yes", "no"):
         raise ImproperlyConfigured(f"{name} is {value!r}. Write yes or no.")
     return value == "yes"
+
+
+def one_of(name: str, *, default: str, others: tuple[str, ...]) -> str:
+    """The value of a variable of the environment, or the default; anything but the words allowed is refused."""
+    value = optional(name, default)
+    if value not in (default, *others):
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write {' or '.join((default, *others))}.")
+    return value
+
+
+def whole_number(name: str, *, default: int, least: int, most: int) -> int:
+    """A whole number from ``least`` to ``most``; anything else is refused."""
+    value = optional(name, str(default))
+    if not value.isdecimal() or not least <= int(value) <= most:
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write a whole number from {least} to {most}.")
+    return int(value)

@@ -6,7 +6,8 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from stepdown.web.settings.base import *  # noqa: F403
-from stepdown.web.settings.environment import optional, required, yes_or_no
+from stepdown.web.settings.environment import one_of, optional, required, whole_number, yes_or_no
+from stepdown.web.settings.single_sign_on import single_sign_on
 
 DEBUG = False
 SECRET_KEY = required(
@@ -38,6 +39,11 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
+SECOND_FACTOR = one_of("STEPDOWN_SECOND_FACTOR", default="required", others=("offered",))
+SINGLE_SIGN_ON, SOCIALACCOUNT_PROVIDERS = single_sign_on()
+IDLE_MINUTES = whole_number("STEPDOWN_IDLE_MINUTES", default=30, least=5, most=120)
+# How many machines stand before the site: as many addresses of X-Forwarded-For, from its end, are theirs.
+ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("STEPDOWN_PROXIES", default=1, least=0, most=9)
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
 _MAIL_HOST = optional("STEPDOWN_MAIL_HOST", "")
 MAILS = bool(_MAIL_HOST)

@@ -12,6 +12,7 @@ from stepdown.web.settings.base import ROOT, sqlite
 DEMO = True
 DEBUG = False
 MAILS = True
+IDLE_MINUTES = LONGEST_SESSION_HOURS = 60 * 24 * 365  # tests move the clock by days; those of sessions say how long
 SECRET_KEY = "only-for-tests-" + "0" * 50
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 if os.environ.get("DATABASE_URL"):

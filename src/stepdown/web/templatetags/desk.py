@@ -68,6 +68,12 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def in_fours(written: str) -> str:
+    """A key or a code in groups of four, as somebody types it."""
+    return " ".join(written[i : i + 4] for i in range(0, len(written), 4))
+
+
+@register.filter
 def hours(minutes: int | None) -> str:
     """Minutes as hours and minutes; that none were recorded is said."""
     if minutes is None:

@@ -13,6 +13,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.another import account_of_another
 from stepdown.records.actions.colleagues.teams import TeamNamed, team_named
 from stepdown.records.models.colleagues import Colleague
 
@@ -60,9 +61,7 @@ def set_password(*, by: Colleague | None, at: datetime, email: str, password: st
     """Set the password of an account anew. ``by`` is nobody where the operator does it."""
     if by is not None:
         check_may(by, Act.SET_PASSWORD, today=at.date())
-    colleague = Colleague.objects.filter(email__iexact=email.strip(), is_active=True).first()
-    if colleague is None:
-        raise Refusal("There is no open account with this e-mail address.")
+    colleague = account_of_another(by, email)
     _set_password(colleague, password)
     colleague.save(update_fields=["password"])
     return colleague

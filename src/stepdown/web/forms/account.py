@@ -1,0 +1,59 @@
+"""The log-in's own forms, with our labels and our words for what is missing."""
+
+from typing import Any
+
+from allauth.account.forms import LoginForm
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from django import forms
+
+
+def _code(label: str, hint: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "width": 10})
+    said = {"required": "Enter the code"}
+    return forms.CharField(label=label, help_text=hint, widget=widget, max_length=20, error_messages=said)
+
+
+class LogIn(LoginForm):  # type: ignore[misc]
+    """Address and password. What to do without the password stands below, once."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["password"].help_text = ""
+
+
+class AskCode(AuthenticateForm):  # type: ignore[misc]
+    """The code that is asked for after the password."""
+
+    code = _code("Code", "The 6 digits that your app shows now, or one of your recovery codes")
+
+
+class AskCodeAgain(ReauthenticateForm):  # type: ignore[misc]
+    """The code that is asked for before something of the account is changed."""
+
+    code = _code("Code", "The 6 digits that your app shows now, or one of your recovery codes")
+
+
+class FirstCode(ActivateTOTPForm):  # type: ignore[misc]
+    """The first code of an app, which proves that it has the key."""
+
+    code = _code("Code", "The 6 digits that your app shows now")
+
+
+class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]
+    """A passkey: its name, and whether it can be logged in with alone."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["name"] = forms.CharField(
+            label="Name of the passkey",
+            help_text="So that you know it again, such as Phone",
+            required=False,
+            max_length=60,
+        )
+        self.fields["passwordless"] = forms.BooleanField(
+            label="Let me log in with this passkey alone",
+            help_text="Your device then asks for your finger, your face or its PIN each time",
+            required=False,
+        )

@@ -1,0 +1,36 @@
+"""How long a session lasts: it ends when nothing was done for a while, and at the latest after a working day."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+
+from stepdown.web import clock
+
+_BEGAN, _SEEN = "began", "seen"
+_WRITTEN_AGAIN = 60
+"""Seconds within which another page is not written down: a page that is only read costs no write."""
+
+
+class HowLong:
+    """Ends sessions. What is being sent is kept by ``WhoIsAsking``, which comes after."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on, as nobody's where its session has ended."""
+        if request.user.is_authenticated:
+            _end_or_go_on(request)
+        return self.get_response(request)
+
+
+def _end_or_go_on(request: HttpRequest) -> None:
+    now = clock.now().timestamp()
+    began, seen = request.session.get(_BEGAN, now), request.session.get(_SEEN, now)
+    if now - seen > settings.IDLE_MINUTES * 60 or now - began > settings.LONGEST_SESSION_HOURS * 3600:
+        logout(request)
+        request.session["was_ended"] = True  # for the page on which they log in again
+    elif _BEGAN not in request.session or now - seen > _WRITTEN_AGAIN:
+        request.session[_BEGAN], request.session[_SEEN] = began, now

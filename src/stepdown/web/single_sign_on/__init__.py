@@ -1,0 +1,1 @@
+"""Log-in through the council's provider (OpenID Connect): it says who somebody is, not that they have an account."""
