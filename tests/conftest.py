@@ -45,7 +45,7 @@ def _browser_path() -> str | None:
     named = os.environ.get("BROWSER_BIN")
     if named is not None:
         return named or None
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    names = ("chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
 
 
