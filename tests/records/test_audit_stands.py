@@ -92,6 +92,12 @@ def test_an_entry_put_in_is_named(happened):
     assert broken().entry == happened[0]
 
 
+@pytest.mark.parametrize("prints", [b"", b"\xff" * 80, b"\0"])
+def test_a_link_whose_prints_were_spoilt_is_named(happened, prints):
+    by_hand("update records_auditlink set prints = %s where number = %s", prints, 2)
+    assert broken().link == 2
+
+
 def test_a_whole_link_with_its_entries_taken_away_is_named(happened):
     by_hand("delete from records_auditlink where number = %s", 2)
     by_hand("delete from records_auditevent where id in (%s, %s)", happened[2], happened[3])

@@ -5,7 +5,7 @@ and who mends them all breaks the anchors, the digests of links that are kept wh
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import batched
 
@@ -39,6 +39,11 @@ class Link:
         for entry in batched(self.prints, _PLACE + _PRINT):
             yield int.from_bytes(entry[:_PLACE]), bytes(entry[_PLACE:])
 
+    @property
+    def last_entry(self) -> int:
+        """The number of its last entry."""
+        return int.from_bytes(self.prints[-_PLACE - _PRINT : -_PRINT])
+
 
 def next_link(last: Link | None, prints: Sequence[tuple[int, bytes]]) -> Link:
     """The link that hangs on the last one and holds the prints of more entries, by their numbers."""
@@ -56,15 +61,19 @@ class Break:
     how: str
 
 
-def break_in_links(links: Iterable[Link], anchors: Mapping[int, str]) -> Break | None:
+def break_in_links(
+    links: Iterable[Link], anchors: Mapping[int, str], within: Callable[[Link], Break | None] = lambda _: None
+) -> Break | None:
     """The first link that does not hang on the one before, is not its own digest, or is not as it was anchored.
 
-    An anchor of a link that is not there is a break too.
+    An anchor of a link that is not there is a break too, and what ``within`` finds in a link: it names an entry, and
+    so comes before the link's own.
     """
     last: Link | None = None
     for link in links:
-        if found := _break_of(link, last, anchors):
-            return found
+        found = [one for one in (within(link), _break_of(link, last, anchors)) if one]
+        if found:
+            return min(found, key=lambda one: one.link)
         last = link
     there = last.number if last else 0
     gone = min((number for number in anchors if number > there), default=None)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from stepdown.domain.chain import Break, Link, break_in_entries, break_in_links, print_of
 from stepdown.records.models.audit import AuditEvent, AuditLink
 
@@ -30,21 +32,30 @@ def last_link() -> Link | None:
 
 def prints_after(link: Link | None, most: int) -> Sequence[tuple[int, bytes]]:
     """The prints of what happened since a link was made, by their numbers, in order."""
-    last = AuditLink.objects.get(number=link.number).last_entry if link else 0
-    return list(_prints(AuditEvent.objects.filter(id__gt=last).order_by("id").values_list(*_SAID)[:most]))
+    return list(_prints(_after(link).order_by("id").values_list(*_SAID)[:most]))
 
 
 def look_through_chain(anchors: Mapping[int, str]) -> Chained:
     """Look at every link and every entry. ``anchors``: digests of links that were kept elsewhere, by their numbers."""
-    links = AuditLink.objects.order_by("number")
+    seen = _Seen()
+    links = map(_link, AuditLink.objects.order_by("number").iterator(chunk_size=20))
+    broken = break_in_links(links, anchors, seen.break_within)
     newest = last_link()
-    broken = break_in_links((_link(link) for link in links.iterator(chunk_size=20)), anchors)
-    last, entries = 0, 0
-    for link in links.iterator(chunk_size=20):
-        found = dict(_prints(_between(last, link.last_entry)))
-        broken = _earlier(broken, break_in_entries(_link(link), found) or _put_in(_link(link), found))
-        last, entries = link.last_entry, entries + len(found)
-    return Chained(entries, AuditEvent.objects.filter(id__gt=last).count(), newest, broken)
+    return Chained(seen.entries, _after(newest).count(), newest, broken)
+
+
+class _Seen:
+    """The entries seen so far, link by link."""
+
+    def __init__(self) -> None:
+        self.entries = 0
+        self._last = 0
+
+    def break_within(self, link: Link) -> Break | None:
+        """What of the link's entries is not as it was, and what stands among them that is none of them."""
+        found = dict(_prints(_between(self._last, link.last_entry)))
+        self.entries, self._last = self.entries + len(found), link.last_entry
+        return break_in_entries(link, found) or _put_in(link, found)
 
 
 def _put_in(link: Link, found: Mapping[int, bytes]) -> Break | None:
@@ -53,11 +64,8 @@ def _put_in(link: Link, found: Mapping[int, bytes]) -> Break | None:
     return None if strange is None else Break(link.number, strange, "was put in afterwards")
 
 
-def _earlier(one: Break | None, other: Break | None) -> Break | None:
-    """The one in the earlier link; in the same link the one that names an entry."""
-    if one is None or other is None:
-        return one or other
-    return other if other.link <= one.link else one
+def _after(link: Link | None) -> QuerySet[AuditEvent]:
+    return AuditEvent.objects.filter(id__gt=link.last_entry if link else 0)
 
 
 def _between(after: int, last: int) -> Iterable[tuple[Any, ...]]:

@@ -1,5 +1,6 @@
 """`stepdown site …`: the site's administration. Only the modules of this folder know Django, and only when they run."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
 
@@ -28,7 +29,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Run the command of the site: 0 done, 1 refused, 2 where the site is not set up for it."""
+    """Run the command of the site: 0 done, 1 refused (the reason is printed), 2 where the site is not set up for it."""
     from stepdown.cli.site.ready import ready_or_say
 
-    return int(args.run_on_site(args)) if ready_or_say() else 2
+    if not ready_or_say():
+        return 2
+    from stepdown.records.access.refusal import Refusal
+
+    try:
+        return int(args.run_on_site(args))
+    except Refusal as refused:
+        print(f"stepdown site {args.site_command}: {refused.reason}", file=sys.stderr)
+        return 1

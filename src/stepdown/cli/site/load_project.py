@@ -28,7 +28,6 @@ def run(args: Namespace) -> int:
     """Load it: 0 done, 1 where the site refuses it, 2 where the folder or the site cannot be read."""
     from stepdown.cli.site.ready import database_is_ready_or_say, now
     from stepdown.exchange.project_folder.folder import FolderUnreadable, read_folder
-    from stepdown.records.access.refusal import Refusal
     from stepdown.records.actions.loading.project import load_project
 
     if not database_is_ready_or_say():
@@ -40,9 +39,6 @@ def run(args: Namespace) -> int:
     except FolderUnreadable as error:
         print(f"stepdown site load-project: {error}", file=sys.stderr)
         return 2
-    except Refusal as refused:
-        print(f"stepdown site load-project: {refused.reason}", file=sys.stderr)
-        return 1
     print(f"“{log.project.about.title}” is on the site, and {lead.name} leads it.", file=sys.stderr)
     return 0
 

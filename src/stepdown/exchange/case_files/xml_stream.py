@@ -28,8 +28,8 @@ class UnreadableXmlError(Exception):
         self.finding = finding
 
 
-def walked(path: Path, walk: XmlWalk, roots: tuple[str, ...] | None, limits: Limits) -> Iterator[int]:
-    """Take a walk through a file; from time to time how many whole elements it has met of those it is for.
+def walked(path: Path, walk: XmlWalk, roots: tuple[str, ...] | None, limits: Limits, every: int) -> Iterator[int]:
+    """Take a walk through a file; after ``every`` so many whole elements of those it is for, how many it has met.
 
     UnreadableXmlError where the file is empty, too large, no sound XML to its end, declares a document type, or begins
     with an element that is none of ``roots``; where those are None, that has no element that the walk is for.
@@ -39,7 +39,11 @@ def walked(path: Path, walk: XmlWalk, roots: tuple[str, ...] | None, limits: Lim
     with path.open("rb") as stream:
         _refuse_declarations(path.name, stream)
         try:
-            yield from _walked(path.name, stream, walk, roots)
+            told = 0
+            for met in _walked(path.name, stream, walk, roots):
+                if met - told >= every:
+                    told = met
+                    yield met
         except expat.ExpatError as error:
             raise _unsound(path.name, error.lineno, expat.ErrorString(error.code)) from error
 
@@ -57,17 +61,16 @@ def _refuse_declarations(file: str, stream: BinaryIO) -> None:
 def _walked(file: str, stream: BinaryIO, walk: XmlWalk, roots: tuple[str, ...] | None) -> Iterator[int]:
     parser = expat.ParserCreate()
     walk.listen(parser)
-    before, since = 0, 0
+    since = 0
     stream.seek(0)
     for piece in iter(partial(stream.read, _PIECE), b""):
+        before = walk.whole
         parser.Parse(piece)
         _refuse_root(file, walk, roots)
         since = 0 if walk.whole > before else since + len(piece)
         if since > _LONGEST:
             raise UnreadableXmlError(_endless(file, walk))
-        if walk.whole > before:
-            before = walk.whole
-            yield before
+        yield walk.whole
     parser.Parse(b"", True)  # noqa: FBT003
     if roots is None and not walk.whole:
         _refuse_root(file, walk, ())

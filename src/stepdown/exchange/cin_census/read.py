@@ -25,13 +25,10 @@ def read_cin_census(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progr
     """
     met = Met(path.name)
     reading = Reading(path.name, TABLES, _FORM)
-    told = 0
     try:
-        for number in walked(path, met.walk, _ROOT, limits):
-            if number - told >= _CHILDREN_BETWEEN:
-                reading.take(met.gathered, at_least=_TYPED_AT_ONCE)
-                progress(number)
-                told = number
+        for number in walked(path, met.walk, _ROOT, limits, every=_CHILDREN_BETWEEN):
+            reading.take(met.gathered, at_least=_TYPED_AT_ONCE)
+            progress(number)
     except UnreadableXmlError as error:
         return CaseTables(path.name, findings=(error.finding,))
     reading.take(met.gathered)

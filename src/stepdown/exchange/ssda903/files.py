@@ -120,12 +120,9 @@ def _eased(finding: Finding) -> Finding:
 
 def _xml(path: Path, limits: Limits, progress: Progress) -> Opened:
     met = Met(path.name)
-    told = 0
     try:
-        for number in walked(path, met.walk, None, limits):
-            if number - told >= _EVERY:
-                progress(met.records)
-                told = number
+        for _ in walked(path, met.walk, None, limits, every=_EVERY):
+            progress(met.records)
     except UnreadableXmlError as error:
         return [], [error.finding]
     return list(_gathered(path.name, met)), list(met.walk.findings())

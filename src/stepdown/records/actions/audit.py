@@ -1,6 +1,5 @@
 """The chain over what happened, made longer in batches: nobody who reads or writes waits for it."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -26,7 +25,7 @@ def _one_link(at: datetime) -> int:
         last = last_link()
         prints = prints_after(last, _IN_A_LINK)
         if prints:
-            _keep(next_link(last, prints), prints, at)
+            _keep(next_link(last, prints), at)
     return len(prints)
 
 
@@ -37,12 +36,5 @@ def _wait_for_those_who_write() -> None:
             cursor.execute("lock table records_auditevent in share mode")
 
 
-def _keep(link: Link, prints: Sequence[tuple[int, bytes]], at: datetime) -> None:
-    AuditLink.objects.create(
-        number=link.number,
-        before=link.before,
-        prints=link.prints,
-        digest=link.digest,
-        last_entry=prints[-1][0],
-        made_at=at,
-    )
+def _keep(link: Link, at: datetime) -> None:
+    AuditLink.objects.create(number=link.number, before=link.before, prints=link.prints, digest=link.digest, made_at=at)

@@ -224,7 +224,6 @@ class Migration(migrations.Migration):
                 ("before", models.CharField(max_length=64)),
                 ("prints", models.BinaryField()),
                 ("digest", models.CharField(max_length=64)),
-                ("last_entry", models.PositiveBigIntegerField()),
                 ("made_at", models.DateTimeField()),
             ],
             options={

@@ -38,7 +38,6 @@ class AuditLink(models.Model):
     before = models.CharField(max_length=64)
     prints = models.BinaryField()
     digest = models.CharField(max_length=64)
-    last_entry = models.PositiveBigIntegerField()
     made_at = models.DateTimeField()
 
     class Meta:

@@ -24,8 +24,9 @@ def to_docx(report: Report) -> bytes:
     properties.author, properties.comments = "", ""
     set_styles(document)
     set_page(document, report)
+    found = contents(report)
     with ThreadPoolExecutor() as executor:
-        Writer(document, contents(report), begun(report, executor)).write(report)
+        Writer(document, found, begun(found.charts, executor)).write(report)
     held = BytesIO()
     document.save(held)
     return packed(held.getvalue())

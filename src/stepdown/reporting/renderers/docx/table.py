@@ -9,11 +9,12 @@ from functools import cache
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.shared import Length
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from stepdown.reporting.renderers.cells import column_shares, figure_columns, shown
 from stepdown.reporting.renderers.docx.page import TEXT_WIDTH
 from stepdown.reporting.renderers.docx.style import TABLE_TEXT_ID
+from stepdown.reporting.renderers.templates import templates_of
 from stepdown.reporting.report import ReportTable
 
 _PAIR = (2, 7)
@@ -66,8 +67,4 @@ def _add(document: Document, rows: list[_Row], figures: tuple[bool, ...], shares
 
 @cache
 def _template() -> Template:
-    loader = PackageLoader("stepdown.reporting.renderers.docx")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("table.xml")
+    return templates_of("stepdown.reporting.renderers.docx").get_template("table.xml")

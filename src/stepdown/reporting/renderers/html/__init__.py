@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from stepdown.reporting.renderers.cells import figure_columns, hidden_meaning, shown
@@ -12,6 +12,7 @@ from stepdown.reporting.renderers.contents import contents
 from stepdown.reporting.renderers.picture import inline
 from stepdown.reporting.renderers.printable import printable
 from stepdown.reporting.renderers.provenance import traced
+from stepdown.reporting.renderers.templates import templates_of
 from stepdown.reporting.report import Bullets, Chart, Evidence, Paragraph, Quotation, Report, ReportTable, Subheading
 
 
@@ -42,13 +43,7 @@ def _shown(report: Report) -> dict[str, object]:
 
 @cache
 def _templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("stepdown.reporting.renderers.html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_of("stepdown.reporting.renderers.html")
     environment.tests |= {
         "paragraph": lambda block: isinstance(block, Paragraph),
         "bullets": lambda block: isinstance(block, Bullets),
