@@ -1,10 +1,14 @@
 """The page of access: of each role the ties through which a family is theirs to see, and of each act who may do it."""
 
 import os
+from typing import TYPE_CHECKING
 
 import django
 
 from docs.build.markdown import page, table
+
+if TYPE_CHECKING:
+    from stepdown.records.access.may import Grant
 
 INTRODUCTION = """
 Nobody may do anything that is not in these tables: an act that stands nowhere is refused, and so is one of a closed
@@ -14,7 +18,11 @@ audit.
 """
 OF_FAMILIES = """
 "Of a family that is theirs to see" means that a tie must hold as well as the role. An act without it is about no single
-family, or about one's own work.
+family, or about one's own work. A record that a colleague opened in an emergency is theirs to see until the end of the
+next day, for the acts marked so and for no others.
+
+A restriction goes before every tie: a record that is kept from a colleague is never theirs to see, and one that is
+closed to others is no manager's by the team alone, but for the manager who restricted it.
 """
 OF_PROJECTS = """
 In a project of voices the part that a colleague has in it decides, whatever their role in the service. Somebody without
@@ -60,11 +68,17 @@ def _acts() -> str:
         (
             act.label,
             "Every role" if set(grant.roles) == set(Role) else "; ".join(role.label for role in grant.roles),
-            "Of a family that is theirs to see" if grant.of_own_family else "",
+            _of_whom(grant),
         )
         for act, grant in GRANTS.items()
     ]
     return table(("Act", "Roles", "Of whom"), rows)
+
+
+def _of_whom(grant: "Grant") -> str:
+    if not grant.of_own_family:
+        return ""
+    return "Of a family that is theirs to see" + ("; also in an emergency" if grant.in_emergency else "")
 
 
 def _parts() -> str:

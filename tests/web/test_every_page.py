@@ -37,6 +37,7 @@ from tests.web.analysing import of_its_analysis
 from tests.web.answering import of_its_surveys
 from tests.web.coding import of_its_coding
 from tests.web.leading import of_its_people
+from tests.web.watching import of_the_watch
 
 PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
           "account_inactive", "mfa_authenticate", "mfa_login_webauthn",
@@ -120,6 +121,7 @@ def things(cast: Cast) -> dict[str, object]:
             "episode_id": episode.pk,
         }
         | of_the_team(cast, episode)
+        | of_the_watch(cast, episode)
         | of_case_files(cast)
         | of_a_project(cast)
     )
@@ -238,7 +240,7 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
 
 SEES = {
     "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam", "refer_without_number": "sam",
-    "refer_again": "sam",
+    "refer_again": "sam", "who_looked": "inga", "restricted_records": "inga",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

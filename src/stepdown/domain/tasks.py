@@ -18,8 +18,9 @@ class TaskOrigin(Word):
     CLOSING = "closing", "A proposal to close a family"
     FOLLOW_UP = "follow_up", "A follow-up after closure"
     FILING = "filing", "Filing to the council's record"
+    EMERGENCY = "emergency", "A record opened in an emergency"
 
 
 _T = TaskOrigin
-AFTER_THE_WORK = (_T.HANDOVER, _T.CONSULTATION, _T.CLOSING, _T.FOLLOW_UP, _T.FILING)
+AFTER_THE_WORK = (_T.HANDOVER, _T.CONSULTATION, _T.CLOSING, _T.FOLLOW_UP, _T.FILING, _T.EMERGENCY)
 """Tasks that go on when a family is closed. Every other belongs to the work, and ends with it or before it."""

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("stepdown.web.pages.plan.urls")),
     path("", include("stepdown.web.pages.documents.urls")),
     path("", include("stepdown.web.pages.observations.urls")),
+    path("", include("stepdown.web.pages.oversight.urls")),
     path("", include("stepdown.web.pages.team.urls")),
     path("", include("stepdown.web.pages.consultations.urls")),
     path("", include("stepdown.web.pages.directory.urls")),

@@ -102,6 +102,16 @@ class Act(Word):
     MERGE_PEOPLE = "merge_people", "Merged two records of one person"
     UNDO_MERGE = "undo_merge", "Undid a merge"
 
+    # who sees a record besides, and who does not
+    OPEN_IN_EMERGENCY = "open_in_emergency", "Opened a record in an emergency"
+    READ_EMERGENCIES = "read_emergencies", "Looked at which records were opened in an emergency"
+    REVIEW_EMERGENCY = "review_emergency", "Said what an opening in an emergency was"
+    RESTRICT = "restrict", "Restricted a family's record"
+    LIFT_RESTRICTION = "lift_restriction", "Lifted a restriction of a family's record"
+    READ_RESTRICTIONS = "read_restrictions", "Looked at which records are restricted"
+    READ_WHO_LOOKED = "read_who_looked", "Looked at who had looked at a record"
+    READ_UNUSUAL = "read_unusual", "Looked through the team's unusual reading"
+
     # the evaluation
     READ_FIGURES = "read_figures", "Looked at the record's figures"
     READ_FAMILIES_BEHIND = "read_families_behind", "Listed the families behind a figure"

@@ -30,21 +30,27 @@ OF_ONES_OWN_ACCOUNT = (
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Who may do an act, in roles; ``of_own_family``: only where the family is theirs to see."""
+    """Who may do an act, in roles; ``of_own_family``: only where the family is theirs to see.
+
+    ``in_emergency``: also where they see it because they opened it in an emergency, which opens nothing else.
+    """
 
     roles: tuple[Role, ...]
     of_own_family: bool = True
+    in_emergency: bool = False
 
+
+_READ = Grant(_AROUND_A_FAMILY, in_emergency=True)
 
 GRANTS: dict[Act, Grant] = {
     Act.SEARCH: Grant(_AROUND_A_FAMILY, of_own_family=False),
     Act.READ_LIST: Grant(tuple(Role), of_own_family=False),
-    Act.READ_REFERRAL: Grant(_AROUND_A_FAMILY),
-    Act.READ_FAMILY: Grant(_AROUND_A_FAMILY),
-    Act.READ_PERSON: Grant(_AROUND_A_FAMILY),
+    Act.READ_REFERRAL: _READ,
+    Act.READ_FAMILY: _READ,
+    Act.READ_PERSON: _READ,
     Act.READ_COUNCIL: Grant((*REFERRERS, Role.MANAGER), of_own_family=False),
     Act.READ_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
-    Act.PRINT: Grant(_AROUND_A_FAMILY),
+    Act.PRINT: _READ,
     Act.REFER: Grant((*REFERRERS, Role.MANAGER), of_own_family=False),
     Act.ANSWER_QUESTION: Grant(REFERRERS),
     Act.WITHDRAW_REFERRAL: Grant((*REFERRERS, Role.MANAGER)),
@@ -57,8 +63,8 @@ GRANTS: dict[Act, Grant] = {
     Act.CHANGE_KEY_WORKER: Grant((Role.MANAGER,)),
     Act.CHANGE_COUNCIL_WORKER: Grant((Role.MANAGER,)),
     Act.END_INVOLVEMENT: Grant((Role.MANAGER,)),
-    Act.READ_CONTACTS: Grant(_AROUND_A_FAMILY),
-    Act.RECORD_CONTACT: Grant(_TEAM),
+    Act.READ_CONTACTS: _READ,
+    Act.RECORD_CONTACT: Grant(_TEAM, in_emergency=True),
     Act.CHANGE_CONTACT: Grant(_TEAM),
     Act.AMEND_CONTACT: Grant(_TEAM),
     Act.TURN_ENGAGEMENT: Grant(_TEAM),
@@ -78,7 +84,7 @@ GRANTS: dict[Act, Grant] = {
     Act.CONFIRM_CLOSING: Grant((Role.MANAGER,)),
     Act.TURN_DOWN_CLOSING: Grant((Role.MANAGER,)),
     Act.RECORD_FOLLOW_UP: Grant(_TEAM),
-    Act.READ_PLAN: Grant(_AROUND_A_FAMILY),
+    Act.READ_PLAN: _READ,
     Act.WRITE_GOAL: Grant(_TEAM),
     Act.RATE_GOAL: Grant(_TEAM),
     Act.MOVE_GOAL: Grant(_TEAM),
@@ -87,14 +93,14 @@ GRANTS: dict[Act, Grant] = {
     Act.WRITE_SECTION: Grant(_TEAM),
     Act.RAISE_ISSUE: Grant(_TEAM),
     Act.MOVE_ISSUE: Grant(_TEAM),
-    Act.READ_DOCUMENT: Grant(_AROUND_A_FAMILY),
+    Act.READ_DOCUMENT: _READ,
     Act.BEGIN_DOCUMENT: Grant(_TEAM),
     Act.CHANGE_DOCUMENT: Grant(_TEAM),
     Act.FILE_DOCUMENT: Grant(_TEAM),
     Act.READ_SUPERVISION: Grant(_TEAM, of_own_family=False),
     Act.OPEN_SUPERVISION: Grant((Role.MANAGER,), of_own_family=False),
     Act.DISCUSS: Grant((Role.MANAGER,)),
-    Act.READ_OBSERVATIONS: Grant(_AROUND_A_FAMILY),
+    Act.READ_OBSERVATIONS: _READ,
     Act.OBSERVE: Grant((*_TEAM, *REFERRERS)),
     Act.RECORD_EVENT: Grant((*_TEAM, *REFERRERS)),
     Act.TAKE_MEASURE: Grant(_TEAM),
@@ -131,6 +137,14 @@ GRANTS: dict[Act, Grant] = {
     Act.CHANGE_COLLEAGUE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
+    Act.OPEN_IN_EMERGENCY: Grant(_AROUND_A_FAMILY, of_own_family=False),
+    Act.READ_EMERGENCIES: Grant((Role.MANAGER, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.REVIEW_EMERGENCY: Grant((Role.MANAGER, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.RESTRICT: Grant((Role.MANAGER,)),
+    Act.LIFT_RESTRICTION: Grant((Role.MANAGER, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.READ_RESTRICTIONS: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.READ_WHO_LOOKED: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.READ_UNUSUAL: Grant((Role.MANAGER,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.SET_PASSWORD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.RESET_FACTORS: Grant((Role.ADMINISTRATOR,), of_own_family=False),
@@ -149,7 +163,7 @@ def check_may(who: Colleague, act: Act, *, family: UUID | None = None, today: da
     if grant.of_own_family:
         if family is None:
             raise NotSeen
-        if not families_seen_by(who, today).filter(pk=family).exists():
+        if not families_seen_by(who, today, in_emergency=grant.in_emergency).filter(pk=family).exists():
             raise NotSeen(family=family)
 
 

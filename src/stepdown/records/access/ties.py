@@ -7,7 +7,9 @@ from django.db.models import Q
 from stepdown.domain.roles import Role
 from stepdown.domain.word import Word
 from stepdown.records.access.afterwards import follows_up
+from stepdown.records.access.restricted import closed_to_others
 from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.emergencies import EmergencyOpening
 
 DAYS_AFTER_INVOLVEMENT = 30
 """Days for which a record stays open to a colleague whose involvement has ended: to hand over, not to look back."""
@@ -22,14 +24,15 @@ class Tie(Word):
     TEAM_REFERRED = "team_referred", "manages the team that referred the family"
     FOLLOWS_UP = "follows_up", "keeps in touch with the family after closure, or is to follow it up"
     OWN_TEAM = "own_team", "manages the team that works with the family"
+    EMERGENCY = "emergency", "opened the record in an emergency, today or yesterday"
 
 
 TIES_OF: dict[Role, tuple[Tie, ...]] = {
-    Role.PRACTITIONER: (Tie.INVOLVED, Tie.FOLLOWS_UP),
-    Role.MANAGER: (Tie.INVOLVED, Tie.FOLLOWS_UP, Tie.OWN_TEAM),
-    Role.SOCIAL_WORKER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED),
-    Role.SOCIAL_WORK_MANAGER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED, Tie.TEAM_REFERRED),
-    Role.REVIEWER: (Tie.INVOLVED,),
+    Role.PRACTITIONER: (Tie.INVOLVED, Tie.FOLLOWS_UP, Tie.EMERGENCY),
+    Role.MANAGER: (Tie.INVOLVED, Tie.FOLLOWS_UP, Tie.OWN_TEAM, Tie.EMERGENCY),
+    Role.SOCIAL_WORKER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED, Tie.EMERGENCY),
+    Role.SOCIAL_WORK_MANAGER: (Tie.REFERRED, Tie.HOLDS_CASE, Tie.INVOLVED, Tie.TEAM_REFERRED, Tie.EMERGENCY),
+    Role.REVIEWER: (Tie.INVOLVED, Tie.EMERGENCY),
     Role.RECEIVING_SERVICE: (),
     Role.EVALUATOR: (),
     Role.INFORMATION_GOVERNANCE: (),
@@ -53,13 +56,18 @@ def _involved(who: Colleague, today: date) -> Q:
 def _own_team(who: Colleague, _: date) -> Q:
     if who.team_id is None:
         return Q(pk__in=[])
-    return Q(referrals__team=who.team_id) | Q(episodes__team=who.team_id)
+    works = Q(referrals__team=who.team_id) | Q(episodes__team=who.team_id)
+    return works & ~closed_to_others(who)
 
 
 def _team_referred(who: Colleague, _: date) -> Q:
     if who.team_id is None:
         return Q(pk__in=[])
-    return Q(referrals__referred_by__team=who.team_id)
+    return Q(referrals__referred_by__team=who.team_id) & ~closed_to_others(who)
+
+
+def _opened_in_emergency(who: Colleague, today: date) -> Q:
+    return Q(pk__in=EmergencyOpening.objects.filter(by=who, open_until__gte=today).values("family"))
 
 
 _CONDITIONS = {
@@ -69,4 +77,5 @@ _CONDITIONS = {
     Tie.TEAM_REFERRED: _team_referred,
     Tie.FOLLOWS_UP: follows_up,
     Tie.OWN_TEAM: _own_team,
+    Tie.EMERGENCY: _opened_in_emergency,
 }

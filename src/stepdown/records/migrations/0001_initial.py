@@ -116,7 +116,6 @@ class Migration(migrations.Migration):
                 ),
                 ("language", models.CharField(blank=True, max_length=60)),
                 ("needs_interpreter", models.BooleanField(blank=True, null=True)),
-                ("is_restricted", models.BooleanField(default=False)),
                 (
                     "merged_into",
                     models.ForeignKey(
@@ -1010,6 +1009,14 @@ class Migration(migrations.Migration):
                             ("lift_wall", "Lifted a wall between two people"),
                             ("merge_people", "Merged two records of one person"),
                             ("undo_merge", "Undid a merge"),
+                            ("open_in_emergency", "Opened a record in an emergency"),
+                            ("read_emergencies", "Looked at which records were opened in an emergency"),
+                            ("review_emergency", "Said what an opening in an emergency was"),
+                            ("restrict", "Restricted a family's record"),
+                            ("lift_restriction", "Lifted a restriction of a family's record"),
+                            ("read_restrictions", "Looked at which records are restricted"),
+                            ("read_who_looked", "Looked at who had looked at a record"),
+                            ("read_unusual", "Looked through the team's unusual reading"),
                             ("read_figures", "Looked at the record's figures"),
                             ("read_families_behind", "Listed the families behind a figure"),
                             ("take_figures", "Counted the record's figures"),
@@ -1158,6 +1165,14 @@ class Migration(migrations.Migration):
                                     "lift_wall",
                                     "merge_people",
                                     "undo_merge",
+                                    "open_in_emergency",
+                                    "read_emergencies",
+                                    "review_emergency",
+                                    "restrict",
+                                    "lift_restriction",
+                                    "read_restrictions",
+                                    "read_who_looked",
+                                    "read_unusual",
                                     "read_figures",
                                     "read_families_behind",
                                     "take_figures",
@@ -1452,6 +1467,67 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EmergencyOpening",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="emergency_openings",
+                        to="records.family",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("reason", models.CharField(max_length=300)),
+                ("open_until", models.DateField()),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("reviewed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "finding",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("needed", "It was needed to keep somebody safe"),
+                            ("another_way", "It was meant well, and there was another way"),
+                            ("not_needed", "It was not needed"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("finding_words", models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                "ordering": ("-at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("finding__in", ["needed", "another_way", "not_needed", ""])),
+                        name="emergencyopening_finding_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reviewed_by", models.F("by")), _negated=True),
+                        name="opening_reviewed_by_another",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="EvaluationRun",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1673,6 +1749,64 @@ class Migration(migrations.Migration):
                 "ordering": ("title", "begun_at"),
                 "indexes": [],
                 "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Restriction",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="restrictions", to="records.family"
+                    ),
+                ),
+                (
+                    "kept_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("reason", models.CharField(max_length=300)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("raised_at", models.DateTimeField()),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("lifted_at", models.DateTimeField(blank=True, null=True)),
+                ("lifted_because", models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                "ordering": ("-raised_at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kept_from__isnull", True), ("lifted_at__isnull", True)),
+                        fields=("family",),
+                        name="closed_to_others_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("lifted_at__isnull", True)),
+                        fields=("family", "kept_from"),
+                        name="kept_from_a_colleague_once",
+                    ),
+                ],
+                "indexes": [],
             },
         ),
         migrations.CreateModel(
@@ -5218,6 +5352,7 @@ class Migration(migrations.Migration):
                             ("closing", "A proposal to close a family"),
                             ("follow_up", "A follow-up after closure"),
                             ("filing", "Filing to the council's record"),
+                            ("emergency", "A record opened in an emergency"),
                         ],
                         max_length=40,
                     ),
@@ -5290,6 +5425,7 @@ class Migration(migrations.Migration):
                                     "closing",
                                     "follow_up",
                                     "filing",
+                                    "emergency",
                                 ],
                             )
                         ),

@@ -10,6 +10,7 @@ from stepdown.records.models.contacts import Amendment, Contact, ContactGoal, Co
 from stepdown.records.models.council import CouncilDate, CouncilExtract, CouncilPerson
 from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
+from stepdown.records.models.emergencies import EmergencyOpening
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
 from stepdown.records.models.evaluation import EvaluationRun, FiguresAsked, RunFile
@@ -22,6 +23,7 @@ from stepdown.records.models.people import Home, Identifier, Merge, Person, Pers
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
+from stepdown.records.models.restrictions import Restriction
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.surveys import (
     HandedIn,
@@ -60,6 +62,7 @@ __all__ = [
     "Discussion",
     "Document",
     "Draft",
+    "EmergencyOpening",
     "EngagementTurn",
     "Episode",
     "EpisodeMember",
@@ -100,6 +103,7 @@ __all__ = [
     "Referral",
     "ReferralPerson",
     "Relationship",
+    "Restriction",
     "RunFile",
     "SafeContact",
     "ServiceEntry",

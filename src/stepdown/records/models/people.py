@@ -31,7 +31,6 @@ class Person(Row):
     prior_referrals_missing = why_missing()
     language = models.CharField(max_length=60, blank=True)
     needs_interpreter = models.BooleanField(null=True, blank=True)
-    is_restricted = models.BooleanField(default=False)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="absorbed")
 
     class Meta:

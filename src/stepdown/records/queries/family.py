@@ -34,7 +34,6 @@ class MemberRow:
     role: MemberRole
     parental_word: str
     same_address: bool | str
-    is_restricted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +115,9 @@ class FamilyView:
     members: tuple[MemberRow, ...]
     episodes: tuple[EpisodeView, ...]
     walls: int
+    is_restricted: bool
+    emergency_until: date | None
+    """The last day on which the record is open to the reader, where they opened it in an emergency."""
 
     @property
     def episode(self) -> EpisodeView | None:
@@ -137,7 +139,14 @@ def family(who: Colleague, *, family_id: UUID, at: datetime) -> FamilyView:
         members=members,
         episodes=tuple(_episode(e, at.date()) for e in with_who_works(found.episodes.all())),
         walls=found.walls.filter(lifted_on__isnull=True).count(),
+        is_restricted=found.restrictions.filter(lifted_at__isnull=True).exists(),
+        emergency_until=_opened_until(who, found, at.date()),
     )
+
+
+def _opened_until(who: Colleague, found: Family, today: date) -> date | None:
+    opened = found.emergency_openings.filter(by=who, open_until__gte=today).order_by("-open_until")
+    return opened.values_list("open_until", flat=True).first()
 
 
 def _members(found: Family, today: date) -> list[MemberRow]:
@@ -155,7 +164,6 @@ def _member(m: FamilyMember, name: str, person: Person, today: date) -> MemberRo
         role=MemberRole(m.role),
         parental_word=ParentRole(m.parent_role).label if m.parent_role else "",
         same_address=m.same_address if m.same_address is not None else m.same_address_missing,
-        is_restricted=person.is_restricted,
     )
 
 

@@ -93,7 +93,6 @@ class PersonView:
     safe_contacts: tuple[SafeContactRow, ...]
     relationships: tuple[RelationshipRow, ...]
     walls: tuple[WallRow, ...]
-    is_restricted: bool
     merges: tuple[MergeRow, ...]
     same_as: UUID | None
     levels: Lines | None
@@ -125,7 +124,6 @@ def person(who: Colleague, *, family_id: UUID, person_id: UUID, at: datetime) ->
         safe_contacts=_safe_contacts(found),
         relationships=_relationships(found),
         walls=_walls(found, family),
-        is_restricted=found.is_restricted,
         merges=_merges(found),
         same_as=found.merged_into_id,
         levels=lines_of(family, {found.pk: name_in_use(found.names.all())}) if member.role in CHILD_ROLES else None,

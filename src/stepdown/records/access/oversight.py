@@ -1,0 +1,35 @@
+"""What those who watch over access may look at: openings in an emergency, and restrictions."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from stepdown.domain.roles import Role
+from stepdown.records.access.sees import families_seen_by
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.emergencies import EmergencyOpening
+from stepdown.records.models.restrictions import Restriction
+
+_NOTHING = Q(pk__in=[])
+
+
+def openings_reviewed_by(who: Colleague) -> QuerySet[EmergencyOpening]:
+    """Those of their team's families; for information governance those of the authority."""
+    role = Role(who.role)
+    if role is Role.INFORMATION_GOVERNANCE:
+        return EmergencyOpening.objects.filter(_of_authority(who))
+    if role is Role.MANAGER and who.team_id:
+        teams = Q(family__episodes__team=who.team_id) | Q(family__referrals__team=who.team_id)
+        return EmergencyOpening.objects.filter(teams).distinct()
+    return EmergencyOpening.objects.none()
+
+
+def restrictions_seen_by(who: Colleague, today: date) -> QuerySet[Restriction]:
+    """Those of families that one may see; for information governance those of the authority."""
+    if Role(who.role) is Role.INFORMATION_GOVERNANCE:
+        return Restriction.objects.filter(_of_authority(who))
+    return Restriction.objects.filter(family__in=families_seen_by(who, today))
+
+
+def _of_authority(who: Colleague) -> Q:
+    return Q(by__team__authority=who.authority) if who.authority else _NOTHING
