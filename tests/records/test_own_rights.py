@@ -17,11 +17,12 @@ from stepdown.records.models import AuditEvent, Colleague
 from tests.architecture.source import offenders, product_modules
 from tests.cast import MONDAY, Cast
 
-RIGHTS = {"role", "team", "team_id", "is_active", "password"}
+RIGHTS = {"role", "team", "team_id", "is_active", "is_deputy", "password"}
 SETS_RIGHTS = {"set_password", "set_unusable_password"}
 MAKES = "Colleague"
 MAY_SET_RIGHTS = {
     "src/stepdown/records/actions/colleagues/add.py",  # an administrator or the operator, for another
+    "src/stepdown/records/actions/colleagues/deputy.py",  # a manager, for a practitioner of the team
     "src/stepdown/records/actions/loading/tables/colleagues.py",  # who is in a dataset
 }
 """The log-in's library sets one's own password, when the old one was shown or a link was sent to one's address."""
@@ -42,7 +43,7 @@ def sets_rights(tree: ast.Module):
                 yield name
 
 
-def test_what_an_account_may_do_is_set_in_two_places_alone():
+def test_what_an_account_may_do_is_set_in_three_places_alone():
     found = offenders([m for m in product_modules() if m.room in ("records", "web")], sets_rights)
     assert found.keys() == MAY_SET_RIGHTS
 

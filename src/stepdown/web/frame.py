@@ -53,7 +53,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
 
 
 def _places(request: HttpRequest) -> tuple[Place, ...]:
-    role = Role(request.user.role)  # type: ignore[union-attr]  # only who has logged in is asked
-    addresses = [(words, reverse(name)) for words, name, roles in PLACES if role in roles]
+    mine = request.user.roles  # type: ignore[union-attr]  # only who has logged in is asked
+    addresses = [(words, reverse(name)) for words, name, roles in PLACES if set(mine) & set(roles)]
     here = max((a for _, a in addresses if request.path.startswith(a)), key=len, default="")
     return tuple(Place(words, address, address == here) for words, address in addresses)

@@ -137,6 +137,7 @@ MESSAGES: dict[str, str] = {
     "end_leave.back_on": "Enter the day on which they are back",
     "training.course": "Say which training it was",
     "training.done_on": "Enter the day on which it was done",
+    "name_deputy.colleague": "Select the deputy, or nobody",
     "open_in_emergency.reason": "Say what the emergency is",
     "review_emergency.finding": "Select what it was",
     "restrict.kept_from": "Select from whom it is kept",

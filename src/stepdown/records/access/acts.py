@@ -165,6 +165,7 @@ class Act(Word):
     TAKE_BACK_FILES = "take_back_files", "Took back what case files had brought"
     CHANGE_COUNCIL_WORKER = "change_council_worker", "Changed which social worker holds a family's case"
     CHANGE_COLLEAGUE = "change_colleague", "Changed what is known of a colleague"
+    NAME_DEPUTY = "name_deputy", "Named the team's deputy"
     RECORD_LEAVE = "record_leave", "Recorded when a colleague is away and who covers"
     RECORD_TRAINING = "record_training", "Recorded a colleague's training"
     ADD_COLLEAGUE = "add_colleague", "Made an account"

@@ -135,6 +135,7 @@ GRANTS: dict[Act, Grant] = {
     Act.DROP_FILES: Grant((Role.MANAGER,), of_own_family=False),
     Act.TAKE_BACK_FILES: Grant((Role.MANAGER,), of_own_family=False),
     Act.CHANGE_COLLEAGUE: Grant((Role.MANAGER,), of_own_family=False),
+    Act.NAME_DEPUTY: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
     Act.OPEN_IN_EMERGENCY: Grant(_AROUND_A_FAMILY, of_own_family=False),
@@ -158,7 +159,7 @@ def check_may(who: Colleague, act: Act, *, family: UUID | None = None, today: da
     if not who.is_active:
         raise Refusal("Your account is closed. Ask your manager or the administrator.", family=family)
     grant = GRANTS.get(act)
-    if grant is None or Role(who.role) not in grant.roles:
+    if grant is None or not set(who.roles) & set(grant.roles):
         raise Refusal(f"A {Role(who.role).label.lower()} cannot do this. {_who_can(grant)}", family=family)
     if grant.of_own_family:
         if family is None:

@@ -15,10 +15,9 @@ _NOTHING = Q(pk__in=[])
 
 def openings_reviewed_by(who: Colleague) -> QuerySet[EmergencyOpening]:
     """Those of their team's families; for information governance those of the authority."""
-    role = Role(who.role)
-    if role is Role.INFORMATION_GOVERNANCE:
+    if Role.INFORMATION_GOVERNANCE in who.roles:
         return EmergencyOpening.objects.filter(_of_authority(who))
-    if role is Role.MANAGER and who.team_id:
+    if Role.MANAGER in who.roles and who.team_id:
         teams = Q(family__episodes__team=who.team_id) | Q(family__referrals__team=who.team_id)
         return EmergencyOpening.objects.filter(teams).distinct()
     return EmergencyOpening.objects.none()
@@ -26,7 +25,7 @@ def openings_reviewed_by(who: Colleague) -> QuerySet[EmergencyOpening]:
 
 def restrictions_seen_by(who: Colleague, today: date) -> QuerySet[Restriction]:
     """Those of families that one may see; for information governance those of the authority."""
-    if Role(who.role) is Role.INFORMATION_GOVERNANCE:
+    if Role.INFORMATION_GOVERNANCE in who.roles:
         return Restriction.objects.filter(_of_authority(who))
     return Restriction.objects.filter(family__in=families_seen_by(who, today))
 

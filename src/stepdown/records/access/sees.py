@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from stepdown.domain.roles import Role
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.restricted import kept_from
 from stepdown.records.access.ties import TIES_OF, Tie, tied
@@ -17,10 +16,11 @@ from stepdown.records.models.families import Family
 
 def families_seen_by(who: Colleague, today: date, *, in_emergency: bool = True) -> QuerySet[Family]:
     """The families whose record this colleague may open today; ``in_emergency``: those opened in one among them."""
-    ties = [tie for tie in TIES_OF[Role(who.role)] if in_emergency or tie is not Tie.EMERGENCY] if who.is_active else ()
+    ties = {tie for role in who.roles for tie in TIES_OF[role]} if who.is_active else set()
+    ties -= set() if in_emergency else {Tie.EMERGENCY}
     if not ties:
         return Family.objects.none()
-    condition = reduce(or_, (tied(who, tie, today) for tie in ties), Q(pk__in=[]))
+    condition = reduce(or_, (tied(who, tie, today) for tie in sorted(ties)), Q(pk__in=[]))
     # A subquery, not a join: each family once, however many ties there are to it.
     return Family.objects.filter(pk__in=Family.objects.filter(condition).values("pk")).exclude(kept_from(who))
 

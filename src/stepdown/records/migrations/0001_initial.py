@@ -816,6 +816,7 @@ class Migration(migrations.Migration):
                 ("joined_on", models.DateField(blank=True, null=True)),
                 ("left_on", models.DateField(blank=True, null=True)),
                 ("is_active", models.BooleanField(default=True)),
+                ("is_deputy", models.BooleanField(default=False)),
                 ("session_stamp", models.CharField(blank=True, max_length=32)),
             ],
             options={
@@ -871,6 +872,9 @@ class Migration(migrations.Migration):
                             ("left_on__isnull", True), ("left_on__gte", models.F("joined_on")), _connector="OR"
                         ),
                         name="colleague_left_on_not_before_joined_on",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_deputy", True)), fields=("team",), name="one_deputy_a_team"
                     ),
                 ],
                 "indexes": [],
@@ -1063,6 +1067,7 @@ class Migration(migrations.Migration):
                             ("take_back_files", "Took back what case files had brought"),
                             ("change_council_worker", "Changed which social worker holds a family's case"),
                             ("change_colleague", "Changed what is known of a colleague"),
+                            ("name_deputy", "Named the team's deputy"),
                             ("record_leave", "Recorded when a colleague is away and who covers"),
                             ("record_training", "Recorded a colleague's training"),
                             ("add_colleague", "Made an account"),
@@ -1219,6 +1224,7 @@ class Migration(migrations.Migration):
                                     "take_back_files",
                                     "change_council_worker",
                                     "change_colleague",
+                                    "name_deputy",
                                     "record_leave",
                                     "record_training",
                                     "add_colleague",

@@ -60,6 +60,8 @@ class Colleague(Row, AbstractBaseUser):
     joined_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    is_deputy = models.BooleanField(default=False)
+    """Whether they do what the manager of their team may, so that no decision waits for one person."""
     session_stamp = models.CharField(max_length=32, blank=True)
     """Part of what every session of the account is held against: drawn anew, all of them have ended."""
 
@@ -77,6 +79,7 @@ class Colleague(Row, AbstractBaseUser):
             one_of("colleague", "role", Role),
             one_of("colleague", "discipline", Discipline, empty=True),
             in_order("colleague", "joined_on", "left_on"),
+            models.UniqueConstraint(fields=["team"], condition=models.Q(is_deputy=True), name="one_deputy_a_team"),
         )
 
     def __str__(self) -> str:
@@ -89,6 +92,12 @@ class Colleague(Row, AbstractBaseUser):
     def get_session_auth_fallback_hash(self) -> Iterator[str]:
         """The same under each earlier key of the site."""
         return (f"{made}.{self.session_stamp}" for made in super().get_session_auth_fallback_hash())
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """What the colleague acts as: their own role, and the manager's where they are their team's deputy."""
+        own = Role(self.role)
+        return (own, Role.MANAGER) if self.is_deputy and own is Role.PRACTITIONER else (own,)
 
     @property
     def authority(self) -> str:

@@ -138,7 +138,7 @@ def _is_of(r: SpecialismRequest, e: Episode) -> bool:
 
 def _discipline(r: SpecialismRequest, who: Colleague, *, writes: bool) -> DisciplineRow:
     said: DisciplineClosing | None = getattr(r, "closing", None)
-    theirs = Role(who.role) is Role.MANAGER or who.discipline == r.discipline
+    theirs = Role.MANAGER in who.roles or who.discipline == r.discipline
     return DisciplineRow(
         request=r.pk,
         discipline=Discipline(r.discipline),

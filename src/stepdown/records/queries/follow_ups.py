@@ -125,7 +125,7 @@ def follow_ups_due(who: Colleague, *, at: datetime) -> tuple[DueRow, ...]:
     due = FollowUp.objects.filter(
         done_on__isnull=True, due_on__lte=horizon, episode__family__in=families_seen_by(who, at.date())
     )
-    if Role(who.role) is not Role.MANAGER:
+    if Role.MANAGER not in who.roles:
         due = due.filter(for_colleague=who)
     rows = due.select_related("episode__family", "for_colleague").order_by("due_on", "episode", "months_after")
     return tuple(_due(list(group), at.date()) for _, group in groupby(rows, key=lambda f: (f.due_on, f.episode_id)))

@@ -38,7 +38,7 @@ def my_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTime:
 def team_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTime:
     """The team's, for its manager; for anybody else their own."""
     check_may(who, Act.READ_LIST, today=at.date())
-    if Role(who.role) is not Role.MANAGER:
+    if Role.MANAGER not in who.roles:
         return my_recording(who, since=since, at=at)
     return _time(Contact.objects.filter(episode__team=who.team_id, started_at__date__gte=since))
 

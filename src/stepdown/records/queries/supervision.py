@@ -82,7 +82,7 @@ def session(who: Colleague, *, session_id: UUID, at: datetime) -> SessionView:
         raise NotSeen
     trail.note(Act.READ_SUPERVISION, by=who, at=at, about=found)
     discussions = list(_discussions(found))
-    manages = Role(who.role) is Role.MANAGER and who.team_id == found.team_id
+    manages = Role.MANAGER in who.roles and who.team_id == found.team_id
     done = {d.episode_id for d in discussions}
     return SessionView(
         row=_session(found),
@@ -93,7 +93,7 @@ def session(who: Colleague, *, session_id: UUID, at: datetime) -> SessionView:
 
 
 def _in_scope(who: Colleague) -> QuerySet[Session]:
-    if Role(who.role) is Role.MANAGER:
+    if Role.MANAGER in who.roles:
         return Session.objects.filter(team=who.team_id)
     return Session.objects.filter(present=who)
 

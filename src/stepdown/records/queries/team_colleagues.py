@@ -62,6 +62,7 @@ class TeamColleague:
     grade: str
     fte: Decimal | None
     is_active: bool
+    is_deputy: bool
     parts: tuple[PartRow, ...]
     leave: tuple[LeaveRow, ...]
     training: tuple[TrainingRow, ...]
@@ -113,6 +114,7 @@ def _row(c: Colleague, parts: list[Involvement], leave: list[Leave], today: date
         grade=c.grade,
         fte=c.fte,
         is_active=c.is_active,
+        is_deputy=c.is_deputy,
         parts=tuple(
             PartRow(i.episode.family_id, i.episode.family.reference, InvolvementRole(i.role), i.started_on)
             for i in parts

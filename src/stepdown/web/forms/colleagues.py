@@ -11,6 +11,17 @@ from stepdown.web.forms.base import DeskForm, text
 from stepdown.web.forms.days import DayField
 
 
+class NameDeputy(DeskForm):
+    """Who does what the manager may, when the manager is not there."""
+
+    page = "name_deputy"
+    colleague = forms.ChoiceField(label="Deputy", widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *given: Any, colleagues: Iterable[tuple[str, str]], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["colleague"].choices = [("", "Nobody"), *colleagues]  # type: ignore[attr-defined]
+
+
 class RecordLeave(DeskForm):
     """Days away, and who covers."""
 

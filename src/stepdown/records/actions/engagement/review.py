@@ -5,10 +5,10 @@ from datetime import datetime
 from stepdown.domain.casework import ContactMode, ContactResult, InvolvementRole
 from stepdown.domain.lifecycle.engagement import ENGAGEMENT, EngagementState
 from stepdown.domain.re_engagement import rule_on
-from stepdown.domain.roles import Role
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.managers import managers_of
 from stepdown.records.actions.engagement.turn import turn
 from stepdown.records.actions.tasks import raise_task
 from stepdown.records.models.colleagues import Colleague
@@ -61,7 +61,7 @@ def failed_in_a_row(episode: Episode) -> list[Contact]:
 
 
 def _whom_to_tell(episode: Episode) -> list[Colleague]:
-    managers = Colleague.objects.filter(team=episode.team_id, role=Role.MANAGER, is_active=True)
+    managers = managers_of(episode.team_id)
     key = Colleague.objects.filter(
         involvements__episode=episode,
         involvements__role=InvolvementRole.KEY,

@@ -6,10 +6,10 @@ from django.db.models import F
 
 from stepdown.domain.casework import InvolvementRole
 from stepdown.domain.lifecycle.closing import ClosingState
-from stepdown.domain.roles import Role
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.managers import managers_of
 from stepdown.records.actions.following_up.record import follow_up_task
 from stepdown.records.actions.stepping_down.handover import check_task
 from stepdown.records.actions.tasks import raise_task
@@ -70,5 +70,5 @@ def _still_here(whom: Colleague | None, episode: Episode) -> Colleague:
     """That colleague, or where they have left a manager of the team."""
     if whom is not None and whom.is_active:
         return whom
-    managers = Colleague.objects.filter(team=episode.team_id, role=Role.MANAGER, is_active=True)
-    return managers.order_by("name").first() or episode.referral.referred_by
+    managers = managers_of(episode.team_id)
+    return managers.first() or episode.referral.referred_by

@@ -8,12 +8,12 @@ from stepdown.domain.measures import Answers, Instrument, Score, dangers, score,
 from stepdown.domain.measures.words import Respondent
 from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
-from stepdown.domain.roles import Role
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.managers import managers_of
 from stepdown.records.actions.known import columns
 from stepdown.records.actions.observing.observe import subject_of
 from stepdown.records.actions.tasks import raise_task
@@ -88,7 +88,7 @@ def _whom_to_tell(taken: Measure) -> list[Colleague]:
         involvements__role=InvolvementRole.KEY,
         involvements__ended_on__isnull=True,
     )
-    managers = Colleague.objects.filter(team=taken.episode.team_id, role=Role.MANAGER, is_active=True)
+    managers = managers_of(taken.episode.team_id)
     told = {c.pk: c for c in (*key, *managers)}
     if taken.recorded_by is not None:
         told[taken.recorded_by.pk] = taken.recorded_by

@@ -64,7 +64,7 @@ def _parts(episode: Episode, request: SpecialismRequest) -> list[Involvement]:
 def _refuse_unless_theirs(by: Colleague, episode: Episode, request: SpecialismRequest) -> None:
     if (request.referral.family_id, request.referral.team_id) != (episode.family_id, episode.team_id):
         raise NotSeen(family=episode.family_id)
-    if Role(by.role) is Role.MANAGER or by.discipline == request.discipline:
+    if Role.MANAGER in by.roles or by.discipline == request.discipline:
         return
     label = Discipline(request.discipline).label.lower()
     raise Refusal(f"A colleague who practises {label} closes this, or a manager.", family=request.whose_family())

@@ -6,12 +6,12 @@ from stepdown.domain.casework import ClosureReason
 from stepdown.domain.closing_checks import ONLY_A_MANAGER_OVERRIDES, ClosingCheck
 from stepdown.domain.lifecycle.closing import CLOSING, ClosingState
 from stepdown.domain.lifecycle.episode import EPISODE, EpisodeStage
-from stepdown.domain.roles import Role
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.managers import managers_of
 from stepdown.records.actions.episodes.involve import end
 from stepdown.records.actions.following_up.schedule import schedule
 from stepdown.records.actions.stepping_down.close_discipline import close_request
@@ -89,7 +89,7 @@ def turn_down_closing(*, by: Colleague, at: datetime, closing: Closing, why: str
 
 def _tell_managers(closing: Closing, at: datetime) -> None:
     """A task for each manager who can decide it: the first who does ends it for all."""
-    managers = Colleague.objects.filter(team=closing.episode.team_id, role=Role.MANAGER, is_active=True)
+    managers = managers_of(closing.episode.team_id)
     for manager in managers.exclude(pk=closing.proposed_by_id):
         raise_task(
             for_colleague=manager,

@@ -21,7 +21,7 @@ def figure(request: Asked, run_id: UUID, result_id: str) -> HttpResponse:
         "figure": found,
         "name": name_of(found.result),
         "rows": _rows(found),
-        "can_list": Role(request.user.role) is Role.MANAGER,
+        "can_list": Role.MANAGER in request.user.roles,
     }
     return render(request, "evaluation/figure.html", shown)
 

@@ -11,7 +11,7 @@ from stepdown.web.asking import Asked
 def families(request: Asked) -> HttpResponse:
     """One's own families; for a manager those of the team, open or closed."""
     closed = request.GET.get("show") == "closed"
-    manages = Role(request.user.role) is Role.MANAGER
+    manages = Role.MANAGER in request.user.roles
     if manages or closed:
         rows = team_families(request.user, at=request.now, closed=closed)
     else:

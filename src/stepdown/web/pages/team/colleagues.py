@@ -20,7 +20,8 @@ from stepdown.web.forms.colleagues import ChangeColleague, EndLeave, RecordLeave
 def colleagues(request: Asked) -> HttpResponse:
     """Everybody of the team."""
     rows = team_colleagues(request.user, at=request.now)
-    return render(request, "team/colleagues.html", {"rows": rows, "today": request.today})
+    deputy = next((c for c in rows if c.is_deputy), None)
+    return render(request, "team/colleagues.html", {"rows": rows, "today": request.today, "deputy": deputy})
 
 
 def one(request: Asked, colleague_id: UUID) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stepdown.web.pages.team import clocks, colleagues, glance
+from stepdown.web.pages.team import clocks, colleagues, deputy, glance
 
 _COLLEAGUE = "team/colleagues/<uuid:colleague_id>/"
 _REFERRAL = "clocks/<uuid:referral_id>/<slug:rule>/"
@@ -18,6 +18,7 @@ _PAGES = (
 urlpatterns = [
     path("team/", glance.glance, name="team"),
     path("team/colleagues/", colleagues.colleagues, name="colleagues"),
+    path("team/deputy/", deputy.name, name="name_deputy"),
     path(_COLLEAGUE, colleagues.one, name="colleague"),
     path(f"{_COLLEAGUE}change/", colleagues.change, name="change_colleague"),
     path(f"{_COLLEAGUE}away/", colleagues.leave, name="record_leave"),
