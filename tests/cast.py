@@ -16,6 +16,7 @@ The Birch family (council family 200): Jo (mother), one unborn child
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from stepdown.domain.disciplines import Discipline
@@ -26,6 +27,7 @@ from stepdown.domain.urgency import Urgency
 from stepdown.records.actions.episodes.involve import allocate
 from stepdown.records.actions.referrals.asked import ReferralAsked, SpecialismAsked
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
+from stepdown.records.actions.referrals.declines import confirm_declines
 from stepdown.records.actions.referrals.refer import refer_from_council
 from stepdown.records.models import Colleague, CouncilExtract, CouncilPerson, Person, Referral, Team
 
@@ -104,6 +106,16 @@ def referred(
         about=("C1", "C2", "P1"),
         asked=asked(*(disciplines or (Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK)), urgency=urgency),
     )
+
+
+def decided_by_two(
+    cast: Cast, made: Referral, decisions: dict[UUID, RequestDecision], *, at: datetime, **more: object
+) -> Referral:
+    """Maya decides; what she declines, if anything, Max confirms."""
+    decide_referral(by=cast.maya, at=at, referral=made, decisions=decisions, **more)
+    if any(not decision.reason.accepts for decision in decisions.values()):
+        confirm_declines(by=cast.max, at=at, referral=made)
+    return made
 
 
 def working(cast: Cast, *disciplines: Discipline, at: datetime = MONDAY) -> Referral:

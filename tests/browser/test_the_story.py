@@ -51,6 +51,7 @@ def test_a_family_from_referral_to_the_figures(cast, visit, the_clock, way, monk
     family = Referral.objects.get().family_id
     the_clock(day(0, 14))
     maya_decides(maya)
+    max_confirms_what_is_declined(visit("Max Lindqvist"))
     the_clock(day(1))
     maya_allocates(maya)
     dee_is_not_let_in(dee, the_clock, family)
@@ -105,7 +106,17 @@ def maya_decides(maya: Visitor) -> None:
     maya.write("Advice to the referrer about probation", "Ring the probation hub: it advises social workers.")
     maya.picture("04-decide")
     maya.press("Send the decision")
-    assert maya.reads("Accepted in part")
+    assert maya.reads("Waits for a second person")
+    assert {r.state for r in SpecialismRequest.objects.all()} == {"accepted", "requested"}
+
+
+def max_confirms_what_is_declined(other: Visitor) -> None:
+    """A decline needs two people; what was accepted has begun already."""
+    other.go("start")
+    other.follow("R-")
+    other.press("Confirm what is declined")
+    other.press("Confirm")
+    assert other.reads("Accepted in part")
     assert {r.state for r in SpecialismRequest.objects.all()} == {"accepted", "not_offered"}
 
 

@@ -21,7 +21,7 @@ from stepdown.records.queries.council import family_of_child
 from stepdown.records.queries.families import my_families, team_families
 from stepdown.records.queries.family import family
 from stepdown.records.queries.referrals import referral, referrals_made, referrals_to_allocate, referrals_waiting
-from tests.cast import MONDAY, Cast, asked, referred
+from tests.cast import MONDAY, Cast, asked, decided_by_two, referred
 
 LATER = MONDAY + timedelta(hours=3)
 DA, YOUTH, AMH, PROBATION = (
@@ -35,7 +35,7 @@ YES = RequestDecision(DecisionReason.MEETS_THRESHOLD)
 
 def decided(cast: Cast, made: Referral, **reasons: RequestDecision) -> Referral:
     decisions = {r.pk: reasons.get(r.discipline, YES) for r in made.requests.all()}
-    return decide_referral(by=cast.maya, at=LATER, referral=made, decisions=decisions, criteria_met=["risk_of_care"])
+    return decided_by_two(cast, made, decisions, at=LATER, criteria_met=["risk_of_care"])
 
 
 def test_a_referral_begins_from_the_councils_number_and_asks_for_nothing_twice(cast: Cast):

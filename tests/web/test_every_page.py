@@ -207,6 +207,8 @@ OF_ANOTHER = {
     "take_back_case_files": ("files_id", "brought_files"),
     "count_asked_survey": ("survey_id", "survey_by_link"),
     "answer_team": ("referral_id", "of_id"),
+    "confirm_declines": ("referral_id", "declined_id"),
+    "turn_down_declines": ("referral_id", "declined_id"),
 }
 """Pages of another one of the things: how the address names it, and which one it is."""
 

@@ -120,7 +120,12 @@ def test_a_manager_decides_each_specialism_and_is_told_beside_it_what_is_missing
     assert "Say what the referrer can do instead of probation" in refused.content.decode()
     decided = maya.post(address, said | {f"advice_{probation.pk}": "Ring the probation hub."})
     assert decided.url == reverse("referral", args=[made.pk])
-    told = logged_in(cast.sam).get(decided.url).content.decode()
+    sam, other = logged_in(cast.sam), logged_in(cast.max)
+    assert "Ring the probation hub." not in sam.get(decided.url).content.decode()
+    assert "Confirm what is declined" not in maya.get(decided.url).content.decode()
+    assert "Ring the probation hub." in other.get(decided.url).content.decode()
+    other.post(reverse("confirm_declines", args=[made.pk]))
+    told = sam.get(decided.url).content.decode()
     assert "Accepted in part" in told
     assert "Ring the probation hub." in told
 

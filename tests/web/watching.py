@@ -1,18 +1,28 @@
-"""What the pages of those who watch over access can name."""
+"""What the pages of those who watch over access, and of what needs two people, can name."""
 
 from datetime import timedelta
 
+from stepdown.domain.disciplines import Discipline
+from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.actions.emergencies import Whose, open_in_emergency
+from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.restrictions import restrict
-from stepdown.records.models import Episode
-from tests.cast import MONDAY, Cast
+from stepdown.records.models import Episode, Referral
+from tests.cast import MONDAY, Cast, referred
 
 THEN = MONDAY + timedelta(days=3)
+NO = RequestDecision(DecisionReason.NEED_MET_ELSEWHERE, "The school has a counsellor.")
 
 
 def of_the_watch(cast: Cast, episode: Episode) -> dict[str, object]:
-    """A record that was opened in an emergency, and one that is restricted."""
+    """A record that was opened in an emergency, one that is restricted, and a decline that waits."""
     whose, family = Whose(episode.family.reference), episode.family
     opened = open_in_emergency(by=cast.cass, at=THEN, whose=whose, reason="A call at night")
     restricted = restrict(by=cast.maya, at=THEN, family=family, kept_from=cast.max, reason="A neighbour")
-    return {"opening_id": opened.pk, "restriction_id": restricted.pk}
+    return {"opening_id": opened.pk, "restriction_id": restricted.pk, "declined_id": would_be_declined(cast).pk}
+
+
+def would_be_declined(cast: Cast) -> Referral:
+    """A referral whose one specialism Maya would decline."""
+    made = referred(cast, Discipline.ADULT_MENTAL_HEALTH, at=THEN)
+    return decide_referral(by=cast.maya, at=THEN, referral=made, decisions={made.requests.get().pk: NO})

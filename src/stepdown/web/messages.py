@@ -138,6 +138,7 @@ MESSAGES: dict[str, str] = {
     "training.course": "Say which training it was",
     "training.done_on": "Enter the day on which it was done",
     "name_deputy.colleague": "Select the deputy, or nobody",
+    "turn_down_decline.why": "Say why it is not declined",
     "open_in_emergency.reason": "Say what the emergency is",
     "review_emergency.finding": "Select what it was",
     "restrict.kept_from": "Select from whom it is kept",

@@ -21,6 +21,7 @@ from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.actions.people.merge import merge_people
 from stepdown.records.actions.plan.goals import rate_goal, write_goal
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
+from stepdown.records.actions.referrals.declines import confirm_declines
 from stepdown.records.actions.referrals.refer import refer_from_council
 from stepdown.records.models import Episode, Family, Goal, Involvement, Person, Referral, SpecialismRequest
 from tests.cast import asked
@@ -49,6 +50,8 @@ def decide(walk) -> None:
         for r in referral.requests.all()
     }
     decide_referral(by=walk.cast.maya, at=walk.at, referral=referral, decisions=decisions)
+    if walk.chance.random() < 0.7 and not all(d.reason.accepts for d in decisions.values()):
+        confirm_declines(by=walk.cast.max, at=walk.at, referral=referral)
 
 
 def give_out(walk) -> None:

@@ -21,7 +21,7 @@ from stepdown.records.actions.referrals.decide import RequestDecision, decide_re
 from stepdown.records.models import Episode, EpisodeMember, FamilyMember, Person, Referral
 from stepdown.records.snapshot.snapshot import snapshot, write_snapshot
 from stepdown.records.snapshot.tables import TABLES
-from tests.cast import LONDON, MONDAY, Cast, referred
+from tests.cast import LONDON, MONDAY, Cast, decided_by_two, referred
 from tests.records.snapshot.read import rows, taken
 
 LATER = MONDAY + timedelta(hours=3)
@@ -33,9 +33,7 @@ NO = RequestDecision(DecisionReason.BELOW_THRESHOLD, advice="The school's pastor
 
 def decided(cast: Cast, made: Referral, **decisions: RequestDecision) -> Referral:
     every = {r.pk: decisions.get(r.discipline, YES) for r in made.requests.all()}
-    return decide_referral(
-        by=cast.maya, at=LATER, referral=made, decisions=every, note="Kerry said that Luke hit her on Sunday."
-    )
+    return decided_by_two(cast, made, every, at=LATER, note="Kerry said that Luke hit her on Sunday.")
 
 
 def accepted(cast: Cast) -> Episode:

@@ -23,6 +23,8 @@ class Act(Word):
     START_REVIEW = "start_review", "Took a referral up for decision"
     ASK_QUESTION = "ask_question", "Asked the referrer a question"
     DECIDE = "decide", "Decided a referral"
+    CONFIRM_DECLINE = "confirm_decline", "Confirmed that a specialism is declined"
+    TURN_DOWN_DECLINE = "turn_down_decline", "Turned down a proposal to decline a specialism"
     MARK_DUPLICATE = "mark_duplicate", "Marked a referral as a duplicate"
     ALLOCATE = "allocate", "Allocated a colleague"
 

@@ -57,6 +57,8 @@ GRANTS: dict[Act, Grant] = {
     Act.START_REVIEW: Grant((Role.MANAGER,)),
     Act.ASK_QUESTION: Grant((Role.MANAGER,)),
     Act.DECIDE: Grant((Role.MANAGER,)),
+    Act.CONFIRM_DECLINE: Grant((Role.MANAGER,)),
+    Act.TURN_DOWN_DECLINE: Grant((Role.MANAGER,)),
     Act.MARK_DUPLICATE: Grant((Role.MANAGER,)),
     Act.ALLOCATE: Grant((Role.MANAGER,)),
     Act.INVOLVE: Grant((Role.MANAGER,)),

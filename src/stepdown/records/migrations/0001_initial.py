@@ -949,6 +949,8 @@ class Migration(migrations.Migration):
                             ("start_review", "Took a referral up for decision"),
                             ("ask_question", "Asked the referrer a question"),
                             ("decide", "Decided a referral"),
+                            ("confirm_decline", "Confirmed that a specialism is declined"),
+                            ("turn_down_decline", "Turned down a proposal to decline a specialism"),
                             ("mark_duplicate", "Marked a referral as a duplicate"),
                             ("allocate", "Allocated a colleague"),
                             ("involve", "Brought a colleague in"),
@@ -1106,6 +1108,8 @@ class Migration(migrations.Migration):
                                     "start_review",
                                     "ask_question",
                                     "decide",
+                                    "confirm_decline",
+                                    "turn_down_decline",
                                     "mark_duplicate",
                                     "allocate",
                                     "involve",
@@ -5618,6 +5622,85 @@ class Migration(migrations.Migration):
                         ),
                         name="clockpause_reason_is_a_word",
                     )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Decline",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="declines",
+                        to="records.specialismrequest",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("meets_threshold", "Meets the threshold"),
+                            ("exception", "Accepted as an exception, with the manager's reason"),
+                            ("below_threshold", "Below the threshold"),
+                            ("need_met_elsewhere", "Another service already meets this need"),
+                            ("other_service_better", "Another service would meet this need better"),
+                            ("family_does_not_agree", "The family does not want this support"),
+                            ("specialism_not_in_team", "The team has nobody of this specialism"),
+                            ("no_capacity", "No capacity now: kept waiting"),
+                            ("not_enough_information", "Not enough information, and none came when asked"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("advice", models.TextField()),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+            ],
+            options={
+                "ordering": ("proposed_at", "request__discipline"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("settled_at__isnull", True)), fields=("request",), name="one_decline_waits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "reason__in",
+                                [
+                                    "meets_threshold",
+                                    "exception",
+                                    "below_threshold",
+                                    "need_met_elsewhere",
+                                    "other_service_better",
+                                    "family_does_not_agree",
+                                    "specialism_not_in_team",
+                                    "no_capacity",
+                                    "not_enough_information",
+                                ],
+                            )
+                        ),
+                        name="decline_reason_is_a_word",
+                    ),
                 ],
                 "indexes": [],
             },

@@ -22,7 +22,7 @@ from stepdown.records.models.observations import ChildEvent, Flag, Measure, Obse
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
-from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
+from stepdown.records.models.referrals import Decline, Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.restrictions import Restriction
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.surveys import (
@@ -58,6 +58,7 @@ __all__ = [
     "CouncilDate",
     "CouncilExtract",
     "CouncilPerson",
+    "Decline",
     "DisciplineClosing",
     "Discussion",
     "Document",

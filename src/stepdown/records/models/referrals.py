@@ -116,6 +116,35 @@ class SpecialismRequest(Row):
         )
 
 
+class Decline(Row):
+    """A proposal to decline one specialism: it is declined when another manager or the deputy confirms it.
+
+    ``turned_down_because``: empty where it was confirmed, or waits.
+    """
+
+    FAMILY = ("request", "referral", "family_id")
+
+    request = models.ForeignKey(SpecialismRequest, on_delete=models.CASCADE, related_name="declines")
+    reason = word(DecisionReason)
+    advice = models.TextField()
+    proposed_by = models.ForeignKey(Colleague, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    settled_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+    turned_down_because = models.TextField(blank=True)
+
+    class Meta:
+        """One of a specialism at a time."""
+
+        ordering = ("proposed_at", "request__discipline")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["request"], condition=models.Q(settled_at__isnull=True), name="one_decline_waits"
+            ),
+            one_of("decline", "reason", DecisionReason),
+        )
+
+
 class Question(Row):
     """One thing that the team asked the referrer before it could decide, and the answer."""
 

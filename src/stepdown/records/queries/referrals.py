@@ -19,7 +19,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.referrals import Question, Referral, SpecialismRequest
+from stepdown.records.models.referrals import Decline, Question, Referral, SpecialismRequest
 from stepdown.records.queries.names import age_in_words, names_of
 
 WAITING = (ReferralState.SUBMITTED, ReferralState.UNDER_REVIEW, ReferralState.INFO_REQUESTED)
@@ -41,6 +41,12 @@ class RequestRow:
     allocated_at: datetime | None
     first_attempt_at: datetime | None
     first_contact_at: datetime | None
+    waits_for_a_second: bool
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether nothing has been decided or proposed about it."""
+        return self.state is RequestState.REQUESTED and not self.waits_for_a_second
 
     @property
     def to_allocate(self) -> bool:
@@ -89,6 +95,19 @@ class PersonReferred:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclineRow:
+    """A specialism that somebody would decline, which waits for another."""
+
+    request: UUID
+    discipline: Discipline
+    reason: str
+    advice: str
+    proposed_by: str
+    proposed_at: datetime
+    is_mine: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WholeReferral:
     """One referral with everything that it says. A yes or no that is not there is its missing reason."""
 
@@ -107,6 +126,7 @@ class WholeReferral:
     decision_note: str
     threshold_version: str
     criteria_met: tuple[str, ...]
+    declines: tuple[DeclineRow, ...]
     others_of_family: tuple[ReferralRow, ...]
     earlier_reference: str
 
@@ -145,7 +165,7 @@ def referral(who: Colleague, *, referral_id: UUID, at: datetime) -> WholeReferra
         raise NotSeen
     check_may(who, Act.READ_REFERRAL, family=found.family_id, today=at.date())
     trail.note(Act.READ_REFERRAL, by=who, at=at, about=found)
-    return _whole(found, at)
+    return _whole(found, who, at)
 
 
 def _in_scope(who: Colleague, at: datetime) -> QuerySet[Referral]:
@@ -178,16 +198,17 @@ def _row(r: Referral) -> ReferralRow:
     )
 
 
-def _whole(r: Referral, at: datetime) -> WholeReferral:
+def _whole(r: Referral, who: Colleague, at: datetime) -> WholeReferral:
     people = list(r.people.select_related("person"))
     names = names_of([p.person_id for p in people] + [q.about_id for q in r.requests.all() if q.about_id])
     others = _for_rows(Referral.objects.filter(family=r.family_id).exclude(pk=r.pk).exclude(state=ReferralState.DRAFT))
+    declines = tuple(_declines(r, who))
     return WholeReferral(
         row=_row(r),
         people=tuple(
             PersonReferred(p.person_id, names[p.person_id], age_in_words(p.person, at.date())) for p in people
         ),
-        requests=tuple(_requests(r.requests.all(), names)),
+        requests=tuple(_requests(r.requests.all(), names, {d.request for d in declines})),
         questions=tuple(_question(q) for q in r.questions.all()),
         concerns=r.concerns,
         strengths=r.strengths,
@@ -200,12 +221,15 @@ def _whole(r: Referral, at: datetime) -> WholeReferral:
         decision_note=r.decision_note,
         threshold_version=r.threshold_version,
         criteria_met=tuple(r.criteria_met),
+        declines=declines,
         others_of_family=tuple(_row(o) for o in others),
         earlier_reference=r.earlier.reference if r.earlier else "",
     )
 
 
-def _requests(requests: Iterable[SpecialismRequest], names: dict[UUID, str]) -> Iterable[RequestRow]:
+def _requests(
+    requests: Iterable[SpecialismRequest], names: dict[UUID, str], waiting: set[UUID]
+) -> Iterable[RequestRow]:
     for q in requests:
         yield RequestRow(
             id=q.pk,
@@ -220,6 +244,21 @@ def _requests(requests: Iterable[SpecialismRequest], names: dict[UUID, str]) -> 
             allocated_at=q.allocated_at,
             first_attempt_at=q.first_attempt_at,
             first_contact_at=q.first_contact_at,
+            waits_for_a_second=q.pk in waiting,
+        )
+
+
+def _declines(r: Referral, who: Colleague) -> Iterable[DeclineRow]:
+    waiting = Decline.objects.filter(request__referral=r, settled_at__isnull=True)
+    for d in waiting.select_related("request", "proposed_by"):
+        yield DeclineRow(
+            request=d.request_id,
+            discipline=Discipline(d.request.discipline),
+            reason=DecisionReason(d.reason).label,
+            advice=d.advice,
+            proposed_by=d.proposed_by.name,
+            proposed_at=d.proposed_at,
+            is_mine=d.proposed_by_id == who.pk,
         )
 
 

@@ -168,6 +168,13 @@ class Decide(DeskForm):
         return ((r, self[f"reason_{r.id}"], self[f"advice_{r.id}"]) for r in self.requests)
 
 
+class TurnDownDecline(DeskForm):
+    """Why a specialism is not declined."""
+
+    page = "turn_down_decline"
+    why = text("Why is it not declined?", rows=2)
+
+
 class AskReferrer(DeskForm):
     """A question to the referrer."""
 

@@ -8,6 +8,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.referrals.declines import drop_declines
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.referrals import Question, Referral
 
@@ -56,6 +57,7 @@ def withdraw_referral(*, by: Colleague, at: datetime, referral: Referral, why: s
         if REQUEST.can(RequestState(request.state), "withdraw"):
             request.state = REQUEST.after(RequestState(request.state), "withdraw")
             request.save(update_fields=["state"])
+    drop_declines(referral, by=by, at=at, because="The referral was withdrawn")
     return _move(referral, "withdraw", "decided_at", "decision_note")
 
 
@@ -69,6 +71,7 @@ def mark_duplicate(*, by: Colleague, at: datetime, referral: Referral, of: Refer
     for request in referral.requests.all():
         request.state = REQUEST.after(RequestState(request.state), "withdraw")
         request.save(update_fields=["state"])
+    drop_declines(referral, by=by, at=at, because="The referral is a duplicate")
     return _move(referral, "duplicate", "duplicate_of", "decided_at", "decided_by")
 
 

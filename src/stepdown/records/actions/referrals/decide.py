@@ -1,4 +1,4 @@
-"""The threshold decision: each specialism on its own, with its reason; a decline always carries advice."""
+"""The threshold decision: each specialism on its own; a decline carries advice, and needs two people."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from stepdown.domain.lifecycle.referral import REFERRAL, ReferralState
-from stepdown.domain.lifecycle.specialism import REQUEST, RequestState
 from stepdown.domain.threshold.criteria import shipped_thresholds, threshold_on
 from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.access.acts import Act
@@ -14,6 +13,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.episodes.open import open_episode
+from stepdown.records.actions.referrals.declines import propose_declines, settle, take, undecided
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.referrals import Referral, SpecialismRequest
 
@@ -36,31 +36,46 @@ def decide_referral(
     criteria_met: Sequence[str] = (),
     note: str = "",
 ) -> Referral:
-    """Decide every specialism of a referral; an accepted one opens the family's episode or joins the open one."""
+    """Decide every specialism of a referral.
+
+    An accepted one opens the family's episode at once, or joins the open one. One that is not accepted is a proposal
+    until another manager or the deputy confirms it; till then the referral waits, and its clock runs.
+    """
     check_may(by, Act.DECIDE, family=referral.family_id, today=at.date())
-    requests = list(referral.requests.filter(state=RequestState.REQUESTED))
+    REFERRAL.after(ReferralState(referral.state), "accept")  # one that is decided is decided once
+    requests = list(undecided(referral))
     _refuse_unless_whole(referral, requests, decisions)
+    declined = {r: decisions[r.pk] for r in requests if not decisions[r.pk].reason.accepts}
     for request in requests:
-        _decide(request, decisions[request.pk], by, at)
-    accepted = [r for r in requests if DecisionReason(r.reason).accepts]
+        if request not in declined:
+            take(request, decisions[request.pk].reason, decisions[request.pk].advice, by=by, at=at)
+    _keep_why(referral, criteria_met, note, at)
+    if len(declined) < len(requests):
+        open_episode(referral, on=at.date())
+    if declined:
+        propose_declines(referral, {r: (d.reason, d.advice) for r, d in declined.items()}, by=by, at=at)
+    else:
+        settle(referral, by=by, at=at)
+    return referral
+
+
+def _keep_why(referral: Referral, criteria_met: Sequence[str], note: str, at: datetime) -> None:
     threshold = threshold_on(at.date(), shipped_thresholds())
     known = {criterion.id for criterion in threshold.criteria}
     referral.threshold_version = threshold.version
     referral.criteria_met = [c for c in criteria_met if c in known]
-    referral.decided_at, referral.decided_by, referral.decision_note = at, by, note
-    referral.state = REFERRAL.after(ReferralState(referral.state), _move(requests, accepted))
-    referral.save()
-    if accepted:
-        open_episode(referral, on=at.date())
-    return referral
+    referral.decision_note = note
+    referral.save(update_fields=["threshold_version", "criteria_met", "decision_note"])
 
 
 def _refuse_unless_whole(
     referral: Referral, requests: list[SpecialismRequest], decisions: Mapping[UUID, RequestDecision]
 ) -> None:
-    undecided = [r.get_discipline_display() for r in requests if r.pk not in decisions]
-    if undecided:
-        raise Refusal(f"Decide each specialism: {', '.join(undecided)}.", family=referral.family_id)
+    if not requests:
+        raise Refusal("What is declined waits for another manager or the deputy.", family=referral.family_id)
+    missing = [r.get_discipline_display() for r in requests if r.pk not in decisions]
+    if missing:
+        raise Refusal(f"Decide each specialism: {', '.join(missing)}.", family=referral.family_id)
     for request in requests:
         decision = decisions[request.pk]
         if not decision.reason.accepts and not decision.advice.strip():
@@ -69,28 +84,3 @@ def _refuse_unless_whole(
                 "a decline always carries advice.",
                 family=referral.family_id,
             )
-
-
-def _decide(request: SpecialismRequest, decision: RequestDecision, by: Colleague, at: datetime) -> None:
-    state = RequestState(request.state)
-    request.state = REQUEST.after(state, _MOVES.get(decision.reason, "decline"))
-    request.reason, request.advice = decision.reason, decision.advice.strip()
-    request.decided_by, request.decided_at = by, at
-    request.save()
-
-
-_MOVES = {
-    DecisionReason.MEETS_THRESHOLD: "accept",
-    DecisionReason.EXCEPTION: "accept",
-    DecisionReason.NO_CAPACITY: "wait",
-    DecisionReason.SPECIALISM_NOT_IN_TEAM: "not_offered",
-}
-
-
-def _move(requests: list[SpecialismRequest], accepted: list[SpecialismRequest]) -> str:
-    if len(accepted) == len(requests):
-        return "accept"
-    if accepted:
-        return "part_accept"
-    below = all(r.reason == DecisionReason.BELOW_THRESHOLD for r in requests)
-    return "advise" if below else "decline"

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from stepdown.domain.lifecycle.specialism import RequestState
 from stepdown.domain.threshold.criteria import shipped_thresholds, threshold_on
 from stepdown.records.actions.referrals.decide import decide_referral
 from stepdown.records.queries.earlier_work import earlier_episodes
@@ -20,7 +19,7 @@ from stepdown.web.forms.referrals import Decide
 def decide(request: Asked, referral_id: UUID) -> HttpResponse:
     """Decide."""
     whole = referral(request.user, referral_id=referral_id, at=request.now)
-    undecided = [r for r in whole.requests if r.state is RequestState.REQUESTED]
+    undecided = [r for r in whole.requests if r.is_undecided]
     threshold = threshold_on(request.today, shipped_thresholds())
     form = writing.begin(request, Decide, subject=str(referral_id), requests=undecided, threshold=threshold)
     if request.method == "POST" and form.is_valid():
@@ -38,7 +37,9 @@ def decide(request: Asked, referral_id: UUID) -> HttpResponse:
             ),
         )
         if made:
-            messages.success(request, f"The decision is sent to {whole.row.referred_by}.")
+            after = referral(request.user, referral_id=referral_id, at=request.now)
+            waits = "What you declined waits for another manager or the deputy."
+            messages.success(request, waits if after.declines else f"The decision is sent to {whole.row.referred_by}.")
             return redirect("referral", referral_id=referral_id)
     earlier = earlier_episodes(request.user, family_id=whole.row.family, at=request.now)
     return render(request, "referrals/decide.html", {"form": form, "referral": whole, "earlier": earlier})

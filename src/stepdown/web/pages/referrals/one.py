@@ -104,6 +104,7 @@ def _can(request: Asked, whole: WholeReferral) -> dict[str, bool]:
     """What this colleague can do with the referral as it stands: the page offers nothing else."""
     acts = {
         "decide": (Act.DECIDE, "accept"),
+        "confirm": (Act.CONFIRM_DECLINE, "accept"),
         "ask": (Act.ASK_QUESTION, "ask"),
         "answer": (Act.ANSWER_QUESTION, "answer"),
         "withdraw": (Act.WITHDRAW_REFERRAL, "withdraw"),
@@ -114,6 +115,9 @@ def _can(request: Asked, whole: WholeReferral) -> dict[str, bool]:
         name: REFERRAL.can(state, move) and may(request.user, act, family=whole.row.family, today=today)
         for name, (act, move) in acts.items()
     }
+    can["decide"] = can["decide"] and any(r.is_undecided for r in whole.requests)
+    can["see_declines"] = may(request.user, Act.CONFIRM_DECLINE, family=whole.row.family, today=today)
+    can["confirm"] = can["confirm"] and bool(whole.declines) and not any(d.is_mine for d in whole.declines)
     return can | {"allocate": may(request.user, Act.ALLOCATE, family=whole.row.family, today=today)}
 
 

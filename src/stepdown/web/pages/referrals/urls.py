@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stepdown.web.pages.referrals import allocate, by_hand, decide, lists, make, one
+from stepdown.web.pages.referrals import allocate, by_hand, decide, declines, lists, make, one
 
 urlpatterns = [
     path("", lists.waiting, name="referrals"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("new/<uuid:draft>/", make.refer, name="refer"),
     path("<uuid:referral_id>/", one.show, name="referral"),
     path("<uuid:referral_id>/decide/", decide.decide, name="decide"),
+    path("<uuid:referral_id>/declines/confirm/", declines.confirm, name="confirm_declines"),
+    path("<uuid:referral_id>/declines/turn-down/", declines.turn_down, name="turn_down_declines"),
     path("<uuid:referral_id>/ask/", one.ask, name="ask_referrer"),
     path("<uuid:referral_id>/answer/<uuid:question_id>/", one.answer, name="answer_team"),
     path("<uuid:referral_id>/withdraw/", one.withdraw, name="withdraw_referral"),
