@@ -8,7 +8,7 @@ from stepdown.domain.re_engagement import rule_on
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.action import action
-from stepdown.records.actions.colleagues.managers import managers_of
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.engagement.turn import turn
 from stepdown.records.actions.tasks import raise_task
 from stepdown.records.models.colleagues import Colleague

@@ -9,7 +9,7 @@ from stepdown.domain.lifecycle.closing import ClosingState
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.action import action
-from stepdown.records.actions.colleagues.managers import managers_of
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.following_up.record import follow_up_task
 from stepdown.records.actions.stepping_down.handover import check_task
 from stepdown.records.actions.tasks import raise_task

@@ -13,7 +13,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.actions.colleagues.managers import managers_of
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.known import columns
 from stepdown.records.actions.observing.observe import subject_of
 from stepdown.records.actions.tasks import raise_task

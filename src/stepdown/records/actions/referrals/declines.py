@@ -13,7 +13,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.actions.colleagues.managers import managers_of
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.tasks import end_raised, raise_task
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.referrals import Decline, Referral, SpecialismRequest
@@ -29,7 +29,8 @@ _MOVES = {
 @action(Act.CONFIRM_DECLINE)
 def confirm_declines(*, by: Colleague, at: datetime, referral: Referral) -> Referral:
     """Confirm what is proposed of a referral: it is declined now, and the referrer has the advice."""
-    for decline in _waiting_for(by, Act.CONFIRM_DECLINE, referral, at):
+    check_may(by, Act.CONFIRM_DECLINE, family=referral.family_id, today=at.date())
+    for decline in _of_another(by, referral):
         decline.settled_by, decline.settled_at = by, at
         decline.save(update_fields=["settled_by", "settled_at"])
         take(decline.request, DecisionReason(decline.reason), decline.advice, by=decline.proposed_by, at=at)
@@ -42,7 +43,8 @@ def confirm_declines(*, by: Colleague, at: datetime, referral: Referral) -> Refe
 @action(Act.TURN_DOWN_DECLINE)
 def turn_down_declines(*, by: Colleague, at: datetime, referral: Referral, why: str) -> Referral:
     """Turn what is proposed down, with the reason: these specialisms are to be decided anew."""
-    waiting = _waiting_for(by, Act.TURN_DOWN_DECLINE, referral, at)
+    check_may(by, Act.TURN_DOWN_DECLINE, family=referral.family_id, today=at.date())
+    waiting = _of_another(by, referral)
     if not why.strip():
         raise Refusal("Say why it is not declined.", family=referral.family_id)
     for decline in waiting:
@@ -118,9 +120,8 @@ def _move(decided: list[SpecialismRequest]) -> str:
     return "advise" if below else "decline"
 
 
-def _waiting_for(by: Colleague, act: Act, referral: Referral, at: datetime) -> list[Decline]:
+def _of_another(by: Colleague, referral: Referral) -> list[Decline]:
     """What waits to be confirmed; refused to whoever proposed any of it."""
-    check_may(by, act, family=referral.family_id, today=at.date())
     found = Decline.objects.filter(request__referral=referral, settled_at__isnull=True)
     waiting = list(found.select_related("request", "proposed_by"))
     if not waiting:

@@ -11,7 +11,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.actions.colleagues.managers import managers_of
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.episodes.involve import end
 from stepdown.records.actions.following_up.schedule import schedule
 from stepdown.records.actions.stepping_down.close_discipline import close_request
