@@ -45,7 +45,8 @@ def _browser_path() -> str | None:
     named = os.environ.get("BROWSER_BIN")
     if named is not None:
         return named or None
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
