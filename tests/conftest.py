@@ -1,5 +1,6 @@
 """What every test stands on: no network, steady Hypothesis, and a browser where one can be had."""
 
+import gc
 import logging
 import os
 import shutil
@@ -12,8 +13,10 @@ from hypothesis import settings
 
 LOCAL_HOSTS = {None, "", "localhost", "127.0.0.1", "::1", b"localhost", b"127.0.0.1"}
 
-# The same examples on every machine, and no deadline: a slow runner is not a wrong result.
-settings.register_profile("stepdown", deadline=None, derandomize=True, database=None)
+# The same examples on every machine, and no deadline: a slow runner is not a wrong result. Examples that never change
+# find what they find the first time, so there are few; --hypothesis-profile=deep draws many others.
+settings.register_profile("stepdown", deadline=None, derandomize=True, database=None, max_examples=40)
+settings.register_profile("deep", deadline=None, database=None, max_examples=1_000)
 settings.load_profile("stepdown")
 
 
@@ -47,6 +50,12 @@ def _browser_path() -> str | None:
         return named or None
     names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
+
+
+def pytest_collection_finish() -> None:
+    """What has been loaded stays: looking through all of it again and again for garbage took a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,5 +1,6 @@
 """A book as the bytes of a spreadsheet: one table a sheet, headings kept in sight, nothing merged, locked or linked."""
 
+from copy import copy
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -17,7 +18,7 @@ from stepdown.reporting.business_case.workbook.formula import Formula
 from stepdown.reporting.business_case.workbook.room import row_height
 from stepdown.reporting.business_case.workbook.table import HEADING, Shown, Table
 from stepdown.reporting.renderers.printable import printable
-from stepdown.reporting.renderers.xlsx.sheet import cell_at, write_text
+from stepdown.reporting.renderers.xlsx.sheet import cell_at, is_quoted, write_plain, write_text
 
 _TITLE, _HEADER, _TEXT = Font("Arial", 15, bold=True), Font("Arial", 11, bold=True), Font("Arial", 11)
 _INPUT = PatternFill("solid", start_color="FFF2CC")
@@ -26,6 +27,8 @@ _SIDE = Side(style="thin", color="B1B4B6")
 _EDGE, _LINE = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE), Border(bottom=_SIDE)
 _TITLE_HEIGHT = 22
 _A3, _A4 = 8, 9
+type _Look = tuple[str, bool, bool, bool]
+"""What tells the looks of a book's cells apart: its format, whether it is words, is to be entered, and is quoted."""
 _WIDE = 16
 """More columns than these are printed on A3."""
 
@@ -38,8 +41,9 @@ def written(book: Book, title: str) -> bytes:
         workbook.remove(sheet)
     properties = workbook.properties
     properties.title, properties.language, properties.creator = printable(title), "en-GB", ""
+    looks: dict[_Look, Cell] = {}
     for number, table in enumerate(book.tables, start=1):
-        _write_table(workbook.create_sheet(table.name), table, number)
+        _write_table(workbook.create_sheet(table.name), table, number, looks)
     for name, place in book.names.items():
         workbook.defined_names[name] = DefinedName(name, attr_text=place.fixed)
     workbook.calculation.fullCalcOnLoad = True
@@ -48,7 +52,7 @@ def written(book: Book, title: str) -> bytes:
     return held.getvalue()
 
 
-def _write_table(sheet: Worksheet, table: Table, number: int) -> None:
+def _write_table(sheet: Worksheet, table: Table, number: int, looks: dict[_Look, Cell]) -> None:
     write_text(cell_at(sheet, 1, 1), printable(table.title))
     cell_at(sheet, 1, 1).font = _TITLE
     sheet.row_dimensions[1].height = _TITLE_HEIGHT
@@ -58,7 +62,7 @@ def _write_table(sheet: Worksheet, table: Table, number: int) -> None:
         _write_heading(cell_at(sheet, HEADING, place), printable(column.heading), numbers=numbers)
         sheet.column_dimensions[get_column_letter(place)].width = column.width
     for place_, shown in cells(table):
-        _write_cell(cell_at(sheet, place_.row, place_.column), shown, table.name)
+        _write_cell(cell_at(sheet, place_.row, place_.column), shown, table.name, looks)
     _set_heights(sheet, table)
     _mark_table(sheet, table, number)
     sheet.freeze_panes = cell_at(sheet, HEADING + 1, 2 if len(table.columns) > _FEW else 1).coordinate
@@ -79,17 +83,28 @@ def _is_words(shown: Shown) -> bool:
     return isinstance(shown.content, str) and not shown.is_input
 
 
-def _write_cell(cell: Cell, shown: Shown, home: str) -> None:
+def _write_cell(cell: Cell, shown: Shown, home: str, looks: dict[_Look, Cell]) -> None:
+    """What a cell holds, to look like the first of the book that is of its kind: else half of the time goes there."""
     content = shown.content
     if isinstance(content, Formula):
-        cell.value, cell.font = f"={content.text(home)}", _TEXT
+        cell.value = f"={content.text(home)}"
     elif isinstance(content, str):
-        write_text(cell, printable(content))
+        write_plain(cell, printable(content))
     else:
-        cell.value, cell.font = content, _TEXT
-    cell.number_format = shown.format
-    side = "left" if _is_words(shown) else "right"
-    cell.alignment = Alignment(wrap_text=_is_words(shown), vertical="top", horizontal=side, indent=1)
+        cell.value = content
+    look = (shown.format, _is_words(shown), shown.is_input, is_quoted(content))
+    if look in looks:
+        cell._style = copy(looks[look]._style)  # type: ignore[attr-defined]
+        return
+    looks[look] = cell
+    _dress(cell, shown, quoted=look[-1])
+
+
+def _dress(cell: Cell, shown: Shown, *, quoted: bool) -> None:
+    words = _is_words(shown)
+    cell.font, cell.quotePrefix, cell.number_format = _TEXT, quoted, shown.format
+    side = "left" if words else "right"
+    cell.alignment = Alignment(wrap_text=words, vertical="top", horizontal=side, indent=1)
     cell.border = _EDGE if shown.is_input else _LINE
     if shown.is_input:
         cell.fill = _INPUT

@@ -49,10 +49,20 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 def write_text(cell: Cell, text: str) -> None:
     """``text`` as text, never as a formula, nor made one by an edit of the cell."""
     cell.font = _TEXT
-    if not text:
-        return
-    cell.value, cell.data_type = text, "s"
-    cell.quotePrefix = text.startswith(_FORMULA_SIGNS)
+    if text:
+        write_plain(cell, text)
+        cell.quotePrefix = is_quoted(text)
+
+
+def write_plain(cell: Cell, text: str) -> None:
+    """``text`` as text, in whatever looks the cell has or gets."""
+    if text:
+        cell.value, cell.data_type = text, "s"
+
+
+def is_quoted(content: object) -> bool:
+    """Whether a text begins as a formula would, so that the cell must say that it is none."""
+    return isinstance(content, str) and content.startswith(_FORMULA_SIGNS)
 
 
 def link(cell: Cell, sheet: str) -> None:
@@ -89,11 +99,11 @@ def _write_figure(cell: Cell, text: str, looks: dict[_Look, Cell], *, first: boo
     """
     number = None if first else as_number(text)
     to_right = not first and _is_short_figure(text)
-    look = (number[1] if number else None, to_right, number is None and text.startswith(_FORMULA_SIGNS))
+    look = (number[1] if number else None, to_right, number is None and is_quoted(text))
     if number:
         cell.value = number[0]
-    elif text:
-        cell.value, cell.data_type = text, "s"
+    else:
+        write_plain(cell, text)
     if look in looks:
         cell._style = copy(looks[look]._style)  # type: ignore[attr-defined]
         return
