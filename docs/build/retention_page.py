@@ -8,7 +8,7 @@ INTRODUCTION = """
 A family's record is kept by the highest safeguarding level that a child of the family ever reached, as far as the
 record knows it: levels mirrored from the council or brought in with case files, placements, short breaks and
 follow-ups. Of several children the one whose rule keeps longest counts. Until the last day the record must be kept;
-the day after, two people can end it. Nothing ends by itself.
+the day after, [two people can end it](../how-to/keep-and-dispose.md). Nothing ends by itself.
 """
 OF_SHORT_BREAKS = """
 A child with short breaks counts here as looked after, though short breaks are no care in [figures](spec/care.md):

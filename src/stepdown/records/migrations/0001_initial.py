@@ -6,6 +6,7 @@ import stepdown.domain.lifecycle.advocacy
 import stepdown.domain.lifecycle.case_files
 import stepdown.domain.lifecycle.closing
 import stepdown.domain.lifecycle.consultation
+import stepdown.domain.lifecycle.disposal
 import stepdown.domain.lifecycle.engagement
 import stepdown.domain.lifecycle.episode
 import stepdown.domain.lifecycle.goal
@@ -1036,6 +1037,12 @@ class Migration(migrations.Migration):
                             ("invite", "Invited people to a survey, or reminded them"),
                             ("read_answers", "Read the answers of a survey"),
                             ("export_project", "Took a file out of a project"),
+                            ("read_retention", "Looked at how long records are kept"),
+                            ("place_hold", "Placed a legal hold"),
+                            ("lift_hold", "Lifted a legal hold"),
+                            ("propose_disposal", "Proposed to dispose of a record"),
+                            ("confirm_disposal", "Disposed of a record"),
+                            ("turn_down_disposal", "Turned down a proposal to dispose of a record"),
                             ("log_in", "Logged in"),
                             ("change_password", "Chose a new password"),
                             ("add_factor", "Set up a second factor"),
@@ -1184,6 +1191,12 @@ class Migration(migrations.Migration):
                                     "invite",
                                     "read_answers",
                                     "export_project",
+                                    "read_retention",
+                                    "place_hold",
+                                    "lift_hold",
+                                    "propose_disposal",
+                                    "confirm_disposal",
+                                    "turn_down_disposal",
                                     "log_in",
                                     "change_password",
                                     "add_factor",
@@ -1429,6 +1442,108 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Disposal",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                ("family", models.UUIDField(db_index=True)),
+                ("reference", models.CharField(max_length=20)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed, waiting for the other of the two"),
+                            ("disposed", "Disposed of"),
+                            ("turned_down", "Turned down"),
+                        ],
+                        default=stepdown.domain.lifecycle.disposal.DisposalState["PROPOSED"],
+                        max_length=40,
+                    ),
+                ),
+                ("table", models.CharField(max_length=40)),
+                ("rule", models.CharField(max_length=40)),
+                ("rule_words", models.CharField(max_length=300)),
+                ("rule_source", models.CharField(max_length=300)),
+                ("kept_to_year", models.PositiveSmallIntegerField()),
+                ("reason", models.CharField(max_length=300)),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "proposed_as",
+                    models.CharField(
+                        choices=[
+                            ("manager", "Manager of the team"),
+                            ("information_governance", "Information governance"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.CharField(blank=True, max_length=300)),
+                ("counts", models.JSONField(default=dict)),
+            ],
+            options={
+                "ordering": ("-proposed_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["proposed", "disposed", "turned_down"])),
+                        name="disposal_state_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("proposed_as__in", ["manager", "information_governance"])),
+                        name="disposal_proposed_as_is_a_word",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("state", stepdown.domain.lifecycle.disposal.DisposalState["TURNED_DOWN"]), _negated=True
+                        ),
+                        fields=("family",),
+                        name="one_disposal_of_a_family",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("decided_by", models.F("proposed_by")), _negated=True),
+                        name="a_disposal_is_decided_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_by__isnull", True),
+                                ("state", stepdown.domain.lifecycle.disposal.DisposalState["PROPOSED"]),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("state", stepdown.domain.lifecycle.disposal.DisposalState["PROPOSED"]),
+                                    _negated=True,
+                                ),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_disposal_is_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="a_disposal_has_its_reason"
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Draft",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1577,6 +1692,65 @@ class Migration(migrations.Migration):
                         ),
                         name="leave_last_day_not_before_first_day",
                     )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="LegalHold",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="holds",
+                        to="records.family",
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("review_on", models.DateField()),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("placed_at", models.DateTimeField()),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("lifted_at", models.DateTimeField(blank=True, null=True)),
+                ("lifted_because", models.TextField(blank=True)),
+            ],
+            options={
+                "ordering": ("-placed_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="a_hold_has_its_reason"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("lifted_at__isnull", True), ("lifted_because", ""), ("lifted_by__isnull", True)),
+                            models.Q(
+                                ("lifted_at__isnull", False),
+                                ("lifted_by__isnull", False),
+                                models.Q(("lifted_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_hold_is_lifted_for_a_reason",
+                    ),
                 ],
                 "indexes": [],
             },
