@@ -76,6 +76,11 @@ PAGES: dict[str, tuple[str, Way]] = {
     "close_family": ("Proposal to close a family", _at("close_family")),
     "confirm_closing": ("Confirmation of a closing", _at("confirm_closing")),
     "turn_down_closing": ("Closing turned down", _at("turn_down_closing")),
+    "place_hold": ("Legal hold", _here("place_hold")),
+    "lift_hold": ("Lifting of a hold", _at("lift_hold")),
+    "propose_disposal": ("Proposal to dispose of a record", _at("propose_disposal")),
+    "confirm_disposal": ("Disposal of a record", _at("disposal")),
+    "turn_down_disposal": ("Disposal turned down", _at("turn_down_disposal")),
     "follow_up": ("Follow-up after closure", _numbered("record_follow_up", "episode_id", "months")),
 }
 """Each page's words and the way back to it."""
