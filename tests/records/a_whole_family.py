@@ -6,6 +6,7 @@ from stepdown.domain.agreement import AgreementAnswer, NoticeGiven
 from stepdown.domain.casework import EventKind
 from stepdown.domain.clocks.reasons import LateReason, PauseReason
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.disputes import DisputedKind, SaidBy
 from stepdown.domain.documents import DocumentKind, FiledHow
 from stepdown.domain.lifecycle.case_files import CaseFilesState
 from stepdown.domain.missing import Missing, ObservationState
@@ -16,6 +17,7 @@ from stepdown.linkage.matching.decisions import Manner, Verdict
 from stepdown.linkage.matching.proposal import MatchRule, Strength
 from stepdown.records.actions.consultations.ask import ask
 from stepdown.records.actions.contacts.note import amend_contact
+from stepdown.records.actions.disputes.dispute import DisputeSaid, record_dispute
 from stepdown.records.actions.documents.write import begin_document
 from stepdown.records.actions.drafts import keep_draft, open_draft
 from stepdown.records.actions.engagement.agree import record_agreement
@@ -102,6 +104,9 @@ def _work(cast: Cast, episode: Episode) -> None:
     HandoverCheck.objects.create(
         handover=handover, weeks_after=2, checked_on=AT.date(), still_attending=True, by=cast.dee
     )
+    said = DisputeSaid(SaidBy.PARENT, AT.date(), "It was not so", who="Kerry")
+    about = {"about": DisputedKind.CONTACT, "entry": contact, "said": said}
+    record_dispute(by=cast.dee, at=AT, family=episode.family, **about)
     Wait.objects.create(episode=episode, started_on=AT.date(), ended_on=AT.date(), reason="Nobody there")
 
 

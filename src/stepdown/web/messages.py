@@ -1,6 +1,12 @@
 """Every message of every form, in one table: each says what to do. The key is the form's page and the field."""
 
 MESSAGES: dict[str, str] = {
+    "dispute.factor": "Select what was observed",
+    "dispute.said_by": "Select who says so",
+    "dispute.said_on": "Enter the day on which they said it",
+    "dispute.words": "Write what they say is wrong",
+    "answer_dispute.outcome": "Select what became of it",
+    "answer_dispute.words": "Say where it was corrected, or why it was not",
     "place_hold.reason": "Say why it is held",
     "place_hold.review_on": "Enter the day on which you look at it again",
     "lift_hold.because": "Say why it is lifted",

@@ -132,6 +132,10 @@ class Act(Word):
     READ_ANSWERS = "read_answers", "Read the answers of a survey"
     EXPORT_PROJECT = "export_project", "Took a file out of a project"
 
+    # what somebody says is wrong
+    RECORD_DISPUTE = "record_dispute", "Recorded that somebody says something is wrong"
+    ANSWER_DISPUTE = "answer_dispute", "Said what became of something said to be wrong"
+
     # how a record ends
     READ_RETENTION = "read_retention", "Looked at how long records are kept"
     PLACE_HOLD = "place_hold", "Placed a legal hold"

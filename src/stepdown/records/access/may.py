@@ -122,6 +122,8 @@ GRANTS: dict[Act, Grant] = {
     Act.FREEZE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_RELEASE: Grant(_OF_FIGURES, of_own_family=False),
     Act.BEGIN_PROJECT: Grant(_OF_FIGURES, of_own_family=False),
+    Act.RECORD_DISPUTE: Grant((*_TEAM, *REFERRERS)),
+    Act.ANSWER_DISPUTE: Grant(_TEAM),
     Act.READ_RETENTION: Grant(BOTH_DECIDE, of_own_family=False),
     Act.PLACE_HOLD: Grant(BOTH_DECIDE, of_own_family=False),
     Act.LIFT_HOLD: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),

@@ -1,5 +1,6 @@
 import django.db.models.deletion
 import stepdown.domain.casework
+import stepdown.domain.disputes
 import stepdown.domain.documents
 import stepdown.domain.identity
 import stepdown.domain.lifecycle.advocacy
@@ -1037,6 +1038,8 @@ class Migration(migrations.Migration):
                             ("invite", "Invited people to a survey, or reminded them"),
                             ("read_answers", "Read the answers of a survey"),
                             ("export_project", "Took a file out of a project"),
+                            ("record_dispute", "Recorded that somebody says something is wrong"),
+                            ("answer_dispute", "Said what became of something said to be wrong"),
                             ("read_retention", "Looked at how long records are kept"),
                             ("place_hold", "Placed a legal hold"),
                             ("lift_hold", "Lifted a legal hold"),
@@ -1191,6 +1194,8 @@ class Migration(migrations.Migration):
                                     "invite",
                                     "read_answers",
                                     "export_project",
+                                    "record_dispute",
+                                    "answer_dispute",
                                     "read_retention",
                                     "place_hold",
                                     "lift_hold",
@@ -6264,6 +6269,174 @@ class Migration(migrations.Migration):
                         name="view_view_is_a_word",
                     ),
                     models.UniqueConstraint(fields=("discussion", "discipline"), name="one_view_a_discipline"),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Dispute",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="disputes", to="records.family"
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("person", "What is recorded of a person"),
+                            ("contact", "A contact"),
+                            ("observation", "What was observed"),
+                            ("document", "A document"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes",
+                        to="records.contact",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes",
+                        to="records.document",
+                    ),
+                ),
+                ("factor", models.CharField(blank=True, max_length=60)),
+                (
+                    "said_by",
+                    models.CharField(
+                        choices=[
+                            ("child", "A child or young person"),
+                            ("parent", "A parent or carer"),
+                            ("professional", "Another professional"),
+                            ("somebody_else", "Somebody else"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("said_by_words", models.CharField(blank=True, max_length=160)),
+                ("said_on", models.DateField()),
+                ("words", models.TextField()),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("open", "Not decided yet"),
+                            ("corrected", "Corrected"),
+                            ("not_corrected", "Not corrected; their words stand beside it"),
+                        ],
+                        default=stepdown.domain.disputes.DisputeOutcome["OPEN"],
+                        max_length=40,
+                    ),
+                ),
+                ("outcome_words", models.TextField(blank=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("said_on", "recorded_at"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("about__in", ["person", "contact", "observation", "document"])),
+                        name="dispute_about_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("said_by__in", ["child", "parent", "professional", "somebody_else"])),
+                        name="dispute_said_by_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["open", "corrected", "not_corrected"])),
+                        name="dispute_outcome_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="a_dispute_says_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["PERSON"]),
+                                ("contact__isnull", True),
+                                ("document__isnull", True),
+                                ("person__isnull", False),
+                            ),
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["CONTACT"]),
+                                ("contact__isnull", False),
+                                ("document__isnull", True),
+                                ("person__isnull", True),
+                            ),
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["DOCUMENT"]),
+                                ("contact__isnull", True),
+                                ("document__isnull", False),
+                                ("person__isnull", True),
+                            ),
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["OBSERVATION"]),
+                                ("contact__isnull", True),
+                                ("document__isnull", True),
+                                models.Q(("factor", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_dispute_is_about_one_thing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True),
+                                ("decided_by__isnull", True),
+                                ("outcome", stepdown.domain.disputes.DisputeOutcome["OPEN"]),
+                            ),
+                            models.Q(
+                                models.Q(("outcome", stepdown.domain.disputes.DisputeOutcome["OPEN"]), _negated=True),
+                                models.Q(("outcome_words", ""), _negated=True),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_dispute_is_decided_with_words",
+                    ),
                 ],
                 "indexes": [],
             },

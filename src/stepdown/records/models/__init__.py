@@ -8,6 +8,7 @@ from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Amendment, Contact, ContactGoal, ContactPerson
 from stepdown.records.models.council import CouncilDate, CouncilExtract, CouncilPerson
+from stepdown.records.models.disputes import Dispute
 from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.engagement import Agreement, EngagementTurn
@@ -60,6 +61,7 @@ __all__ = [
     "DisciplineClosing",
     "Discussion",
     "Disposal",
+    "Dispute",
     "Document",
     "Draft",
     "EngagementTurn",
