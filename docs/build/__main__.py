@@ -19,6 +19,7 @@ from docs.build.markdown import GENERATED
 from docs.build.measures_page import measures_page
 from docs.build.prices_page import prices_page
 from docs.build.results_page import results_page
+from docs.build.retention_page import retention_page
 from docs.build.spec_pages import chapters, spec_page
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -32,6 +33,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "lifecycles.md": lifecycles_page,
     "access.md": access_page,
     "clocks.md": clocks_page,
+    "retention.md": retention_page,
     "commands.md": commands_page,
     "findings.md": findings_page,
     "results.md": results_page,

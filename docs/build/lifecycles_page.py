@@ -3,10 +3,12 @@
 from typing import Any
 
 from docs.build.markdown import page, table
+from stepdown.domain.disputes import DISPUTE
 from stepdown.domain.lifecycle.advocacy import ISSUE
 from stepdown.domain.lifecycle.case_files import CASE_FILES
 from stepdown.domain.lifecycle.closing import CLOSING
 from stepdown.domain.lifecycle.consultation import CONSULTATION
+from stepdown.domain.lifecycle.disposal import DISPOSAL
 from stepdown.domain.lifecycle.engagement import ENGAGEMENT
 from stepdown.domain.lifecycle.episode import EPISODE
 from stepdown.domain.lifecycle.goal import GOAL
@@ -36,6 +38,8 @@ LIFECYCLES: dict[str, Lifecycle[Any]] = {
     "Issue raised for a family": ISSUE,
     "Handover to a community service": HANDOVER,
     "Proposal to close a family": CLOSING,
+    "Dispute: somebody says that an entry is wrong": DISPUTE,
+    "Proposal to dispose of a record": DISPOSAL,
     "Survey": SURVEY,
     "Case files of the council": CASE_FILES,
     "Task": TASK,

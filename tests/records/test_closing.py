@@ -289,6 +289,7 @@ def test_what_speaks_of_danger_is_done_before_a_family_is_closed(cast: Cast):
         confirm_closing(by=cast.maya, at=END, closing=closing)
     episode.refresh_from_db()
     assert episode.closed_on is None
+    assert AuditEvent.objects.filter(was_refused=True).get().reason == "An urgent task comes first."  # no words of it
 
 
 def test_filing_goes_on_after_the_closing(cast: Cast):

@@ -36,6 +36,7 @@ from tests.records.test_observations import measured
 from tests.web.analysing import of_its_analysis
 from tests.web.answering import of_its_surveys
 from tests.web.coding import of_its_coding
+from tests.web.keeping import how_it_ends
 from tests.web.leading import of_its_people
 from tests.web.watching import of_the_watch
 
@@ -54,6 +55,9 @@ ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", 
              "move_in_questionnaire", "log_out_everywhere"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
+OF_A_RECORD_LONG_KEPT = {"propose_disposal"}
+"""Pages about a record whose time has come: the tests of their pages open them."""
+
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
 """Pages about figures that somebody has counted: the tests of the evaluation's pages open them."""
 
@@ -69,7 +73,15 @@ def patterns(resolver: URLResolver | None = None) -> list[URLPattern]:
     return found
 
 
-NAMES = sorted({str(p.name) for p in patterns()} - PUBLIC - OF_THE_LIBRARY - ONLY_SENT - OF_COUNTED_FIGURES - SAVED)
+NAMES = sorted(
+    {str(p.name) for p in patterns()}
+    - PUBLIC
+    - OF_THE_LIBRARY
+    - ONLY_SENT
+    - OF_COUNTED_FIGURES
+    - OF_A_RECORD_LONG_KEPT
+    - SAVED
+)
 
 
 WORDS: dict[str, object] = {
@@ -123,6 +135,7 @@ def things(cast: Cast) -> dict[str, object]:
         | of_the_team(cast, episode)
         | of_the_watch(cast, episode)
         | of_case_files(cast)
+        | how_it_ends(cast, made.family_id)
         | of_a_project(cast)
     )
 
@@ -243,6 +256,7 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
 SEES = {
     "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam", "refer_without_number": "sam",
     "refer_again": "sam", "who_looked": "inga", "restricted_records": "inga",
+    "lift_hold": "inga", "disposal": "inga", "turn_down_disposal": "inga",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

@@ -25,6 +25,7 @@ OF_THE_TEAM = {
     "consultations": ("maya", "dee", "sam"),
     "services": ("dee",),
     "follow_ups_due": ("maya", "dee"),
+    "keeping": ("maya", "inga"),
     "drafts": ("dee",),
     "figures": ("maya",),
     "frozen_figures": ("maya",),
@@ -41,7 +42,7 @@ OF_A_FAMILY = (
 def asks(cast, logged_in, the_clock) -> Callable[..., int]:
     """How often a page asks the database."""
     the_clock(LATER)
-    clients = {name: logged_in(getattr(cast, name)) for name in ("maya", "dee", "sam")}
+    clients = {name: logged_in(getattr(cast, name)) for name in ("maya", "dee", "sam", "inga")}
 
     def count(who: str, name: str, **about: object) -> int:
         address = reverse(name, kwargs=about)

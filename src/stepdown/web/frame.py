@@ -26,6 +26,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Who looked", "who_looked", (Role.INFORMATION_GOVERNANCE,)),
     ("Opened in an emergency", "emergencies", (Role.INFORMATION_GOVERNANCE,)),
     ("Restricted", "restricted_records", (Role.INFORMATION_GOVERNANCE,)),
+    ("Keeping", "keeping", (Role.MANAGER, Role.INFORMATION_GOVERNANCE)),
     ("Find", "search", (*_TEAM, *REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

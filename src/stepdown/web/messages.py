@@ -1,6 +1,18 @@
 """Every message of every form, in one table: each says what to do. The key is the form's page and the field."""
 
 MESSAGES: dict[str, str] = {
+    "dispute.factor": "Select what was observed",
+    "dispute.said_by": "Select who says so",
+    "dispute.said_on": "Enter the day on which they said it",
+    "dispute.words": "Write what they say is wrong",
+    "answer_dispute.outcome": "Select what became of it",
+    "answer_dispute.words": "Say where it was corrected, or why it was not",
+    "place_hold.reason": "Say why it is held",
+    "place_hold.review_on": "Enter the day on which you look at it again",
+    "lift_hold.because": "Say why it is lifted",
+    "propose_disposal.reason": "Say why it can go, and what you checked",
+    "confirm_disposal.is_sure": "Confirm that you have read it",
+    "turn_down_disposal.why": "Say why it stays",
     "answer_checklist.is_reported": "Say whether it is reported",
     "begin_project.title": "Give the project a title",
     "begin_project.question": "Write the question that the project answers",

@@ -28,6 +28,8 @@ urlpatterns = [
     path("", include("stepdown.web.pages.stepping_down.urls")),
     path("", include("stepdown.web.pages.following_up.urls")),
     path("team/council-data/", include("stepdown.web.pages.council.urls")),
+    path("", include("stepdown.web.pages.disputes.urls")),
+    path("keeping/", include("stepdown.web.pages.keeping.urls")),
     path("supervision/", include("stepdown.web.pages.supervision.urls")),
     path("families/<uuid:family_id>/tasks/new/", tasks.write, name="write_task"),
     path("tasks/<uuid:task_id>/", tasks.task, name="task"),

@@ -144,6 +144,18 @@ class Act(Word):
     READ_ANSWERS = "read_answers", "Read the answers of a survey"
     EXPORT_PROJECT = "export_project", "Took a file out of a project"
 
+    # what somebody says is wrong
+    RECORD_DISPUTE = "record_dispute", "Recorded that somebody says something is wrong"
+    ANSWER_DISPUTE = "answer_dispute", "Said what became of something said to be wrong"
+
+    # how a record ends
+    READ_RETENTION = "read_retention", "Looked at how long records are kept"
+    PLACE_HOLD = "place_hold", "Placed a legal hold"
+    LIFT_HOLD = "lift_hold", "Lifted a legal hold"
+    PROPOSE_DISPOSAL = "propose_disposal", "Proposed to dispose of a record"
+    CONFIRM_DISPOSAL = "confirm_disposal", "Disposed of a record"
+    TURN_DOWN_DISPOSAL = "turn_down_disposal", "Turned down a proposal to dispose of a record"
+
     # one's own account
     LOG_IN = "log_in", "Logged in"
     CHANGE_PASSWORD = "change_password", "Chose a new password"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from stepdown.domain.lifecycle.disposal import BOTH_DECIDE
 from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen, Refusal
@@ -129,6 +130,14 @@ GRANTS: dict[Act, Grant] = {
     Act.FREEZE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_RELEASE: Grant(_OF_FIGURES, of_own_family=False),
     Act.BEGIN_PROJECT: Grant(_OF_FIGURES, of_own_family=False),
+    Act.RECORD_DISPUTE: Grant((*_TEAM, *REFERRERS)),
+    Act.ANSWER_DISPUTE: Grant(_TEAM),
+    Act.READ_RETENTION: Grant(BOTH_DECIDE, of_own_family=False),
+    Act.PLACE_HOLD: Grant(BOTH_DECIDE, of_own_family=False),
+    Act.LIFT_HOLD: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.PROPOSE_DISPOSAL: Grant(BOTH_DECIDE, of_own_family=False),
+    Act.CONFIRM_DISPOSAL: Grant(BOTH_DECIDE, of_own_family=False),
+    Act.TURN_DOWN_DISPOSAL: Grant(BOTH_DECIDE, of_own_family=False),
     Act.IMPORT_COUNCIL: Grant((Role.MANAGER, Role.ADMINISTRATOR), of_own_family=False),
     Act.LOOK_THROUGH_FILES: Grant((Role.MANAGER,), of_own_family=False),
     Act.READ_FILES: Grant((Role.MANAGER,), of_own_family=False),

@@ -6,13 +6,17 @@ from stepdown.records.access.acts import Act
 
 
 class Refusal(Exception):
-    """What was asked is not done. Nothing has changed. ``act`` and ``family`` are what it was about, for the audit."""
+    """What was asked is not done. Nothing has changed. ``act`` and ``family`` are what it was about, for the audit.
+
+    ``noted``: what the audit keeps of the reason, where that has words out of a record, which it must not hold.
+    """
 
     act: Act | None = None
 
-    def __init__(self, reason: str, *, family: UUID | None = None) -> None:
+    def __init__(self, reason: str, *, family: UUID | None = None, noted: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.noted = noted or reason
         self.family = family
 
 

@@ -36,7 +36,7 @@ def action[**P, R: Row](act: Act) -> Callable[[Callable[P, R]], Callable[P, R]]:
             except Refusal as error:
                 refused, cause = error, error
             refused.act = act
-            trail.note_refusal(act, by=by, at=at, reason=refused.reason, family=refused.family)
+            trail.note_refusal(act, by=by, at=at, reason=refused.noted, family=refused.family)
             raise refused from cause
 
         done.act = act  # type: ignore[attr-defined]  # so that a test can ask which act an action is

@@ -32,7 +32,7 @@ def once(key: UUID, *, by: Colleague, at: datetime, do: Callable[[], Row]) -> st
             Draft.objects.filter(pk=key, by=by).update(fields={}, sent_at=at)
     except Refusal as refused:
         if refused.act is not None:  # its note went with everything else that the page had begun
-            trail.note_refusal(refused.act, by=by, at=at, reason=refused.reason, family=refused.family)
+            trail.note_refusal(refused.act, by=by, at=at, reason=refused.noted, family=refused.family)
         raise
     except IntegrityError as error:
         earlier = _earlier(key, by)

@@ -1,11 +1,13 @@
 import django.db.models.deletion
 import stepdown.domain.casework
+import stepdown.domain.disputes
 import stepdown.domain.documents
 import stepdown.domain.identity
 import stepdown.domain.lifecycle.advocacy
 import stepdown.domain.lifecycle.case_files
 import stepdown.domain.lifecycle.closing
 import stepdown.domain.lifecycle.consultation
+import stepdown.domain.lifecycle.disposal
 import stepdown.domain.lifecycle.engagement
 import stepdown.domain.lifecycle.episode
 import stepdown.domain.lifecycle.goal
@@ -1049,6 +1051,14 @@ class Migration(migrations.Migration):
                             ("invite", "Invited people to a survey, or reminded them"),
                             ("read_answers", "Read the answers of a survey"),
                             ("export_project", "Took a file out of a project"),
+                            ("record_dispute", "Recorded that somebody says something is wrong"),
+                            ("answer_dispute", "Said what became of something said to be wrong"),
+                            ("read_retention", "Looked at how long records are kept"),
+                            ("place_hold", "Placed a legal hold"),
+                            ("lift_hold", "Lifted a legal hold"),
+                            ("propose_disposal", "Proposed to dispose of a record"),
+                            ("confirm_disposal", "Disposed of a record"),
+                            ("turn_down_disposal", "Turned down a proposal to dispose of a record"),
                             ("log_in", "Logged in"),
                             ("change_password", "Chose a new password"),
                             ("add_factor", "Set up a second factor"),
@@ -1208,6 +1218,14 @@ class Migration(migrations.Migration):
                                     "invite",
                                     "read_answers",
                                     "export_project",
+                                    "record_dispute",
+                                    "answer_dispute",
+                                    "read_retention",
+                                    "place_hold",
+                                    "lift_hold",
+                                    "propose_disposal",
+                                    "confirm_disposal",
+                                    "turn_down_disposal",
                                     "log_in",
                                     "change_password",
                                     "add_factor",
@@ -1454,6 +1472,108 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Disposal",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                ("family", models.UUIDField(db_index=True)),
+                ("reference", models.CharField(max_length=20)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed, waiting for the other of the two"),
+                            ("disposed", "Disposed of"),
+                            ("turned_down", "Turned down"),
+                        ],
+                        default=stepdown.domain.lifecycle.disposal.DisposalState["PROPOSED"],
+                        max_length=40,
+                    ),
+                ),
+                ("table", models.CharField(max_length=40)),
+                ("rule", models.CharField(max_length=40)),
+                ("rule_words", models.CharField(max_length=300)),
+                ("rule_source", models.CharField(max_length=300)),
+                ("kept_to_year", models.PositiveSmallIntegerField()),
+                ("reason", models.CharField(max_length=300)),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "proposed_as",
+                    models.CharField(
+                        choices=[
+                            ("manager", "Manager of the team"),
+                            ("information_governance", "Information governance"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.CharField(blank=True, max_length=300)),
+                ("counts", models.JSONField(default=dict)),
+            ],
+            options={
+                "ordering": ("-proposed_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["proposed", "disposed", "turned_down"])),
+                        name="disposal_state_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("proposed_as__in", ["manager", "information_governance"])),
+                        name="disposal_proposed_as_is_a_word",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("state", stepdown.domain.lifecycle.disposal.DisposalState["TURNED_DOWN"]), _negated=True
+                        ),
+                        fields=("family",),
+                        name="one_disposal_of_a_family",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("decided_by", models.F("proposed_by")), _negated=True),
+                        name="a_disposal_is_decided_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_by__isnull", True),
+                                ("state", stepdown.domain.lifecycle.disposal.DisposalState["PROPOSED"]),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("state", stepdown.domain.lifecycle.disposal.DisposalState["PROPOSED"]),
+                                    _negated=True,
+                                ),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_disposal_is_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="a_disposal_has_its_reason"
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Draft",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1663,6 +1783,65 @@ class Migration(migrations.Migration):
                         ),
                         name="leave_last_day_not_before_first_day",
                     )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="LegalHold",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="holds",
+                        to="records.family",
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("review_on", models.DateField()),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("placed_at", models.DateTimeField()),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("lifted_at", models.DateTimeField(blank=True, null=True)),
+                ("lifted_because", models.TextField(blank=True)),
+            ],
+            options={
+                "ordering": ("-placed_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="a_hold_has_its_reason"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("lifted_at__isnull", True), ("lifted_because", ""), ("lifted_by__isnull", True)),
+                            models.Q(
+                                ("lifted_at__isnull", False),
+                                ("lifted_by__isnull", False),
+                                models.Q(("lifted_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_hold_is_lifted_for_a_reason",
+                    ),
                 ],
                 "indexes": [],
             },
@@ -6315,6 +6494,174 @@ class Migration(migrations.Migration):
                         name="view_view_is_a_word",
                     ),
                     models.UniqueConstraint(fields=("discussion", "discipline"), name="one_view_a_discipline"),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Dispute",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="disputes", to="records.family"
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("person", "What is recorded of a person"),
+                            ("contact", "A contact"),
+                            ("observation", "What was observed"),
+                            ("document", "A document"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.person",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes",
+                        to="records.contact",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disputes",
+                        to="records.document",
+                    ),
+                ),
+                ("factor", models.CharField(blank=True, max_length=60)),
+                (
+                    "said_by",
+                    models.CharField(
+                        choices=[
+                            ("child", "A child or young person"),
+                            ("parent", "A parent or carer"),
+                            ("professional", "Another professional"),
+                            ("somebody_else", "Somebody else"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("said_by_words", models.CharField(blank=True, max_length=160)),
+                ("said_on", models.DateField()),
+                ("words", models.TextField()),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("open", "Not decided yet"),
+                            ("corrected", "Corrected"),
+                            ("not_corrected", "Not corrected; their words stand beside it"),
+                        ],
+                        default=stepdown.domain.disputes.DisputeOutcome["OPEN"],
+                        max_length=40,
+                    ),
+                ),
+                ("outcome_words", models.TextField(blank=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("said_on", "recorded_at"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("about__in", ["person", "contact", "observation", "document"])),
+                        name="dispute_about_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("said_by__in", ["child", "parent", "professional", "somebody_else"])),
+                        name="dispute_said_by_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["open", "corrected", "not_corrected"])),
+                        name="dispute_outcome_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="a_dispute_says_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["PERSON"]),
+                                ("contact__isnull", True),
+                                ("document__isnull", True),
+                                ("person__isnull", False),
+                            ),
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["CONTACT"]),
+                                ("contact__isnull", False),
+                                ("document__isnull", True),
+                                ("person__isnull", True),
+                            ),
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["DOCUMENT"]),
+                                ("contact__isnull", True),
+                                ("document__isnull", False),
+                                ("person__isnull", True),
+                            ),
+                            models.Q(
+                                ("about", stepdown.domain.disputes.DisputedKind["OBSERVATION"]),
+                                ("contact__isnull", True),
+                                ("document__isnull", True),
+                                models.Q(("factor", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_dispute_is_about_one_thing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True),
+                                ("decided_by__isnull", True),
+                                ("outcome", stepdown.domain.disputes.DisputeOutcome["OPEN"]),
+                            ),
+                            models.Q(
+                                models.Q(("outcome", stepdown.domain.disputes.DisputeOutcome["OPEN"]), _negated=True),
+                                models.Q(("outcome_words", ""), _negated=True),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_dispute_is_decided_with_words",
+                    ),
                 ],
                 "indexes": [],
             },

@@ -8,6 +8,7 @@ from stepdown.records.models.colleagues import Colleague, Leave, Team, Training
 from stepdown.records.models.consultations import Consultation, ServiceEntry
 from stepdown.records.models.contacts import Amendment, Contact, ContactGoal, ContactPerson
 from stepdown.records.models.council import CouncilDate, CouncilExtract, CouncilPerson
+from stepdown.records.models.disputes import Dispute
 from stepdown.records.models.documents import Document, Filing
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.emergencies import EmergencyOpening
@@ -17,6 +18,7 @@ from stepdown.records.models.evaluation import EvaluationRun, FiguresAsked, RunF
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
+from stepdown.records.models.keeping import Disposal, LegalHold
 from stepdown.records.models.loads import Load
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
@@ -61,6 +63,8 @@ __all__ = [
     "Decline",
     "DisciplineClosing",
     "Discussion",
+    "Disposal",
+    "Dispute",
     "Document",
     "Draft",
     "EmergencyOpening",
@@ -86,6 +90,7 @@ __all__ = [
     "Involvement",
     "LateNote",
     "Leave",
+    "LegalHold",
     "Load",
     "Measure",
     "Merge",

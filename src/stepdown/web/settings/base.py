@@ -24,6 +24,9 @@ MAILS = False
 STUDY = ""
 """The file of the study under which the record's figures are shown; empty is the one that is shipped."""
 
+RETENTION = ""
+"""The file of the council's own retention table; empty is the one that is shipped."""
+
 SCENARIO = ""
 SERVICE_COST = ""
 """The scenario of the business case, by the name of a shipped one or a file, and the file of what the service cost."""

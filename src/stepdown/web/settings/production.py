@@ -64,5 +64,6 @@ if MAILS:
     DEFAULT_FROM_EMAIL = required("STEPDOWN_MAIL_FROM", "Give the address that the site's e-mails come from.")
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
 STUDY = optional("STEPDOWN_STUDY", "")
+RETENTION = optional("STEPDOWN_RETENTION", "")
 SCENARIO = optional("STEPDOWN_SCENARIO", "")
 SERVICE_COST = optional("STEPDOWN_SERVICE_COST", "")

@@ -127,7 +127,8 @@ def _end_tasks(episode: Episode, by: Colleague, at: datetime) -> None:
     left = open_tasks(episode)
     urgent = [task.what for task in left if task.is_urgent]
     if urgent:
-        raise Refusal(f"An urgent task comes first: {'; '.join(urgent)}.", family=episode.family_id)
+        said = f"An urgent task comes first: {'; '.join(urgent)}."
+        raise Refusal(said, family=episode.family_id, noted="An urgent task comes first.")
     for task in left:
         drop(task, by=by, at=at, outcome="The family was closed")
 

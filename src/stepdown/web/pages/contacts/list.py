@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from stepdown.domain.disciplines import Discipline
 from stepdown.records.queries.contacts import contacts_of_family
+from stepdown.records.queries.disputes import disputed_contacts
 from stepdown.records.queries.family import family
 from stepdown.web.asking import Asked
 from stepdown.web.pages.families.tabs import family_context
@@ -25,6 +26,7 @@ def contacts(request: Asked, family_id: UUID) -> HttpResponse:
         discipline=discipline if discipline in list(Discipline) else "",
     )
     shown = {"contacts": found, "discipline": discipline, "disciplines": _disciplines(seen)}
+    shown["disputed"] = disputed_contacts(request.user, family_id=family_id, at=request.now)
     return render(request, "contacts/list.html", family_context(seen, "contacts") | shown)
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from stepdown.domain.disputes import DisputedKind
 from stepdown.domain.lifecycle.note import NOTE
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
@@ -16,6 +17,7 @@ from stepdown.records.queries.rows import contact_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.contacts import Amend
+from stepdown.web.pages.disputes.shown import disputed
 from stepdown.web.pages.families.small_form import small_form
 from stepdown.web.pages.families.tabs import family_context
 
@@ -26,7 +28,8 @@ def show(request: Asked, contact_id: UUID) -> HttpResponse:
     seen = family(request.user, family_id=one.family, at=request.now)
     writes = may(request.user, Act.CHANGE_CONTACT, family=one.family, today=request.today) and not one.is_withheld
     can = {"change": writes and NOTE.can(one.state, "write"), "amend": writes and NOTE.can(one.state, "amend")}
-    return render(request, "contacts/one.html", family_context(seen, "contacts") | {"contact": one, "can": can})
+    shown = {"contact": one, "can": can} | disputed(request, one.family, DisputedKind.CONTACT, contact_id)
+    return render(request, "contacts/one.html", family_context(seen, "contacts") | shown)
 
 
 def amend(request: Asked, contact_id: UUID) -> HttpResponse:

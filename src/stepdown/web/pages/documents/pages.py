@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.disputes import DisputedKind
 from stepdown.domain.documents import DocumentKind, FiledHow
 from stepdown.domain.lifecycle.note import NoteState
 from stepdown.records.access.acts import Act
@@ -20,6 +21,7 @@ from stepdown.records.queries.rows import document_row, episode_row, person_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.plan import BeginDocument, ChangeDocument, FileDocument
+from stepdown.web.pages.disputes.shown import disputed
 from stepdown.web.pages.families.small_form import small_form
 from stepdown.web.pages.families.tabs import family_context
 
@@ -67,7 +69,8 @@ def show(request: Asked, document_id: UUID) -> HttpResponse:
     writes = may(request.user, Act.CHANGE_DOCUMENT, family=one.family, today=request.today)
     unfinished = one.state is NoteState.UNFINISHED
     can = {"change": writes and unfinished, "file": writes and not unfinished and bool(one.not_filed)}
-    return render(request, "documents/one.html", family_context(seen, "documents") | {"document": one, "can": can})
+    shown = {"document": one, "can": can} | disputed(request, one.family, DisputedKind.DOCUMENT, document_id)
+    return render(request, "documents/one.html", family_context(seen, "documents") | shown)
 
 
 def change(request: Asked, document_id: UUID) -> HttpResponse:

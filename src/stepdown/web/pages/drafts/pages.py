@@ -35,6 +35,11 @@ def _entry(draft: DraftRow) -> str:
     return _at("check_service")(draft) if draft.subject else _here("add_service")(draft)
 
 
+def _dispute(draft: DraftRow) -> str:
+    family, about, entry = draft.subject.split()
+    return f"{reverse('dispute', args=[UUID(family), about, UUID(entry)])}?draft={draft.id}"
+
+
 PAGES: dict[str, tuple[str, Way]] = {
     "begin_project": ("Project of voices", _here("begin_project")),
     "issue_sheet": ("Information sheet", _at("issue_sheet")),
@@ -76,6 +81,13 @@ PAGES: dict[str, tuple[str, Way]] = {
     "close_family": ("Proposal to close a family", _at("close_family")),
     "confirm_closing": ("Confirmation of a closing", _at("confirm_closing")),
     "turn_down_closing": ("Closing turned down", _at("turn_down_closing")),
+    "dispute": ("Something said to be wrong", _dispute),
+    "answer_dispute": ("What became of something said to be wrong", _at("answer_dispute")),
+    "place_hold": ("Legal hold", _here("place_hold")),
+    "lift_hold": ("Lifting of a hold", _at("lift_hold")),
+    "propose_disposal": ("Proposal to dispose of a record", _at("propose_disposal")),
+    "confirm_disposal": ("Disposal of a record", _at("disposal")),
+    "turn_down_disposal": ("Disposal turned down", _at("turn_down_disposal")),
     "follow_up": ("Follow-up after closure", _numbered("record_follow_up", "episode_id", "months")),
 }
 """Each page's words and the way back to it."""

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.domain.casework import EventKind
+from stepdown.domain.disputes import DisputedKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.observed import EventSource, ObservedBy
 from stepdown.domain.people import CHILD_ROLES
@@ -23,6 +24,7 @@ from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.observations import BETWEEN, Observe, RecordEvent
 from stepdown.web.over_time import over_time
+from stepdown.web.pages.disputes.shown import disputed
 from stepdown.web.pages.families.small_form import small_form
 from stepdown.web.pages.families.tabs import family_context
 
@@ -33,13 +35,14 @@ def show(request: Asked, family_id: UUID) -> HttpResponse:
     """The page."""
     seen = family(request.user, family_id=family_id, at=request.now)
     view = observations(request.user, family_id=family_id, at=request.now)
-    shown = {
+    shown: dict[str, object] = {
         "view": view,
         "over_time": over_time(view.levels),
         "points": POINTS,
         "writes": may(request.user, Act.OBSERVE, family=family_id, today=request.today),
         "measures": may(request.user, Act.TAKE_MEASURE, family=family_id, today=request.today),
     }
+    shown |= disputed(request, family_id, DisputedKind.OBSERVATION, family_id)
     return render(request, "observations/one.html", family_context(seen, "observations") | shown)
 
 

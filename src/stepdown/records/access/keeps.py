@@ -1,0 +1,32 @@
+"""For whose record a colleague answers: how long it is kept and how it ends, which opens nothing of what it says."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from stepdown.domain.roles import Role
+from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.sees import families_seen_by
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.families import Family
+
+
+def families_kept_by(who: Colleague, today: date) -> QuerySet[Family]:
+    """A manager's are those whose record they see; information governance's are those of their authority."""
+    if not who.is_active:
+        return Family.objects.none()
+    if Role(who.role) is Role.MANAGER:
+        return families_seen_by(who, today)
+    if Role(who.role) is not Role.INFORMATION_GOVERNANCE or not who.authority:
+        return Family.objects.none()
+    theirs = Q(referrals__team__authority=who.authority) | Q(episodes__team__authority=who.authority)
+    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))
+
+
+def family_kept_by(who: Colleague, family: UUID, today: date) -> Family:
+    """That family, if the colleague answers for its record; else NotSeen, whether or not it exists."""
+    found = families_kept_by(who, today).filter(pk=family).first()
+    if found is None:
+        raise NotSeen(family=family)
+    return found

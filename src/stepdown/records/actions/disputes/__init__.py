@@ -1,0 +1,1 @@
+"""Actions on what somebody says is wrong in the record."""

@@ -1,0 +1,1 @@
+"""Pages on what somebody says is wrong in the record."""

@@ -1,0 +1,1 @@
+"""Pages on how long records are kept and how they end."""
