@@ -29,12 +29,14 @@ from stepdown.records.actions.plan.doing import plan_action
 from stepdown.records.actions.plan.goals import rate_goal, write_goal
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.refer import refer_new_family
+from stepdown.records.actions.sharing.decide import decide_sharing
 from stepdown.records.actions.supervision import Decided, discuss, open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Episode, Referral
 from tests.cast import MONDAY, Cast, asked
 from tests.records.stepping_down import proposed
 from tests.records.test_consultations import a_service
+from tests.records.test_sharing import shared
 
 DA, YOUTH = Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK
 LATER = MONDAY + timedelta(days=20)
@@ -82,6 +84,7 @@ def more_of_a_family(cast: Cast, episode: Episode, n: int) -> None:
     begin_document(**by, kind=DocumentKind.CONFERENCE_REPORT, first_day=at.date(), last_day=at.date())
     proposed(cast, episode)
     _talked_over(cast, episode, at)
+    decide_sharing(by=cast.dee, at=at, family=episode.family, said=shared(at.date()))
     ask(by=cast.dee, at=at, team=cast.team, question=f"Question {n}", asked_of=cast.cass, family=episode.family)
 
 

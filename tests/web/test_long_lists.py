@@ -33,7 +33,7 @@ OF_THE_TEAM = {
 
 OF_A_FAMILY = (
     "family", "history", "contacts", "new_contact", "plan", "observations", "engagement", "documents", "step_down",
-    "follow_ups", "people", "working", "consult_about_family",
+    "sharing", "follow_ups", "people", "working", "consult_about_family",
 )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class Act(Word):
     TURN_ENGAGEMENT = "turn_engagement", "Said how a family stands to the offer"
     RAISE_REVIEW = "raise_review", "Raised a re-engagement review"
     RECORD_AGREEMENT = "record_agreement", "Recorded an adult's agreement"
+    DECIDE_SHARING = "decide_sharing", "Recorded a decision about sharing"
 
     # advice without a case
     ASK_CONSULTATION = "ask_consultation", "Asked for advice"

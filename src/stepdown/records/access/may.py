@@ -63,6 +63,7 @@ GRANTS: dict[Act, Grant] = {
     Act.AMEND_CONTACT: Grant(_TEAM),
     Act.TURN_ENGAGEMENT: Grant(_TEAM),
     Act.RECORD_AGREEMENT: Grant(_TEAM),
+    Act.DECIDE_SHARING: Grant((*_TEAM, *REFERRERS)),
     Act.ASK_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
     Act.ANSWER_CONSULTATION: Grant(_TEAM, of_own_family=False),
     Act.FOLLOW_UP_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),

@@ -18,6 +18,7 @@ import stepdown.domain.lifecycle.task
 import stepdown.domain.missing
 import stepdown.domain.people
 import stepdown.domain.sensitivity
+import stepdown.domain.sharing
 import stepdown.domain.urgency
 import uuid
 from django.conf import settings
@@ -958,6 +959,7 @@ class Migration(migrations.Migration):
                             ("turn_engagement", "Said how a family stands to the offer"),
                             ("raise_review", "Raised a re-engagement review"),
                             ("record_agreement", "Recorded an adult's agreement"),
+                            ("decide_sharing", "Recorded a decision about sharing"),
                             ("ask_consultation", "Asked for advice"),
                             ("answer_consultation", "Gave advice"),
                             ("follow_up_consultation", "Said what came of advice"),
@@ -1106,6 +1108,7 @@ class Migration(migrations.Migration):
                                     "turn_engagement",
                                     "raise_review",
                                     "record_agreement",
+                                    "decide_sharing",
                                     "ask_consultation",
                                     "answer_consultation",
                                     "follow_up_consultation",
@@ -1738,6 +1741,84 @@ class Migration(migrations.Migration):
                 "ordering": ("-held_on",),
                 "indexes": [],
                 "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="SharingDecision",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sharing_decisions",
+                        to="records.family",
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("shared", "Shared"),
+                            ("part", "Part of it shared, the rest not"),
+                            ("not_shared", "Not shared"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("what", models.TextField()),
+                ("with_whom", models.CharField(max_length=200)),
+                ("why", models.TextField()),
+                (
+                    "family_told",
+                    models.CharField(
+                        choices=[
+                            ("told", "Told"),
+                            ("to_be_told", "Not yet; they will be told"),
+                            ("not_told", "Not told, for a reason"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("not_told_because", models.CharField(blank=True, max_length=300)),
+                ("decided_on", models.DateField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("-decided_on", "-recorded_at"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["shared", "part", "not_shared"])),
+                        name="sharingdecision_answer_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("family_told__in", ["told", "to_be_told", "not_told"])),
+                        name="sharingdecision_family_told_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("why", ""), _negated=True),
+                            models.Q(("what", ""), _negated=True),
+                            models.Q(("with_whom", ""), _negated=True),
+                        ),
+                        name="sharing_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("family_told", stepdown.domain.sharing.FamilyTold["NOT_TOLD"]), _negated=True),
+                            models.Q(("not_told_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="not_told_has_its_reason",
+                    ),
+                ],
+                "indexes": [],
             },
         ),
         migrations.CreateModel(

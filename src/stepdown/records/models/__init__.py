@@ -22,6 +22,7 @@ from stepdown.records.models.people import Home, Identifier, Merge, Person, Pers
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
+from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.surveys import (
     HandedIn,
@@ -104,6 +105,7 @@ __all__ = [
     "SafeContact",
     "ServiceEntry",
     "Session",
+    "SharingDecision",
     "SpecialismRequest",
     "Standing",
     "Submission",

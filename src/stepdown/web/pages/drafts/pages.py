@@ -49,6 +49,7 @@ PAGES: dict[str, tuple[str, Way]] = {
     "amend": ("Addition to a contact", _at("amend_contact")),
     "turn": ("How a family stands to the offer", _at("turn")),
     "agree": ("An adult's agreement", _at("agree")),
+    "decide_sharing": ("Decision about sharing", _at("decide_sharing")),
     "goal": ("Goal", _at("write_goal")),
     "rate": ("Rating of a goal", _at("rate_goal")),
     "move_goal": ("What became of a goal", _at("move_goal")),
