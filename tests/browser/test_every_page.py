@@ -24,7 +24,12 @@ NARROWEST = {"width": 320, "height": 640}
 
 def test_every_page_is_clean_to_axe_and_fits_the_narrowest_screen(cast, visit, the_clock, things):
     the_clock(MONDAY.replace(day=10))
-    visitors = {"maya": visit("Maya Okafor"), "sam": visit("Sam Pryce"), "eva": visit("Eva Lund")}
+    visitors = {
+        "maya": visit("Maya Okafor"),
+        "sam": visit("Sam Pryce"),
+        "eva": visit("Eva Lund"),
+        "inga": visit("Inga Duarte"),
+    }
     too_wide = []
     for name in LOOKED_AT:
         visitor = visitors[SEES.get(name, "maya")]

@@ -11,6 +11,7 @@ from stepdown.domain.observed import EventSource, ObservedBy
 from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.domain.points import Point
 from stepdown.domain.risk_view import RiskView
+from stepdown.domain.subject_access.words import Asker
 from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.actions.colleagues.away import record_leave
 from stepdown.records.actions.colleagues.change import record_training
@@ -30,6 +31,7 @@ from stepdown.records.actions.plan.goals import rate_goal, write_goal
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.refer import refer_new_family
 from stepdown.records.actions.sharing.decide import decide_sharing
+from stepdown.records.actions.subject_access.receive import AccessSaid, record_access
 from stepdown.records.actions.supervision import Decided, discuss, open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Episode, Referral
@@ -85,6 +87,9 @@ def more_of_a_family(cast: Cast, episode: Episode, n: int) -> None:
     proposed(cast, episode)
     _talked_over(cast, episode, at)
     decide_sharing(by=cast.dee, at=at, family=episode.family, said=shared(at.date()))
+    record_access(
+        by=cast.dee, at=at, family=episode.family, person=parent, said=AccessSaid(Asker.THEMSELVES, at.date())
+    )
     ask(by=cast.dee, at=at, team=cast.team, question=f"Question {n}", asked_of=cast.cass, family=episode.family)
 
 

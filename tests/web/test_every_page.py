@@ -27,6 +27,7 @@ from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Consultation, Episode, Person
 from tests.cast import MONDAY, Cast, person_named, referred, working
 from tests.projects import a_project
+from tests.records.access_requests import asks, drafted
 from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
 from tests.records.test_case_files import brought_in, looked_through
@@ -50,14 +51,14 @@ OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_pa
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
              "take_coding_away", "take_quote_out", "coding_stays", "voices_report_file",
-             "move_in_questionnaire", "log_out_everywhere"}  # fmt: skip
+             "move_in_questionnaire", "log_out_everywhere", "draft_bundle", "hand_in_bundle"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
 """Pages about figures that somebody has counted: the tests of the evaluation's pages open them."""
 
 
-SAVED = {"questionnaire_file", "survey_file"}
+SAVED = {"questionnaire_file", "survey_file", "bundle_file"}
 """Files that are saved and not shown: the tests of their pages take them."""
 
 
@@ -120,6 +121,7 @@ def things(cast: Cast) -> dict[str, object]:
             "episode_id": episode.pk,
         }
         | of_the_team(cast, episode)
+        | of_who_asks(cast, episode)
         | of_case_files(cast)
         | of_a_project(cast)
     )
@@ -158,6 +160,12 @@ def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
             reason="The same birthday and school",
         ).pk,
     }
+
+
+def of_who_asks(cast: Cast, episode: Episode) -> dict[str, object]:
+    """A request for a record, drafted."""
+    access = drafted(cast, asks(cast.dee, episode, at=MONDAY + timedelta(days=3)))
+    return {"access_id": access.pk, "entry_id": access.entries.first().pk}
 
 
 def of_case_files(cast: Cast) -> dict[str, object]:
@@ -238,7 +246,8 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
 
 SEES = {
     "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam", "refer_without_number": "sam",
-    "refer_again": "sam",
+    "refer_again": "sam", "find_subject": "inga", "record_access_found": "inga", "access_request": "inga",
+    "bundle_entries": "inga", "approve_bundle": "inga",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

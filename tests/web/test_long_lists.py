@@ -28,6 +28,7 @@ OF_THE_TEAM = {
     "drafts": ("dee",),
     "figures": ("maya",),
     "frozen_figures": ("maya",),
+    "access_requests": ("maya",),
 }
 """Each page with a list, and who opens it."""
 

@@ -23,6 +23,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Consultations", "consultations", (*_TEAM, *REFERRERS)),
     ("Services", "services", (*_TEAM, *REFERRERS)),
     ("Follow-ups", "follow_ups_due", _TEAM),
+    ("Requests for a record", "access_requests", (Role.INFORMATION_GOVERNANCE, Role.MANAGER)),
     ("Find", "search", (*_TEAM, *REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

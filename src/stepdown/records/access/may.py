@@ -15,6 +15,8 @@ _AROUND_A_FAMILY = (*_TEAM, *REFERRERS, Role.REVIEWER)
 
 _OF_FIGURES = (Role.MANAGER, Role.EVALUATOR)
 
+_OF_ACCESS = (Role.INFORMATION_GOVERNANCE, Role.MANAGER)
+
 OF_ONES_OWN_ACCOUNT = (
     Act.LOG_IN,
     Act.CHANGE_PASSWORD,
@@ -132,6 +134,14 @@ GRANTS: dict[Act, Grant] = {
     Act.CHANGE_COLLEAGUE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
+    Act.FIND_SUBJECT: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.RECORD_ACCESS: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.READ_ACCESS: Grant(_OF_ACCESS, of_own_family=False),
+    Act.CHANGE_ACCESS: Grant(_OF_ACCESS, of_own_family=False),
+    Act.READ_BUNDLE: Grant(_OF_ACCESS, of_own_family=False),
+    Act.PREPARE_BUNDLE: Grant(_OF_ACCESS, of_own_family=False),
+    Act.DECIDE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.TAKE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.SET_PASSWORD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.RESET_FACTORS: Grant((Role.ADMINISTRATOR,), of_own_family=False),

@@ -23,6 +23,7 @@ from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanA
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.sharing import SharingDecision
+from stepdown.records.models.subject_access import AccessRequest, BundleEntry, Clarification
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.surveys import (
     HandedIn,
@@ -35,16 +36,19 @@ from stepdown.records.models.surveys import (
 from stepdown.records.models.tasks import Task
 
 __all__ = [
+    "AccessRequest",
     "AdvocacyIssue",
     "Agreement",
     "Amendment",
     "AuditEvent",
     "AuditLink",
+    "BundleEntry",
     "CaseFileChange",
     "CaseFileDecision",
     "CaseFileMatch",
     "CaseFiles",
     "ChildEvent",
+    "Clarification",
     "ClockExemption",
     "ClockPause",
     "Closing",

@@ -14,7 +14,8 @@ from stepdown.web.asking import Asked
 _WHAT_FOR: dict[Role, str] = {
     Role.EVALUATOR: "Your account opens the figures, and no family's record.",
     Role.ADMINISTRATOR: "Your account makes accounts and brings in the council's data. It opens no family's record.",
-    Role.INFORMATION_GOVERNANCE: "Your account opens no family's record. Questions to you arrive here as tasks.",
+    Role.INFORMATION_GOVERNANCE: "Your account opens the requests of people who ask for their record, and no family's "
+    "pages. Questions to you arrive here as tasks.",
     Role.RECEIVING_SERVICE: "Your account opens no family's record. The team tells you about a family itself, and only "
     "when the family has agreed.",
 }
