@@ -22,6 +22,7 @@ from stepdown.records.actions.documents.write import begin_document
 from stepdown.records.actions.drafts import keep_draft, open_draft
 from stepdown.records.actions.engagement.agree import record_agreement
 from stepdown.records.actions.episodes.involve import allocate
+from stepdown.records.actions.lawful_basis import record_basis
 from stepdown.records.actions.observing.events import record_event
 from stepdown.records.actions.observing.observe import Observed, observe
 from stepdown.records.actions.people.facts import Facts, NewMember
@@ -38,6 +39,7 @@ from stepdown.records.models import Episode, Referral
 from tests.cast import MONDAY, Cast, asked
 from tests.records.stepping_down import proposed
 from tests.records.test_consultations import a_service
+from tests.records.test_lawful_basis import of_the_council
 from tests.records.test_sharing import shared
 
 DA, YOUTH = Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK
@@ -113,6 +115,7 @@ def _talked_over(cast: Cast, episode: Episode, at: datetime) -> None:
 def more_of_the_team(cast: Cast, n: int) -> None:
     """One more of everything that is the team's and no family's."""
     at = MONDAY + timedelta(days=n)
+    record_basis(by=cast.maya, at=at, said=of_the_council(purpose=f"Purpose {n}"))
     a_service(cast, f"Service {n}")
     ask(by=cast.sam, at=at, team=cast.team, question=f"Question {n}", discipline=DA)
     day = LATER.date() + timedelta(days=3 * n)

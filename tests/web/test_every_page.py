@@ -51,7 +51,8 @@ OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_pa
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
              "take_coding_away", "take_quote_out", "coding_stays", "voices_report_file",
-             "move_in_questionnaire", "log_out_everywhere", "draft_bundle", "hand_in_bundle"}  # fmt: skip
+             "move_in_questionnaire", "log_out_everywhere", "draft_bundle", "hand_in_bundle",
+             "end_basis"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}

@@ -29,6 +29,7 @@ OF_THE_TEAM = {
     "figures": ("maya",),
     "frozen_figures": ("maya",),
     "access_requests": ("maya",),
+    "lawful_bases": ("dee",),
 }
 """Each page with a list, and who opens it."""
 

@@ -133,7 +133,8 @@ class Act(Word):
     READ_ANSWERS = "read_answers", "Read the answers of a survey"
     EXPORT_PROJECT = "export_project", "Took a file out of a project"
 
-    # what the law asks: a person's own record
+    # what the law asks: a basis, and a person's own record
+    RECORD_BASIS = "record_basis", "Recorded or ended a lawful basis"
     FIND_SUBJECT = "find_subject", "Looked for the person who asks for their record"
     RECORD_ACCESS = "record_access", "Recorded that somebody asks for their record"
     READ_ACCESS = "read_access", "Read a request for somebody's record"

@@ -134,6 +134,7 @@ GRANTS: dict[Act, Grant] = {
     Act.CHANGE_COLLEAGUE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
+    Act.RECORD_BASIS: Grant(_OF_ACCESS, of_own_family=False),
     Act.FIND_SUBJECT: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.RECORD_ACCESS: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),
     Act.READ_ACCESS: Grant(_OF_ACCESS, of_own_family=False),

@@ -1164,6 +1164,7 @@ class Migration(migrations.Migration):
                             ("invite", "Invited people to a survey, or reminded them"),
                             ("read_answers", "Read the answers of a survey"),
                             ("export_project", "Took a file out of a project"),
+                            ("record_basis", "Recorded or ended a lawful basis"),
                             ("find_subject", "Looked for the person who asks for their record"),
                             ("record_access", "Recorded that somebody asks for their record"),
                             ("read_access", "Read a request for somebody's record"),
@@ -1321,6 +1322,7 @@ class Migration(migrations.Migration):
                                     "invite",
                                     "read_answers",
                                     "export_project",
+                                    "record_basis",
                                     "find_subject",
                                     "record_access",
                                     "read_access",
@@ -1690,6 +1692,91 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LawfulBasis",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                ("controller", models.CharField(max_length=160)),
+                ("is_public_authority", models.BooleanField()),
+                ("purpose", models.CharField(max_length=300)),
+                (
+                    "general",
+                    models.CharField(
+                        choices=[
+                            ("public_task", "Public task"),
+                            ("legal_obligation", "Legal obligation"),
+                            ("vital_interests", "To protect somebody's life"),
+                            ("recognised_interest", "Recognised legitimate interest: safeguarding"),
+                            ("legitimate_interest", "Legitimate interests, weighed"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "special",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                "safeguarding",
+                                "Substantial public interest: safeguarding of children and of individuals at risk",
+                            ),
+                            ("statutory", "Substantial public interest: statutory purposes"),
+                            ("social_care", "Health or social care"),
+                            ("research", "Research and statistics"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("task", models.CharField(blank=True, max_length=300)),
+                ("has_offences", models.BooleanField(default=False)),
+                ("agreed_by", models.CharField(max_length=160)),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+            ],
+            options={
+                "verbose_name_plural": "lawful bases",
+                "ordering": ("controller", "purpose", "started_on"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "general__in",
+                                [
+                                    "public_task",
+                                    "legal_obligation",
+                                    "vital_interests",
+                                    "recognised_interest",
+                                    "legitimate_interest",
+                                ],
+                            )
+                        ),
+                        name="lawfulbasis_general_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("special__in", ["safeguarding", "statutory", "social_care", "research", ""])
+                        ),
+                        name="lawfulbasis_special_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="lawfulbasis_ended_on_not_before_started_on",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Leave",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -2044,10 +2131,10 @@ class Migration(migrations.Migration):
                     "known",
                     models.CharField(
                         choices=[
-                            ("present", "You were there."),
-                            ("own_words", "These are your own words."),
-                            ("told", "The record says that you were told."),
-                            ("not_said", "The record does not say whether you know this."),
+                            ("present", "You were there"),
+                            ("own_words", "These are your own words"),
+                            ("told", "The record says that you were told"),
+                            ("not_said", "The record does not say whether you know this"),
                         ],
                         default=stepdown.domain.subject_access.words.Known["NOT_SAID"],
                         max_length=40,

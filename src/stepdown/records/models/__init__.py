@@ -16,6 +16,7 @@ from stepdown.records.models.evaluation import EvaluationRun, FiguresAsked, RunF
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
+from stepdown.records.models.lawful_basis import LawfulBasis
 from stepdown.records.models.loads import Load
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
@@ -86,6 +87,7 @@ __all__ = [
     "Invitation",
     "Involvement",
     "LateNote",
+    "LawfulBasis",
     "Leave",
     "Load",
     "Measure",

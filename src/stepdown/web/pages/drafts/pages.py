@@ -53,6 +53,7 @@ PAGES: dict[str, tuple[str, Way]] = {
     "amend": ("Addition to a contact", _at("amend_contact")),
     "turn": ("How a family stands to the offer", _at("turn")),
     "agree": ("An adult's agreement", _at("agree")),
+    "record_basis": ("Lawful basis", _here("record_basis")),
     "decide_sharing": ("Decision about sharing", _at("decide_sharing")),
     "record_access": ("Somebody asks for their record", _at_both("record_access")),
     "record_access_found": ("Somebody asks for their record", _at_both("record_access_found")),
