@@ -37,7 +37,8 @@ def hosting() -> tuple[Stands, ...]:
 
 def logging_in() -> tuple[Stands, ...]:
     """How somebody shows that it is them, and how long that lasts."""
-    least = next((v["OPTIONS"]["min_length"] for v in settings.AUTH_PASSWORD_VALIDATORS if "OPTIONS" in v), None)
+    validators: Any = settings.AUTH_PASSWORD_VALIDATORS
+    least = next((v["OPTIONS"]["min_length"] for v in validators if "OPTIONS" in v), None)
     one = settings.SINGLE_SIGN_ON
     stands = [
         Stands(
