@@ -17,6 +17,7 @@ from stepdown.domain.lifecycle.lifecycle import Lifecycle, Move
 from stepdown.domain.lifecycle.note import NOTE
 from stepdown.domain.lifecycle.referral import REFERRAL
 from stepdown.domain.lifecycle.specialism import REQUEST
+from stepdown.domain.lifecycle.subject_access import ACCESS
 from stepdown.domain.lifecycle.survey import SURVEY
 from stepdown.domain.lifecycle.task import TASK
 from stepdown.domain.word import Word
@@ -42,6 +43,7 @@ LIFECYCLES: dict[str, Lifecycle[Any]] = {
     "Proposal to dispose of a record": DISPOSAL,
     "Survey": SURVEY,
     "Case files of the council": CASE_FILES,
+    "Request for a record": ACCESS,
     "Task": TASK,
 }
 

@@ -11,6 +11,7 @@ from stepdown.domain.observed import EventSource, ObservedBy
 from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.domain.points import Point
 from stepdown.domain.risk_view import RiskView
+from stepdown.domain.subject_access.words import Asker
 from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.actions.colleagues.away import record_leave
 from stepdown.records.actions.colleagues.change import record_training
@@ -21,6 +22,7 @@ from stepdown.records.actions.documents.write import begin_document
 from stepdown.records.actions.drafts import keep_draft, open_draft
 from stepdown.records.actions.engagement.agree import record_agreement
 from stepdown.records.actions.episodes.involve import allocate
+from stepdown.records.actions.lawful_basis import record_basis
 from stepdown.records.actions.observing.events import record_event
 from stepdown.records.actions.observing.observe import Observed, observe
 from stepdown.records.actions.people.facts import Facts, NewMember
@@ -29,12 +31,16 @@ from stepdown.records.actions.plan.doing import plan_action
 from stepdown.records.actions.plan.goals import rate_goal, write_goal
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.refer import refer_new_family
+from stepdown.records.actions.sharing.decide import decide_sharing
+from stepdown.records.actions.subject_access.receive import AccessSaid, record_access
 from stepdown.records.actions.supervision import Decided, discuss, open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Episode, Referral
 from tests.cast import MONDAY, Cast, asked
 from tests.records.stepping_down import proposed
 from tests.records.test_consultations import a_service
+from tests.records.test_lawful_basis import of_the_council
+from tests.records.test_sharing import shared
 
 DA, YOUTH = Discipline.DOMESTIC_ABUSE, Discipline.YOUTH_WORK
 LATER = MONDAY + timedelta(days=20)
@@ -82,6 +88,10 @@ def more_of_a_family(cast: Cast, episode: Episode, n: int) -> None:
     begin_document(**by, kind=DocumentKind.CONFERENCE_REPORT, first_day=at.date(), last_day=at.date())
     proposed(cast, episode)
     _talked_over(cast, episode, at)
+    decide_sharing(by=cast.dee, at=at, family=episode.family, said=shared(at.date()))
+    record_access(
+        by=cast.dee, at=at, family=episode.family, person=parent, said=AccessSaid(Asker.THEMSELVES, at.date())
+    )
     ask(by=cast.dee, at=at, team=cast.team, question=f"Question {n}", asked_of=cast.cass, family=episode.family)
 
 
@@ -105,6 +115,7 @@ def _talked_over(cast: Cast, episode: Episode, at: datetime) -> None:
 def more_of_the_team(cast: Cast, n: int) -> None:
     """One more of everything that is the team's and no family's."""
     at = MONDAY + timedelta(days=n)
+    record_basis(by=cast.maya, at=at, said=of_the_council(purpose=f"Purpose {n}"))
     a_service(cast, f"Service {n}")
     ask(by=cast.sam, at=at, team=cast.team, question=f"Question {n}", discipline=DA)
     day = LATER.date() + timedelta(days=3 * n)

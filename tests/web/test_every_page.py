@@ -27,6 +27,7 @@ from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import Consultation, Episode, Person
 from tests.cast import MONDAY, Cast, person_named, referred, working
 from tests.projects import a_project
+from tests.records.access_requests import asks, drafted
 from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import closed_without_more, closing_without_more, proposed
 from tests.records.test_case_files import brought_in, looked_through
@@ -52,7 +53,8 @@ OF_THE_LIBRARY = {"account_logout", "account_change_password", "account_reset_pa
 ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", "resume_clock_of_referral",
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
              "take_coding_away", "take_quote_out", "coding_stays", "voices_report_file",
-             "move_in_questionnaire", "log_out_everywhere"}  # fmt: skip
+             "move_in_questionnaire", "log_out_everywhere", "draft_bundle", "hand_in_bundle",
+             "end_basis"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_A_RECORD_LONG_KEPT = {"propose_disposal"}
@@ -62,7 +64,7 @@ OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figu
 """Pages about figures that somebody has counted: the tests of the evaluation's pages open them."""
 
 
-SAVED = {"questionnaire_file", "survey_file"}
+SAVED = {"questionnaire_file", "survey_file", "bundle_file"}
 """Files that are saved and not shown: the tests of their pages take them."""
 
 
@@ -134,6 +136,7 @@ def things(cast: Cast) -> dict[str, object]:
         }
         | of_the_team(cast, episode)
         | of_the_watch(cast, episode)
+        | of_who_asks(cast, episode)
         | of_case_files(cast)
         | how_it_ends(cast, made.family_id)
         | of_a_project(cast)
@@ -173,6 +176,12 @@ def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
             reason="The same birthday and school",
         ).pk,
     }
+
+
+def of_who_asks(cast: Cast, episode: Episode) -> dict[str, object]:
+    """A request for a record, drafted."""
+    access = drafted(cast, asks(cast.dee, episode, at=MONDAY + timedelta(days=3)))
+    return {"access_id": access.pk, "entry_id": access.entries.first().pk}
 
 
 def of_case_files(cast: Cast) -> dict[str, object]:
@@ -257,6 +266,8 @@ SEES = {
     "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam", "refer_without_number": "sam",
     "refer_again": "sam", "who_looked": "inga", "restricted_records": "inga",
     "lift_hold": "inga", "disposal": "inga", "turn_down_disposal": "inga",
+    "find_subject": "inga", "record_access_found": "inga", "access_request": "inga",
+    "bundle_entries": "inga", "approve_bundle": "inga",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

@@ -29,12 +29,14 @@ OF_THE_TEAM = {
     "drafts": ("dee",),
     "figures": ("maya",),
     "frozen_figures": ("maya",),
+    "access_requests": ("maya",),
+    "lawful_bases": ("dee",),
 }
 """Each page with a list, and who opens it."""
 
 OF_A_FAMILY = (
     "family", "history", "contacts", "new_contact", "plan", "observations", "engagement", "documents", "step_down",
-    "follow_ups", "people", "working", "consult_about_family",
+    "sharing", "follow_ups", "people", "working", "consult_about_family",
 )  # fmt: skip
 
 

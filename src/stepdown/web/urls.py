@@ -25,6 +25,8 @@ urlpatterns = [
     path("", include("stepdown.web.pages.team.urls")),
     path("", include("stepdown.web.pages.consultations.urls")),
     path("", include("stepdown.web.pages.directory.urls")),
+    path("", include("stepdown.web.pages.sharing.urls")),
+    path("", include("stepdown.web.pages.subject_access.urls")),
     path("", include("stepdown.web.pages.stepping_down.urls")),
     path("", include("stepdown.web.pages.following_up.urls")),
     path("team/council-data/", include("stepdown.web.pages.council.urls")),

@@ -40,6 +40,7 @@ class Act(Word):
     TURN_ENGAGEMENT = "turn_engagement", "Said how a family stands to the offer"
     RAISE_REVIEW = "raise_review", "Raised a re-engagement review"
     RECORD_AGREEMENT = "record_agreement", "Recorded an adult's agreement"
+    DECIDE_SHARING = "decide_sharing", "Recorded a decision about sharing"
 
     # advice without a case
     ASK_CONSULTATION = "ask_consultation", "Asked for advice"
@@ -155,6 +156,16 @@ class Act(Word):
     PROPOSE_DISPOSAL = "propose_disposal", "Proposed to dispose of a record"
     CONFIRM_DISPOSAL = "confirm_disposal", "Disposed of a record"
     TURN_DOWN_DISPOSAL = "turn_down_disposal", "Turned down a proposal to dispose of a record"
+    # what the law asks: a basis, and a person's own record
+    RECORD_BASIS = "record_basis", "Recorded or ended a lawful basis"
+    FIND_SUBJECT = "find_subject", "Looked for the person who asks for their record"
+    RECORD_ACCESS = "record_access", "Recorded that somebody asks for their record"
+    READ_ACCESS = "read_access", "Read a request for somebody's record"
+    CHANGE_ACCESS = "change_access", "Recorded what happened to a request for somebody's record"
+    READ_BUNDLE = "read_bundle", "Read what is held about who asks for it"
+    PREPARE_BUNDLE = "prepare_bundle", "Prepared what is given to who asks for their record"
+    DECIDE_BUNDLE = "decide_bundle", "Approved what is given of a record, or sent it back"
+    TAKE_BUNDLE = "take_bundle", "Took out what is given of a record"
 
     # one's own account
     LOG_IN = "log_in", "Logged in"
@@ -186,3 +197,18 @@ class Act(Word):
     SET_PASSWORD = "set_password", "Set a colleague's password anew"
     RESET_FACTORS = "reset_factors", "Took a lost second factor off an account"
     LOAD = "load", "Loaded a dataset into the record"
+
+
+READS_OF_A_FAMILY = (
+    Act.READ_REFERRAL,
+    Act.READ_FAMILY,
+    Act.READ_PERSON,
+    Act.READ_CONTACTS,
+    Act.READ_PLAN,
+    Act.READ_DOCUMENT,
+    Act.READ_OBSERVATIONS,
+    Act.READ_SUPERVISION,
+    Act.READ_CONSULTATION,
+    Act.PRINT,
+)
+"""What it is to look at a family's record: of whom each did so the family may ask."""

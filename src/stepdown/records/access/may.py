@@ -16,6 +16,8 @@ _AROUND_A_FAMILY = (*_TEAM, *REFERRERS, Role.REVIEWER)
 
 _OF_FIGURES = (Role.MANAGER, Role.EVALUATOR)
 
+_OF_ACCESS = (Role.INFORMATION_GOVERNANCE, Role.MANAGER)
+
 OF_ONES_OWN_ACCOUNT = (
     Act.LOG_IN,
     Act.CHANGE_PASSWORD,
@@ -72,6 +74,7 @@ GRANTS: dict[Act, Grant] = {
     Act.AMEND_CONTACT: Grant(_TEAM),
     Act.TURN_ENGAGEMENT: Grant(_TEAM),
     Act.RECORD_AGREEMENT: Grant(_TEAM),
+    Act.DECIDE_SHARING: Grant((*_TEAM, *REFERRERS)),
     Act.ASK_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
     Act.ANSWER_CONSULTATION: Grant(_TEAM, of_own_family=False),
     Act.FOLLOW_UP_CONSULTATION: Grant((*_TEAM, *REFERRERS), of_own_family=False),
@@ -157,6 +160,15 @@ GRANTS: dict[Act, Grant] = {
     Act.READ_RESTRICTIONS: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.READ_WHO_LOOKED: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.READ_UNUSUAL: Grant((Role.MANAGER,), of_own_family=False),
+    Act.RECORD_BASIS: Grant(_OF_ACCESS, of_own_family=False),
+    Act.FIND_SUBJECT: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.RECORD_ACCESS: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.READ_ACCESS: Grant(_OF_ACCESS, of_own_family=False),
+    Act.CHANGE_ACCESS: Grant(_OF_ACCESS, of_own_family=False),
+    Act.READ_BUNDLE: Grant(_OF_ACCESS, of_own_family=False),
+    Act.PREPARE_BUNDLE: Grant(_OF_ACCESS, of_own_family=False),
+    Act.DECIDE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.TAKE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.SET_PASSWORD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.RESET_FACTORS: Grant((Role.ADMINISTRATOR,), of_own_family=False),

@@ -15,11 +15,14 @@ import stepdown.domain.lifecycle.handover
 import stepdown.domain.lifecycle.note
 import stepdown.domain.lifecycle.referral
 import stepdown.domain.lifecycle.specialism
+import stepdown.domain.lifecycle.subject_access
 import stepdown.domain.lifecycle.survey
 import stepdown.domain.lifecycle.task
 import stepdown.domain.missing
 import stepdown.domain.people
 import stepdown.domain.sensitivity
+import stepdown.domain.sharing
+import stepdown.domain.subject_access.words
 import stepdown.domain.urgency
 import uuid
 from django.conf import settings
@@ -32,6 +35,92 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
+        migrations.CreateModel(
+            name="Family",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                ("area", models.CharField(blank=True, max_length=120, null=True)),
+                (
+                    "area_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("generations_known", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "generations_known_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("first_known_on", models.DateField(blank=True, null=True)),
+                (
+                    "first_known_on_missing",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_known", "Not known"),
+                            ("not_asked", "Not asked"),
+                            ("not_applicable", "Not applicable"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "families",
+                "ordering": ("reference",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("area__isnull", False), ("area_missing", "")),
+                            models.Q(
+                                ("area__isnull", True),
+                                ("area_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="family_area_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("generations_known__isnull", False), ("generations_known_missing", "")),
+                            models.Q(
+                                ("generations_known__isnull", True),
+                                ("generations_known_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="family_generations_known_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("first_known_on__isnull", False), ("first_known_on_missing", "")),
+                            models.Q(
+                                ("first_known_on__isnull", True),
+                                ("first_known_on_missing__in", ["not_known", "not_asked", "not_applicable"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="family_first_known_on_or_why_not",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
         migrations.CreateModel(
             name="Person",
             fields=[
@@ -262,92 +351,6 @@ class Migration(migrations.Migration):
                             ("kind__in", ["multi_disciplinary", "social_work", "receiving", "oversight"])
                         ),
                         name="team_kind_is_a_word",
-                    ),
-                ],
-                "indexes": [],
-            },
-        ),
-        migrations.CreateModel(
-            name="Family",
-            fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ("reference", models.CharField(max_length=20, unique=True)),
-                ("area", models.CharField(blank=True, max_length=120, null=True)),
-                (
-                    "area_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("generations_known", models.PositiveSmallIntegerField(blank=True, null=True)),
-                (
-                    "generations_known_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("first_known_on", models.DateField(blank=True, null=True)),
-                (
-                    "first_known_on_missing",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("not_known", "Not known"),
-                            ("not_asked", "Not asked"),
-                            ("not_applicable", "Not applicable"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name_plural": "families",
-                "ordering": ("reference",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("area__isnull", False), ("area_missing", "")),
-                            models.Q(
-                                ("area__isnull", True),
-                                ("area_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="family_area_or_why_not",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("generations_known__isnull", False), ("generations_known_missing", "")),
-                            models.Q(
-                                ("generations_known__isnull", True),
-                                ("generations_known_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="family_generations_known_or_why_not",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("first_known_on__isnull", False), ("first_known_on_missing", "")),
-                            models.Q(
-                                ("first_known_on__isnull", True),
-                                ("first_known_on_missing__in", ["not_known", "not_asked", "not_applicable"]),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="family_first_known_on_or_why_not",
                     ),
                 ],
                 "indexes": [],
@@ -752,6 +755,42 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Wall",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="walls", to="records.family"
+                    ),
+                ),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=300)),
+                ("raised_on", models.DateField()),
+                ("lifted_on", models.DateField(blank=True, null=True)),
+                ("lifted_because", models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("one", models.F("other")), _negated=True), name="wall_has_two_sides"
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Colleague",
             fields=[
                 ("password", models.CharField(max_length=128, verbose_name="password")),
@@ -883,37 +922,125 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Wall",
+            name="AccessRequest",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                ("authority", models.CharField(max_length=120)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="access_requests", to="records.person"
+                    ),
+                ),
                 (
                     "family",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="walls", to="records.family"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="access_requests", to="records.family"
                     ),
                 ),
                 (
-                    "one",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                    "asker",
+                    models.CharField(
+                        choices=[
+                            ("themselves", "The person themselves"),
+                            ("parent", "A parent, for their child"),
+                            ("for_them", "Somebody else for them, such as a solicitor"),
+                        ],
+                        max_length=40,
                     ),
                 ),
                 (
-                    "other",
+                    "asked_by_member",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
                     ),
                 ),
-                ("reason", models.CharField(max_length=300)),
-                ("raised_on", models.DateField()),
-                ("lifted_on", models.DateField(blank=True, null=True)),
-                ("lifted_because", models.CharField(blank=True, max_length=300)),
+                ("asked_by_named", models.CharField(blank=True, max_length=160)),
+                ("asked_for", models.TextField(blank=True)),
+                ("received_on", models.DateField()),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("preparing", "Being prepared"),
+                            ("to_approve", "Waits for approval"),
+                            ("approved", "Approved, to be given"),
+                            ("given", "Given"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default=stepdown.domain.lifecycle.subject_access.AccessState["RECEIVED"],
+                        max_length=40,
+                    ),
+                ),
+                ("identity_asked_on", models.DateField(blank=True, null=True)),
+                ("identity_confirmed_on", models.DateField(blank=True, null=True)),
+                ("identity_how", models.CharField(blank=True, max_length=300)),
+                ("extended_on", models.DateField(blank=True, null=True)),
+                ("extended_because", models.CharField(blank=True, max_length=300)),
+                ("drafted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "prepared_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("sent_back_because", models.TextField(blank=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("approved_at", models.DateTimeField(blank=True, null=True)),
+                ("whom_to_ask", models.TextField(blank=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                ("ended_words", models.CharField(blank=True, max_length=300)),
             ],
             options={
+                "ordering": ("-received_on", "-recorded_at"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("one", models.F("other")), _negated=True), name="wall_has_two_sides"
-                    )
+                        condition=models.Q(("asker__in", ["themselves", "parent", "for_them"])),
+                        name="accessrequest_asker_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["received", "preparing", "to_approve", "approved", "given", "withdrawn"])
+                        ),
+                        name="accessrequest_state_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by__isnull", True),
+                            models.Q(
+                                ("prepared_by__isnull", False),
+                                models.Q(("approved_by", models.F("prepared_by")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_bundle_is_approved_by_another",
+                    ),
                 ],
                 "indexes": [],
             },
@@ -965,6 +1092,7 @@ class Migration(migrations.Migration):
                             ("turn_engagement", "Said how a family stands to the offer"),
                             ("raise_review", "Raised a re-engagement review"),
                             ("record_agreement", "Recorded an adult's agreement"),
+                            ("decide_sharing", "Recorded a decision about sharing"),
                             ("ask_consultation", "Asked for advice"),
                             ("answer_consultation", "Gave advice"),
                             ("follow_up_consultation", "Said what came of advice"),
@@ -1059,6 +1187,15 @@ class Migration(migrations.Migration):
                             ("propose_disposal", "Proposed to dispose of a record"),
                             ("confirm_disposal", "Disposed of a record"),
                             ("turn_down_disposal", "Turned down a proposal to dispose of a record"),
+                            ("record_basis", "Recorded or ended a lawful basis"),
+                            ("find_subject", "Looked for the person who asks for their record"),
+                            ("record_access", "Recorded that somebody asks for their record"),
+                            ("read_access", "Read a request for somebody's record"),
+                            ("change_access", "Recorded what happened to a request for somebody's record"),
+                            ("read_bundle", "Read what is held about who asks for it"),
+                            ("prepare_bundle", "Prepared what is given to who asks for their record"),
+                            ("decide_bundle", "Approved what is given of a record, or sent it back"),
+                            ("take_bundle", "Took out what is given of a record"),
                             ("log_in", "Logged in"),
                             ("change_password", "Chose a new password"),
                             ("add_factor", "Set up a second factor"),
@@ -1132,6 +1269,7 @@ class Migration(migrations.Migration):
                                     "turn_engagement",
                                     "raise_review",
                                     "record_agreement",
+                                    "decide_sharing",
                                     "ask_consultation",
                                     "answer_consultation",
                                     "follow_up_consultation",
@@ -1226,6 +1364,15 @@ class Migration(migrations.Migration):
                                     "propose_disposal",
                                     "confirm_disposal",
                                     "turn_down_disposal",
+                                    "record_basis",
+                                    "find_subject",
+                                    "record_access",
+                                    "read_access",
+                                    "change_access",
+                                    "read_bundle",
+                                    "prepare_bundle",
+                                    "decide_bundle",
+                                    "take_bundle",
                                     "log_in",
                                     "change_password",
                                     "add_factor",
@@ -1751,6 +1898,91 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LawfulBasis",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=120)),
+                ("controller", models.CharField(max_length=160)),
+                ("is_public_authority", models.BooleanField()),
+                ("purpose", models.CharField(max_length=300)),
+                (
+                    "general",
+                    models.CharField(
+                        choices=[
+                            ("public_task", "Public task"),
+                            ("legal_obligation", "Legal obligation"),
+                            ("vital_interests", "To protect somebody's life"),
+                            ("recognised_interest", "Recognised legitimate interest: safeguarding"),
+                            ("legitimate_interest", "Legitimate interests, weighed"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "special",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                "safeguarding",
+                                "Substantial public interest: safeguarding of children and of individuals at risk",
+                            ),
+                            ("statutory", "Substantial public interest: statutory purposes"),
+                            ("social_care", "Health or social care"),
+                            ("research", "Research and statistics"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("task", models.CharField(blank=True, max_length=300)),
+                ("has_offences", models.BooleanField(default=False)),
+                ("agreed_by", models.CharField(max_length=160)),
+                ("started_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+            ],
+            options={
+                "verbose_name_plural": "lawful bases",
+                "ordering": ("controller", "purpose", "started_on"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "general__in",
+                                [
+                                    "public_task",
+                                    "legal_obligation",
+                                    "vital_interests",
+                                    "recognised_interest",
+                                    "legitimate_interest",
+                                ],
+                            )
+                        ),
+                        name="lawfulbasis_general_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("special__in", ["safeguarding", "statutory", "social_care", "research", ""])
+                        ),
+                        name="lawfulbasis_special_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="lawfulbasis_ended_on_not_before_started_on",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Leave",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -2064,6 +2296,84 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SharingDecision",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "family",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sharing_decisions",
+                        to="records.family",
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("shared", "Shared"),
+                            ("part", "Part of it shared, the rest not"),
+                            ("not_shared", "Not shared"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("what", models.TextField()),
+                ("with_whom", models.CharField(max_length=200)),
+                ("why", models.TextField()),
+                (
+                    "family_told",
+                    models.CharField(
+                        choices=[
+                            ("told", "Told"),
+                            ("to_be_told", "Not yet; they will be told"),
+                            ("not_told", "Not told, for a reason"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("not_told_because", models.CharField(blank=True, max_length=300)),
+                ("decided_on", models.DateField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("-decided_on", "-recorded_at"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["shared", "part", "not_shared"])),
+                        name="sharingdecision_answer_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("family_told__in", ["told", "to_be_told", "not_told"])),
+                        name="sharingdecision_family_told_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("why", ""), _negated=True),
+                            models.Q(("what", ""), _negated=True),
+                            models.Q(("with_whom", ""), _negated=True),
+                        ),
+                        name="sharing_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("family_told", stepdown.domain.sharing.FamilyTold["NOT_TOLD"]), _negated=True),
+                            models.Q(("not_told_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="not_told_has_its_reason",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Submission",
             fields=[
                 ("key", models.UUIDField(primary_key=True, serialize=False)),
@@ -2102,6 +2412,215 @@ class Migration(migrations.Migration):
                 "ordering": ("-done_on",),
                 "indexes": [],
                 "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="BundleEntry",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="records.accessrequest"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("facts", "Facts about you"),
+                            ("referral", "How you came to us"),
+                            ("workers", "Who worked with you"),
+                            ("offer", "What you said about our support"),
+                            ("contact", "Visits, calls and messages"),
+                            ("plan", "Your plan"),
+                            ("observed", "What was observed"),
+                            ("document", "Reports"),
+                            ("discussed", "What colleagues talked over"),
+                            ("sharing", "What was shared with others"),
+                            ("task", "What we had to do"),
+                            ("way_out", "How our work ended"),
+                            ("read_by", "Who looked at your record"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("source", models.CharField(max_length=40)),
+                ("source_id", models.UUIDField()),
+                ("happened_on", models.DateField()),
+                ("title", models.CharField(max_length=300)),
+                ("words", models.TextField(blank=True)),
+                (
+                    "known",
+                    models.CharField(
+                        choices=[
+                            ("present", "You were there"),
+                            ("own_words", "These are your own words"),
+                            ("told", "The record says that you were told"),
+                            ("not_said", "The record does not say whether you know this"),
+                        ],
+                        default=stepdown.domain.subject_access.words.Known["NOT_SAID"],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.CharField(
+                        choices=[
+                            ("given", "Given"),
+                            ("words_left_out", "Given with words left out"),
+                            ("kept_back", "Kept back"),
+                            ("not_theirs", "Not about this person"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "because",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("third_party", "It is information about somebody else"),
+                            ("address", "It would tell another's confidential address"),
+                            ("serious_harm", "It would be likely to cause serious harm to somebody's health"),
+                            ("health_opinion", "A health professional has not said yet that it may be given"),
+                            ("wishes", "The child did not want, or did not expect, it to be passed on"),
+                            ("privilege", "Legal privilege"),
+                            ("crime", "It would get in the way of preventing or detecting a crime"),
+                            ("court", "It was given to a court whose rules keep it back"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("given", models.TextField(blank=True)),
+                ("why", models.CharField(blank=True, max_length=300)),
+                ("was_kept_back", models.BooleanField(default=False)),
+                ("must_look", models.BooleanField(default=False)),
+                (
+                    "looked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("looked_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("happened_on", "kind", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "facts",
+                                    "referral",
+                                    "workers",
+                                    "offer",
+                                    "contact",
+                                    "plan",
+                                    "observed",
+                                    "document",
+                                    "discussed",
+                                    "sharing",
+                                    "task",
+                                    "way_out",
+                                    "read_by",
+                                ],
+                            )
+                        ),
+                        name="bundleentry_kind_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("known__in", ["present", "own_words", "told", "not_said"])),
+                        name="bundleentry_known_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("treatment__in", ["given", "words_left_out", "kept_back", "not_theirs"])),
+                        name="bundleentry_treatment_is_a_word",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "because__in",
+                                [
+                                    "third_party",
+                                    "address",
+                                    "serious_harm",
+                                    "health_opinion",
+                                    "wishes",
+                                    "privilege",
+                                    "crime",
+                                    "court",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="bundleentry_because_is_a_word",
+                    ),
+                    models.UniqueConstraint(fields=("request", "source", "source_id"), name="held_once_in_a_bundle"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "treatment__in",
+                                    [
+                                        stepdown.domain.subject_access.words.Treatment["KEPT_BACK"],
+                                        stepdown.domain.subject_access.words.Treatment["WORDS_LEFT_OUT"],
+                                    ],
+                                ),
+                                _negated=True,
+                            ),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="kept_back_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("treatment", stepdown.domain.subject_access.words.Treatment["KEPT_BACK"]),
+                                _negated=True,
+                            ),
+                            ("given", ""),
+                            _connector="OR",
+                        ),
+                        name="kept_back_gives_nothing",
+                    ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="Clarification",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="clarifications",
+                        to="records.accessrequest",
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("asked_on", models.DateField()),
+                ("answered_on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("asked_on",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_on__isnull", True), ("answered_on__gte", models.F("asked_on")), _connector="OR"
+                        ),
+                        name="clarification_answered_on_not_before_asked_on",
+                    )
+                ],
+                "indexes": [],
             },
         ),
         migrations.CreateModel(

@@ -19,6 +19,7 @@ from stepdown.records.models.families import Family, FamilyMember, Relationship,
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
 from stepdown.records.models.keeping import Disposal, LegalHold
+from stepdown.records.models.lawful_basis import LawfulBasis
 from stepdown.records.models.loads import Load
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
@@ -26,6 +27,8 @@ from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanA
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Decline, Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.restrictions import Restriction
+from stepdown.records.models.sharing import SharingDecision
+from stepdown.records.models.subject_access import AccessRequest, BundleEntry, Clarification
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.surveys import (
     HandedIn,
@@ -38,16 +41,19 @@ from stepdown.records.models.surveys import (
 from stepdown.records.models.tasks import Task
 
 __all__ = [
+    "AccessRequest",
     "AdvocacyIssue",
     "Agreement",
     "Amendment",
     "AuditEvent",
     "AuditLink",
+    "BundleEntry",
     "CaseFileChange",
     "CaseFileDecision",
     "CaseFileMatch",
     "CaseFiles",
     "ChildEvent",
+    "Clarification",
     "ClockExemption",
     "ClockPause",
     "Closing",
@@ -89,6 +95,7 @@ __all__ = [
     "Invitation",
     "Involvement",
     "LateNote",
+    "LawfulBasis",
     "Leave",
     "LegalHold",
     "Load",
@@ -114,6 +121,7 @@ __all__ = [
     "SafeContact",
     "ServiceEntry",
     "Session",
+    "SharingDecision",
     "SpecialismRequest",
     "Standing",
     "Submission",

@@ -16,6 +16,7 @@ class Kind(Word):
     WORKERS = "workers", "Who works with them"
     OFFER = "offer", "How they stand to the offer"
     CONTACTS = "contacts", "Contacts"
+    SHARING = "sharing", "Decisions about sharing"
     PLAN = "plan", "Goals and issues"
     CHILDREN = "children", "Levels and events of the children"
     SUPERVISION = "supervision", "Supervision"

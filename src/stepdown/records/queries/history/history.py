@@ -12,13 +12,14 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 from stepdown.records.queries.history.happened import Happened, Kind
 from stepdown.records.queries.history.of_the_children import children, reports, supervision, way_out
-from stepdown.records.queries.history.of_the_work import contacts, offer, plan, way_in, workers
+from stepdown.records.queries.history.of_the_work import contacts, offer, plan, sharing, way_in, workers
 
 _SOURCES: dict[Kind, Callable[[Family], Iterator[Happened]]] = {
     Kind.WAY_IN: way_in,
     Kind.WORKERS: workers,
     Kind.OFFER: offer,
     Kind.CONTACTS: contacts,
+    Kind.SHARING: sharing,
     Kind.PLAN: plan,
     Kind.CHILDREN: children,
     Kind.SUPERVISION: supervision,

@@ -8,12 +8,14 @@ from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.engagement import EngagementState
 from stepdown.domain.lifecycle.referral import ReferralState
 from stepdown.domain.missing import word_or_why
+from stepdown.domain.sharing import SharingAnswer
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Involvement, Wait
 from stepdown.records.models.families import Family
 from stepdown.records.models.plans import AdvocacyIssue, Goal
 from stepdown.records.models.referrals import Referral
+from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.queries.history.happened import Happened, Kind, day_of
 from stepdown.records.queries.names import names_of
 
@@ -57,6 +59,13 @@ def contacts(family: Family) -> Iterator[Happened]:
         by = f" by {c.colleague.name}" if c.colleague else ""
         words = f"{how}{by}, {Discipline(c.discipline).label.lower()}: {ContactResult(c.result).label.lower()}"
         yield Happened(day_of(c.started_at), Kind.CONTACTS, words, "contact", c.pk, c.is_significant)
+
+
+def sharing(family: Family) -> Iterator[Happened]:
+    """What was shared and what was not; the reasons are on the page itself."""
+    for d in SharingDecision.objects.filter(family=family):
+        words = f"{d.with_whom}: {SharingAnswer(d.answer).label.lower()}"
+        yield Happened(d.decided_on, Kind.SHARING, words, "sharing", family.pk)
 
 
 def plan(family: Family) -> Iterator[Happened]:

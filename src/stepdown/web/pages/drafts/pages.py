@@ -23,6 +23,10 @@ def _numbered(name: str, of: str, number: str) -> Way:
     return way
 
 
+def _at_both(name: str) -> Way:
+    return lambda d: f"{reverse(name, args=[UUID(one) for one in d.subject.split()])}?draft={d.id}"
+
+
 def _here(name: str) -> Way:
     return lambda d: f"{reverse(name)}?draft={d.id}"
 
@@ -54,6 +58,15 @@ PAGES: dict[str, tuple[str, Way]] = {
     "amend": ("Addition to a contact", _at("amend_contact")),
     "turn": ("How a family stands to the offer", _at("turn")),
     "agree": ("An adult's agreement", _at("agree")),
+    "record_basis": ("Lawful basis", _here("record_basis")),
+    "decide_sharing": ("Decision about sharing", _at("decide_sharing")),
+    "record_access": ("Somebody asks for their record", _at_both("record_access")),
+    "record_access_found": ("Somebody asks for their record", _at_both("record_access_found")),
+    "access_happened": ("What happened to a request for a record", _at("access_happened")),
+    "decide_entry": ("What becomes of a thing that is held", _at_both("decide_entry")),
+    "approve_bundle": ("Approval of what is given", _at("approve_bundle")),
+    "send_back_bundle": ("What is given, sent back", _at("send_back_bundle")),
+    "bundle_given": ("That a record was given", _at("bundle_given")),
     "goal": ("Goal", _at("write_goal")),
     "rate": ("Rating of a goal", _at("rate_goal")),
     "move_goal": ("What became of a goal", _at("move_goal")),

@@ -14,6 +14,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("Plan", "plan"),
     ("Observations", "observations"),
     ("Engagement", "engagement"),
+    ("Sharing", "sharing"),
     ("Reports", "documents"),
     ("Step-down", "step_down"),
     ("Follow-ups", "follow_ups"),

@@ -1,0 +1,39 @@
+"""Which requests for a record a colleague sees, and whom information governance may find: never another authority's."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from stepdown.domain.roles import Role
+from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.sees import families_seen_by
+from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.families import Family
+from stepdown.records.models.subject_access import AccessRequest
+
+
+def access_requests_seen_by(who: Colleague, today: date) -> QuerySet[AccessRequest]:
+    """Information governance sees those of its authority; a manager those of the families that they see."""
+    role = Role(who.role)
+    if who.is_active and role is Role.INFORMATION_GOVERNANCE and who.authority:
+        return AccessRequest.objects.filter(authority=who.authority)
+    if who.is_active and role is Role.MANAGER:
+        return AccessRequest.objects.filter(family__in=families_seen_by(who, today))
+    return AccessRequest.objects.none()
+
+
+def access_request_seen_by(who: Colleague, request: UUID, today: date) -> AccessRequest:
+    """That request, if it is theirs to see; else NotSeen."""
+    found = access_requests_seen_by(who, today).filter(pk=request).select_related("person", "family").first()
+    if found is None:
+        raise NotSeen
+    return found
+
+
+def families_of_authority(who: Colleague) -> QuerySet[Family]:
+    """The families that were referred to a team of the colleague's authority: found by name, and never opened."""
+    if not who.authority or not who.is_active:
+        return Family.objects.none()
+    theirs = Q(referrals__team__authority=who.authority)
+    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))

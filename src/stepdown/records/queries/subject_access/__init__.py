@@ -1,0 +1,1 @@
+"""Requests for somebody's record, and what is prepared for them."""

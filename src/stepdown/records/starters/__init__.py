@@ -1,0 +1,1 @@
+"""What the site says of itself for the documents that a council has to write."""

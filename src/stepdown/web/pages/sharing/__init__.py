@@ -1,0 +1,1 @@
+"""Pages about what is shared of a family, and what is not."""

@@ -1,0 +1,1 @@
+"""Pages about requests for a record: for whoever is asked, and for information governance."""
