@@ -161,3 +161,8 @@ class Act(Word):
     SET_PASSWORD = "set_password", "Set a colleague's password anew"
     RESET_FACTORS = "reset_factors", "Took a lost second factor off an account"
     LOAD = "load", "Loaded a dataset into the record"
+
+    # so that nothing is lost
+    BACK_UP = "back_up", "Took a backup of the record"
+    RESTORE = "restore", "Restored the record from a backup"
+    TAKE_CONTINUITY_PACK = "take_continuity_pack", "Took a continuity pack out of the record"

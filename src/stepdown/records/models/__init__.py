@@ -22,6 +22,7 @@ from stepdown.records.models.people import Home, Identifier, Merge, Person, Pers
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Question, Referral, ReferralPerson, SpecialismRequest
+from stepdown.records.models.safekeeping import JobRun, SafeCopy
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 from stepdown.records.models.surveys import (
     HandedIn,
@@ -80,6 +81,7 @@ __all__ = [
     "Identifier",
     "Invitation",
     "Involvement",
+    "JobRun",
     "LateNote",
     "Leave",
     "Load",
@@ -102,6 +104,7 @@ __all__ = [
     "Relationship",
     "RunFile",
     "SafeContact",
+    "SafeCopy",
     "ServiceEntry",
     "Session",
     "SpecialismRequest",
