@@ -15,6 +15,7 @@ SITE_COMMANDS: dict[str, str] = {
     "verify-audit": "Say whether anything of the audit has been changed, taken away or put in.",
     "backup": "Write the whole record into one file that only whoever holds the key can open.",
     "restore": "Bring the record back from a backup, into an empty database: whole, or nothing of it.",
+    "continuity-pack": "Write a locked page to work by while the site is not there.",
     "check": "Say whether the site is in order, or whether a backup can be restored.",
     "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",
 }

@@ -28,16 +28,15 @@ def run(args: Namespace) -> int:
 
     from stepdown.cli.site.ready import database_is_ready_or_say, now
     from stepdown.records.actions.safekeeping.back_up import back_up
-    from stepdown.records.safekeeping.files import named_by_time
+    from stepdown.records.safekeeping.files import in_folder, named_by_time
 
-    folder = args.out or (Path(settings.BACKUP_FOLDER) if settings.BACKUP_FOLDER else None)
-    if folder is None:
+    if not args.out and not settings.BACKUP_FOLDER:
         print("stepdown site backup: say where to write it, or set STEPDOWN_BACKUP_FOLDER.", file=sys.stderr)
         return 2
     if not database_is_ready_or_say():
         return 2
     at = now()
-    out = named_by_time(folder, "backup", at)
+    out = named_by_time(args.out, "backup", at) if args.out else in_folder(settings.BACKUP_FOLDER, "backup", at)
     held = back_up(out, at=at, lock=lock_of(args, settings.BACKUP_RECIPIENTS))
     print(f"{out}: {held.rows:,} rows of {len(held.tables):,} tables, as at {at:%H:%M on %-d %B %Y}.", file=sys.stderr)
     print("The site's secret keys and settings are not in it: keep them elsewhere.", file=sys.stderr)

@@ -18,6 +18,13 @@ def named_by_time(out: Path, kind: str, at: datetime) -> Path:
     return out / f"stepdown-{kind}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}{ENDING}" if out.is_dir() else out
 
 
+def in_folder(folder: str, kind: str, at: datetime) -> Path:
+    """The file to write in a folder that the settings name. Refusal where there is none."""
+    if not Path(folder).is_dir():
+        raise Refusal(f"There is no folder {folder}. Make it, or name another in the settings.")
+    return named_by_time(Path(folder), kind, at)
+
+
 @contextmanager
 def locked_file(out: Path, parts: Iterable[bytes], lock: Lock) -> Iterator[None]:
     """Write the parts, locked, beside ``out``; it has its name when the block has ended well, and else is not there."""
