@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from uuid import UUID
 
 from stepdown.domain.casework import InvolvementRole
 from stepdown.domain.lifecycle.episode import EpisodeStage
@@ -9,6 +10,7 @@ from stepdown.domain.lifecycle.task import TaskState
 from stepdown.records.involved import holds_on
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.episodes import Episode
+from stepdown.records.models.plans import PlanAction
 from stepdown.records.queries.away import away_on
 from stepdown.records.queries.names import NO_NAME, names_of
 from stepdown.records.queries.who_works import with_who_works
@@ -75,6 +77,12 @@ def _tasks(e: Episode, shown: Callable[[str], str]) -> list[Due]:
 def _actions(e: Episode, shown: Callable[[str], str]) -> list[Due]:
     rows = list(e.actions.filter(done_on__isnull=True).select_related("colleague", "member"))
     names = names_of(a.member_id for a in rows if a.member_id)
-    names |= {a.member.pk: "A member of the family" for a in rows if a.member and a.member.is_restricted}
-    whose = [a.colleague.name if a.colleague else names[a.member_id] for a in rows if a.colleague or a.member_id]
-    return [Due(shown(a.what), who, a.by_when, is_urgent=False) for a, who in zip(rows, whose, strict=True)]
+    return [Due(shown(a.what), _whose(a, names), a.by_when, is_urgent=False) for a in rows]
+
+
+def _whose(planned: PlanAction, names: dict[UUID, str]) -> str:
+    if planned.colleague:
+        return planned.colleague.name
+    if planned.member is None or planned.member.is_restricted:
+        return "A member of the family"
+    return names[planned.member.pk]
