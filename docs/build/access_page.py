@@ -45,7 +45,7 @@ def access_page() -> str:
         "## Acts in a project of voices",
         OF_PROJECTS,
         _parts(),
-        "## What only time brings about",
+        "## What only a job, or a command on the machine, does",
         _jobs(),
     )
 
@@ -93,5 +93,7 @@ def _jobs() -> str:
     from stepdown.records.access.may import GRANTS
     from stepdown.records.access.projects import PARTS
 
-    rows = ((act.label, "A job, and nobody") for act in Act if act not in GRANTS and act not in PARTS)
+    rows = (
+        (act.label, "A job or a command, and nobody on a page") for act in Act if act not in GRANTS and act not in PARTS
+    )
     return table(("Act", "Who"), rows)

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from stepdown.domain.roles import REFERRERS, Role
+from stepdown.records.queries.safekeeping import restored_lately
+from stepdown.web import clock
 
 _TEAM = (Role.PRACTITIONER, Role.MANAGER)
 
@@ -51,6 +53,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "must_have_second_factor": settings.SECOND_FACTOR == "required",
         "keep_text_on_device": settings.KEEP_TEXT_ON_DEVICE,
         "navigation": _places(request) if request.user.is_authenticated else (),
+        "restored": restored_lately(request.user, at=clock.now()) if request.user.is_authenticated else None,
     }
 
 

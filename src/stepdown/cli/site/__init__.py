@@ -15,6 +15,10 @@ SITE_COMMANDS: dict[str, str] = {
     "verify-audit": "Say whether anything of the audit has been changed, taken away or put in.",
     "dpia": "Write a starter of a data protection impact assessment from the site's own settings and code.",
     "policy": "Write a starter of an appropriate policy document from the site's own settings and code.",
+    "backup": "Write the whole record into one file that only whoever holds the key can open.",
+    "restore": "Bring the record back from a backup, into an empty database: whole, or nothing of it.",
+    "continuity-pack": "Write a locked page to work by while the site is not there.",
+    "check": "Say whether the site is in order, or whether a backup can be restored.",
     "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",
 }
 """Each command of the site and the line that help says of it. Its module here has its name, dashes as underscores."""

@@ -16,6 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Run the jobs: 0 done, 1 where one failed (the others have run), 2 where there is no such job."""
     from stepdown.cli.site.ready import database_is_ready_or_say
+    from stepdown.records.actions.jobs import note_ran
     from stepdown.records.jobs import JOBS
 
     unknown = [name for name in args.jobs if name not in JOBS]
@@ -29,8 +30,10 @@ def run(args: Namespace) -> int:
     for name in args.jobs or JOBS:
         try:
             print(f"{name}: {_done(JOBS[name]):,} done", file=sys.stderr)
+            note_ran(name, at=now())
         except JobFailedError as failure:
             print(f"{name}: failed ({failure})", file=sys.stderr)
+            note_ran(name, at=now(), fault=str(failure))
             failed += 1
     return 1 if failed else 0
 

@@ -198,6 +198,11 @@ class Act(Word):
     RESET_FACTORS = "reset_factors", "Took a lost second factor off an account"
     LOAD = "load", "Loaded a dataset into the record"
 
+    # so that nothing is lost
+    BACK_UP = "back_up", "Took a backup of the record"
+    RESTORE = "restore", "Restored the record from a backup"
+    TAKE_CONTINUITY_PACK = "take_continuity_pack", "Took a continuity pack out of the record"
+
 
 READS_OF_A_FAMILY = (
     Act.READ_REFERRAL,

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from stepdown.records.jobs import (
     chain_audit,
+    continuity_pack,
     count_figures,
     follow_ups_due,
     handover_checks_due,
@@ -24,6 +25,7 @@ JOBS: dict[str, Job] = {
     "old_drafts": old_drafts.run,
     "old_sessions": old_sessions.run,
     "count_figures": count_figures.run,
+    "continuity_pack": continuity_pack.run,
     "chain_audit": chain_audit.run,
 }
 """Each job by its name: it is told the time, and says how much it did. Running one twice does nothing twice."""

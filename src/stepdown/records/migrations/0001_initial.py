@@ -357,6 +357,50 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="JobRun",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("job", models.CharField(max_length=40, unique=True)),
+                ("ran_at", models.DateTimeField()),
+                ("fault", models.CharField(blank=True, max_length=80)),
+            ],
+            options={
+                "abstract": False,
+                "indexes": [],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="SafeCopy",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("backup", "A backup was taken"),
+                            ("restored", "The record was restored from a backup"),
+                            ("continuity_pack", "A continuity pack was taken"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("record_of", models.DateTimeField()),
+                ("done_at", models.DateTimeField()),
+                ("digest", models.CharField(blank=True, max_length=64)),
+            ],
+            options={
+                "ordering": ("-done_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["backup", "restored", "continuity_pack"])),
+                        name="safecopy_kind_is_a_word",
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Flag",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -1223,6 +1267,9 @@ class Migration(migrations.Migration):
                             ("set_password", "Set a colleague's password anew"),
                             ("reset_factors", "Took a lost second factor off an account"),
                             ("load", "Loaded a dataset into the record"),
+                            ("back_up", "Took a backup of the record"),
+                            ("restore", "Restored the record from a backup"),
+                            ("take_continuity_pack", "Took a continuity pack out of the record"),
                         ],
                         max_length=40,
                     ),
@@ -1400,6 +1447,9 @@ class Migration(migrations.Migration):
                                     "set_password",
                                     "reset_factors",
                                     "load",
+                                    "back_up",
+                                    "restore",
+                                    "take_continuity_pack",
                                 ],
                             )
                         ),

@@ -27,6 +27,7 @@ from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanA
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
 from stepdown.records.models.referrals import Decline, Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.restrictions import Restriction
+from stepdown.records.models.safekeeping import JobRun, SafeCopy
 from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.models.subject_access import AccessRequest, BundleEntry, Clarification
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
@@ -94,6 +95,7 @@ __all__ = [
     "Identifier",
     "Invitation",
     "Involvement",
+    "JobRun",
     "LateNote",
     "LawfulBasis",
     "Leave",
@@ -119,6 +121,7 @@ __all__ = [
     "Restriction",
     "RunFile",
     "SafeContact",
+    "SafeCopy",
     "ServiceEntry",
     "Session",
     "SharingDecision",

@@ -21,6 +21,14 @@ SEALING_KEYS: list[str] = []
 MAILS = False
 """Whether the site can send an e-mail: without it a forgotten password is set anew by the operator."""
 
+CONTINUITY_FOLDER = ""
+CONTINUITY_RECIPIENTS: list[str] = []
+"""Where the nightly continuity pack is written, and the public keys for which it is locked; none where no folder is."""
+
+BACKUP_FOLDER = ""
+BACKUP_RECIPIENTS: list[str] = []
+"""Where backups lie, and the public keys for which they are locked. What opens them is never on this machine."""
+
 STUDY = ""
 """The file of the study under which the record's figures are shown; empty is the one that is shipped."""
 

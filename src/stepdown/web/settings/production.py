@@ -63,6 +63,10 @@ MAILERS = {
 if MAILS:
     DEFAULT_FROM_EMAIL = required("STEPDOWN_MAIL_FROM", "Give the address that the site's e-mails come from.")
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
+CONTINUITY_FOLDER = optional("STEPDOWN_CONTINUITY_FOLDER", "")
+CONTINUITY_RECIPIENTS = [k.strip() for k in optional("STEPDOWN_CONTINUITY_RECIPIENTS", "").split(",") if k.strip()]
+BACKUP_FOLDER = optional("STEPDOWN_BACKUP_FOLDER", "")
+BACKUP_RECIPIENTS = [key.strip() for key in optional("STEPDOWN_BACKUP_RECIPIENTS", "").split(",") if key.strip()]
 STUDY = optional("STEPDOWN_STUDY", "")
 RETENTION = optional("STEPDOWN_RETENTION", "")
 SCENARIO = optional("STEPDOWN_SCENARIO", "")

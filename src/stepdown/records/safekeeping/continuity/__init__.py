@@ -1,0 +1,1 @@
+"""The continuity pack: a page to work by while the site is not there."""
