@@ -123,6 +123,14 @@ def _ids(converters: set[str]) -> set[str]:
     return {one for one in converters if one.endswith("_id") and one not in ("instrument_id", "result_id")}
 
 
+def test_csv_formula_injection_and_idp_param_override_have_rooms_of_their_own():
+    from tests.hostile import test_formulas as formulas
+    from tests.web import test_single_sign_on_lies as lies
+
+    assert callable(formulas.test_no_file_that_leaves_has_a_cell_that_a_spreadsheet_would_reckon)
+    assert callable(lies.test_nothing_that_a_request_says_changes_what_is_asked_of_the_provider)
+
+
 def test_group_leakage_a_colleague_of_another_team_who_is_brought_in_brings_no_team_with_them(
     cast, ashdowns, logged_in
 ):
