@@ -104,6 +104,11 @@ WORDS: dict[str, object] = {
 @pytest.fixture
 def things(cast: Cast) -> dict[str, object]:
     """One of everything that an address can name."""
+    return all_things(cast)
+
+
+def all_things(cast: Cast) -> dict[str, object]:
+    """The same, for who has no fixture."""
     made = working(cast, Discipline.YOUTH_WORK, Discipline.DOMESTIC_ABUSE)
     then = MONDAY + timedelta(days=3)
     episode = Episode.objects.get()

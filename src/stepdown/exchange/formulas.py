@@ -1,6 +1,7 @@
 """Text that a spreadsheet would run as a formula, and how it is kept from doing so."""
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Those that OWASP lists (CSV injection), the wide ones too: some spreadsheets take them for the narrow."""
 _APOSTROPHE = "'"
 
 

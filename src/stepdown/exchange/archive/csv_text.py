@@ -13,6 +13,6 @@ def csv_text(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """The bytes of the table; nothing stands for nothing."""
     held = io.StringIO(newline="")
     writer = csv.writer(held, lineterminator="\n")
-    writer.writerow(headings)
+    writer.writerow(harmless(heading) for heading in headings)
     writer.writerows(["" if value is None else harmless(str(value)) for value in row] for row in rows)
     return held.getvalue().encode()

@@ -10,6 +10,7 @@ from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import Sex
 from stepdown.exchange.cin_census.written import ETHNICITY, NOT_OBTAINED
+from stepdown.exchange.formulas import harmless
 from stepdown.exchange.ssda903.layout import EPISODES, HEADER, MISSING
 from stepdown.exchange.ssda903.written import PLACES, STATUSES, reason
 from stepdown.linkage.extract.case_extract import CaseExtract
@@ -35,7 +36,7 @@ def _write(path: Path, columns: Iterable[object], records: Iterable[Record]) -> 
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, names, restval="")
         writer.writeheader()
-        writer.writerows(records)
+        writer.writerows({name: harmless(text) for name, text in record.items()} for record in records)
 
 
 def _header(person: Person, year: int) -> Record:

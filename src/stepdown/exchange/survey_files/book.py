@@ -10,6 +10,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from stepdown.exchange.formulas import starts_a_formula
 from stepdown.exchange.own_sheets import READ_ME
 from stepdown.exchange.survey_files import dictionary, frequency_lines
 from stepdown.exchange.survey_files.codes import Code
@@ -39,7 +40,6 @@ _NUMBER_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """What a workbook would read as a character by its number."""
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no workbook can hold."""
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
 _WIDE, _NARROW = 34, 16
 _FIRST_SAFE_DATE = date(1900, 3, 1)  # before it spreadsheets count a day that never was
 _TOO_MANY_DIGITS = 10**15
@@ -106,7 +106,7 @@ def _write(cell: Cell | MergedCell, value: Shown) -> None:
     value = value if isinstance(value, str) else written(value)
     cell.value = _FORBIDDEN.sub("\ufffd", _NUMBER_LIKE.sub("_x005F_", value))
     cell.data_type = "s"
-    cell.quotePrefix = value.startswith(_RUNS)
+    cell.quotePrefix = starts_a_formula(value)
 
 
 def _can_be_kept(value: Shown) -> bool:

@@ -2,21 +2,13 @@
 
 import re
 
-_RUNS = re.compile(r"'*[=+\-@\t\r]")
-"""What a spreadsheet would run, or what has been guarded already."""
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+from stepdown.exchange.formulas import as_written as as_it_was
+from stepdown.exchange.formulas import harmless
+
+__all__ = ["as_it_was", "harmless", "on_one_line"]
+
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 """What ends a line or is no character of text. SPSS ends a case at any of the first."""
-
-
-def harmless(text: str) -> str:
-    """Text with an apostrophe before what would be run as a formula, which spreadsheets read as text."""
-    return f"'{text}" if _RUNS.match(text) else text
-
-
-def as_it_was(text: str) -> str:
-    """Text without the apostrophe that ``harmless`` puts before it."""
-    return text[1:] if _GUARDED.match(text) else text
 
 
 def on_one_line(text: str) -> str:

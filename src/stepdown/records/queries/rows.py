@@ -1,4 +1,7 @@
-"""The row that a page hands to an action: found in the reader's scope or not at all. A page never looks into it."""
+"""The row that a page hands to an action: found in the reader's scope or not at all. A page never looks into it.
+
+Where an address names a family and something of it, both are asked for: seen through one family, nothing of another.
+"""
 
 from datetime import date
 from uuid import UUID
@@ -41,11 +44,10 @@ def wall_row(who: Colleague, *, family: UUID, wall: UUID, today: date) -> Wall:
     return _one(Wall.objects.filter(pk=wall, family=family_seen_by(who, family, today)))
 
 
-def merge_row(who: Colleague, *, merge: UUID, today: date) -> Merge:
-    """Two records of one person that were put together."""
-    return _one(
-        Merge.objects.filter(pk=merge, family__in=families_seen_by(who, today)).select_related("kept", "merged")
-    )
+def merge_row(who: Colleague, *, family: UUID, merge: UUID, today: date) -> Merge:
+    """Two records of one person of a family that were put together."""
+    found = Merge.objects.filter(pk=merge, family=family_seen_by(who, family, today))
+    return _one(found.select_related("kept", "merged"))
 
 
 def referral_row(who: Colleague, *, referral: UUID, today: date) -> Referral:
@@ -53,16 +55,19 @@ def referral_row(who: Colleague, *, referral: UUID, today: date) -> Referral:
     return _one(Referral.objects.filter(pk=referral, family__in=families_seen_by(who, today)))
 
 
-def request_row(who: Colleague, *, request: UUID, today: date) -> SpecialismRequest:
-    """A request for one specialism."""
+def request_row(who: Colleague, *, request: UUID, today: date, referral: UUID | None = None) -> SpecialismRequest:
+    """A request for one specialism; of a referral, where the address names one."""
     seen = families_seen_by(who, today)
     found = SpecialismRequest.objects.filter(pk=request, referral__family__in=seen)
+    if referral is not None:
+        found = found.filter(referral=referral)
     return _one(found.select_related("referral"))
 
 
-def question_row(who: Colleague, *, question: UUID, today: date) -> Question:
-    """A question to a referrer."""
-    found = Question.objects.filter(pk=question, referral__family__in=families_seen_by(who, today))
+def question_row(who: Colleague, *, referral: UUID, question: UUID, today: date) -> Question:
+    """A question to a referrer about a referral."""
+    seen = families_seen_by(who, today)
+    found = Question.objects.filter(pk=question, referral=referral, referral__family__in=seen)
     return _one(found.select_related("referral"))
 
 
@@ -76,9 +81,9 @@ def episode_row(who: Colleague, *, family: UUID, today: date) -> Episode:
     return found
 
 
-def involvement_row(who: Colleague, *, involvement: UUID, today: date) -> Involvement:
-    """A colleague's part in an episode."""
-    found = Involvement.objects.filter(pk=involvement, episode__family__in=families_seen_by(who, today))
+def involvement_row(who: Colleague, *, family: UUID, involvement: UUID, today: date) -> Involvement:
+    """A colleague's part in an episode of a family."""
+    found = Involvement.objects.filter(pk=involvement, episode__family=family_seen_by(who, family, today))
     return _one(found.select_related("episode", "colleague"))
 
 
@@ -87,9 +92,10 @@ def colleague_row(who: Colleague, *, colleague: UUID) -> Colleague:
     return _one(Colleague.objects.filter(pk=colleague, is_active=True, team__authority=who.authority))
 
 
-def leave_row(who: Colleague, *, leave: UUID) -> Leave:
+def leave_row(who: Colleague, *, colleague: UUID, leave: UUID) -> Leave:
     """Days away of a colleague of one's own team."""
-    return _one(Leave.objects.filter(pk=leave, colleague__team=who.team_id).select_related("colleague"))
+    found = Leave.objects.filter(pk=leave, colleague=colleague, colleague__team=who.team_id)
+    return _one(found.select_related("colleague"))
 
 
 def team_row(who: Colleague) -> Team:
@@ -122,15 +128,15 @@ def goal_row(who: Colleague, *, goal: UUID, today: date) -> Goal:
     return _one(found.select_related("episode"))
 
 
-def planned_row(who: Colleague, *, planned: UUID, today: date) -> PlanAction:
-    """An action of a plan."""
-    found = PlanAction.objects.filter(pk=planned, episode__family__in=families_seen_by(who, today))
+def planned_row(who: Colleague, *, family: UUID, planned: UUID, today: date) -> PlanAction:
+    """An action of a family's plan."""
+    found = PlanAction.objects.filter(pk=planned, episode__family=family_seen_by(who, family, today))
     return _one(found.select_related("episode"))
 
 
-def issue_row(who: Colleague, *, issue: UUID, today: date) -> AdvocacyIssue:
+def issue_row(who: Colleague, *, family: UUID, issue: UUID, today: date) -> AdvocacyIssue:
     """An issue raised for a family."""
-    found = AdvocacyIssue.objects.filter(pk=issue, episode__family__in=families_seen_by(who, today))
+    found = AdvocacyIssue.objects.filter(pk=issue, episode__family=family_seen_by(who, family, today))
     return _one(found.select_related("episode"))
 
 

@@ -5,7 +5,12 @@ from typing import Any
 from allauth.account.forms import LoginForm
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 
 
@@ -13,6 +18,41 @@ def _code(label: str, hint: str) -> forms.CharField:
     widget = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "width": 10})
     said = {"required": "Enter the code"}
     return forms.CharField(label=label, help_text=hint, widget=widget, max_length=20, error_messages=said)
+
+
+class _Said(forms.JSONField):
+    """What a device says of a passkey. Numbers or depths that Python will not read are no passkey, and no fault."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput)
+
+    def to_python(self, value: Any) -> Any:
+        """The object that was sent; ValidationError for anything else."""
+        try:
+            said = super().to_python(value)
+        except (ValueError, RecursionError):
+            said = value
+        if value in self.empty_values or isinstance(said, dict):
+            return said
+        raise forms.ValidationError("The passkey was not used. Try again, or use another way.")
+
+
+class LogInByPasskey(LoginWebAuthnForm):  # type: ignore[misc]
+    """A passkey in place of address and password."""
+
+    credential = _Said()
+
+
+class AskPasskey(AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey after the password."""
+
+    credential = _Said()
+
+
+class AskPasskeyAgain(ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey before something of the account is changed."""
+
+    credential = _Said()
 
 
 class LogIn(LoginForm):  # type: ignore[misc]
@@ -46,6 +86,7 @@ class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.fields["credential"] = _Said()
         self.fields["name"] = forms.CharField(
             label="Name of the passkey",
             help_text="So that you know it again, such as Phone",

@@ -1,7 +1,5 @@
 """The demonstration's log-in: one press for each invented colleague. It has an address only in the demonstration."""
 
-from uuid import UUID
-
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib.auth import login
@@ -20,7 +18,10 @@ def demo_log_in(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     if request.method == "POST":
-        chosen = colleague_for_demo(UUID(request.POST["colleague"]))
+        known = {str(one.id): one.id for one in colleagues_for_demo()}
+        if request.POST.get("colleague") not in known:
+            raise Http404
+        chosen = colleague_for_demo(known[request.POST["colleague"]])
         login(request, chosen, backend=settings.AUTHENTICATION_BACKENDS[0])
         record_authentication(request, chosen, method="demonstration")  # nobody here has a password to show again
         return redirect("start")

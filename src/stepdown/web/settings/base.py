@@ -66,6 +66,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "stepdown.web.middleware.edges.Edges",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -91,7 +92,6 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "stepdown.web.frame.frame",
@@ -148,6 +148,9 @@ MFA_FORMS = {
     "reauthenticate": "stepdown.web.forms.account.AskCodeAgain",
     "activate_totp": "stepdown.web.forms.account.FirstCode",
     "add_webauthn": "stepdown.web.forms.account.AddPasskey",
+    "login_webauthn": "stepdown.web.forms.account.LogInByPasskey",
+    "authenticate_webauthn": "stepdown.web.forms.account.AskPasskey",
+    "reauthenticate_webauthn": "stepdown.web.forms.account.AskPasskeyAgain",
 }
 # Attempts are counted in the database, which all processes share. So many counts that nobody can push out others'.
 CACHES = {
@@ -175,7 +178,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CSP = {
     "default-src": [CSP.NONE],
-    "script-src": [CSP.SELF, CSP.NONCE],
+    "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
     "img-src": [CSP.SELF, "data:"],
     "font-src": [CSP.SELF],
@@ -184,6 +187,8 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
     "base-uri": [CSP.NONE],
 }
+"""No page holds a script or a style: each is a file of this site."""
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # they name people: never in a cookie
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -206,7 +211,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"without_words": {"()": "stepdown.web.logs.WithoutWords"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_words"}},
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},  # none is sent by e-mail
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.colleagues.own_account import note_own
 from stepdown.web.asking import Asked
+from stepdown.web.middleware.edges import forgetting
 from stepdown.web.single_sign_on.session import way_out
 
 
@@ -20,7 +21,9 @@ def log_out(request: HttpRequest) -> HttpResponse:
     """Log out. A page then leads to the provider: our pages' forms may not be sent on to another site."""
     there = way_out(request) if request.method == "POST" else ""
     done = cast(HttpResponse, account.logout(request))
-    return _on_the_way_out(request, there) if there else done
+    if request.method != "POST":
+        return done
+    return forgetting(_on_the_way_out(request, there) if there else done)
 
 
 @require_POST
@@ -29,7 +32,7 @@ def log_out_everywhere(request: Asked) -> HttpResponse:
     there = way_out(request)
     note_own(Act.END_SESSIONS, by=request.user, at=request.now)
     logout(request)
-    return _on_the_way_out(request, there) if there else redirect("account_login")
+    return forgetting(_on_the_way_out(request, there) if there else redirect("account_login"))
 
 
 def _on_the_way_out(request: HttpRequest, there: str) -> HttpResponse:

@@ -85,7 +85,7 @@ def new_council_worker(request: Asked, family_id: UUID) -> HttpResponse:
 def end_part(request: Asked, family_id: UUID, involvement_id: UUID) -> HttpResponse:
     """End a colleague's part."""
     form = writing.begin(request, EndPart, subject=str(involvement_id))
-    part = involvement_row(request.user, involvement=involvement_id, today=request.today)
+    part = involvement_row(request.user, family=family_id, involvement=involvement_id, today=request.today)
     if request.method == "POST" and form.is_valid():
         why = form.cleaned_data["why"]
         if writing.send(

@@ -166,14 +166,13 @@ def _page(  # noqa: PLR0917
     do: Callable[[dict[str, Any]], Made],
 ) -> HttpResponse:
     """One small form about the person; what it asks is done with the family and the person in the reader's scope."""
-    if request.method == "POST" and form.is_valid():
-        both = {
-            "family": family_row(request.user, family=family_id, today=request.today),
-            "person": person_row(request.user, family=family_id, person=person_id, today=request.today),
-        }
-        if writing.send(request, form, lambda: do(both)):
-            messages.success(request, "Saved.")
-            return redirect("person", family_id=family_id, person_id=person_id)
+    both = {
+        "family": family_row(request.user, family=family_id, today=request.today),
+        "person": person_row(request.user, family=family_id, person=person_id, today=request.today),
+    }
+    if request.method == "POST" and form.is_valid() and writing.send(request, form, lambda: do(both)):
+        messages.success(request, "Saved.")
+        return redirect("person", family_id=family_id, person_id=person_id)
     return small_form(request, form, family_id, "people", title=title, send=send)
 
 

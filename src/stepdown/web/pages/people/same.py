@@ -41,7 +41,7 @@ def merge(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
 
 def undo(request: Asked, family_id: UUID, person_id: UUID, merge_id: UUID) -> HttpResponse:
     """Take them apart again."""
-    row = merge_row(request.user, merge=merge_id, today=request.today)
+    row = merge_row(request.user, family=family_id, merge=merge_id, today=request.today)
     form = writing.begin(request, DeskForm, subject=str(merge_id))
     if (
         request.method == "POST"

@@ -46,7 +46,7 @@ def move(request: Asked, family_id: UUID, issue_id: UUID) -> HttpResponse:
         raise Http404
     form = writing.begin(request, MoveIssue, subject=str(issue_id), moves=one.moves)
     if request.method == "POST" and form.is_valid():
-        row = issue_row(request.user, issue=issue_id, today=request.today)
+        row = issue_row(request.user, family=family_id, issue=issue_id, today=request.today)
         said = form.cleaned_data
         if writing.send(
             request,

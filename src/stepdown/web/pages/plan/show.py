@@ -71,7 +71,7 @@ def add_action(request: Asked, family_id: UUID) -> HttpResponse:
 @require_POST
 def done(request: Asked, family_id: UUID, planned_id: UUID) -> HttpResponse:
     """Say that an action is done."""
-    row = planned_row(request.user, planned=planned_id, today=request.today)
+    row = planned_row(request.user, family=family_id, planned=planned_id, today=request.today)
     mark_done(by=request.user, at=request.now, planned=row)
     messages.success(request, "It is marked as done.")
     return redirect("plan", family_id=family_id)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from stepdown.domain.disciplines import Discipline
@@ -20,14 +20,16 @@ from stepdown.web.forms.referrals import Allocate
 def allocate(request: Asked, referral_id: UUID, request_id: UUID) -> HttpResponse:
     """Allocate one specialism."""
     whole = referral(request.user, referral_id=referral_id, at=request.now)
-    asked = next(r for r in whole.requests if r.id == request_id)
+    asked = next((r for r in whole.requests if r.id == request_id), None)
+    if asked is None:
+        raise Http404
     able = colleagues_of_team(request.user, at=request.now, discipline=Discipline(asked.discipline))
     seen = family(request.user, family_id=whole.row.family, at=request.now)
     has_key_worker = seen.episode is not None and seen.episode.key_worker is not None
     form = writing.begin(request, Allocate, subject=str(request_id), colleagues=[_choice(c) for c in able])
     if request.method == "POST" and form.is_valid():
         to = colleague_row(request.user, colleague=UUID(form.cleaned_data["colleague"]))
-        row = request_row(request.user, request=request_id, today=request.today)
+        row = request_row(request.user, referral=referral_id, request=request_id, today=request.today)
         as_key = form.cleaned_data["as_key_worker"]
         made = writing.send(
             request,

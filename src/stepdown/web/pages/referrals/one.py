@@ -52,7 +52,7 @@ def answer(request: Asked, referral_id: UUID, question_id: UUID) -> HttpResponse
     """Answer the team's question."""
     whole = referral(request.user, referral_id=referral_id, at=request.now)
     form = writing.begin(request, Answer, subject=str(question_id))
-    row = question_row(request.user, question=question_id, today=request.today)
+    row = question_row(request.user, referral=referral_id, question=question_id, today=request.today)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data["answer"]
         if writing.send(

@@ -103,10 +103,10 @@ def _row(request: Asked, referral_id: UUID, rule: str, request_id: UUID | None) 
 
 
 def _about(request: Asked, referral_id: UUID, rule: str, request_id: UUID | None) -> dict[str, Any]:
-    asked = request_row(request.user, request=request_id, today=request.today) if request_id else None
+    who, today = request.user, request.today
     return {
-        "referral": referral_row(request.user, referral=referral_id, today=request.today),
-        "request": asked,
+        "referral": referral_row(who, referral=referral_id, today=today),
+        "request": request_row(who, referral=referral_id, request=request_id, today=today) if request_id else None,
         "rule": rule,
     }
 

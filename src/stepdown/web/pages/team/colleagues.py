@@ -72,7 +72,7 @@ def leave(request: Asked, colleague_id: UUID) -> HttpResponse:
 def back(request: Asked, colleague_id: UUID, leave_id: UUID) -> HttpResponse:
     """Record that they are back earlier."""
     form = writing.begin(request, EndLeave, subject=str(leave_id))
-    row = leave_row(request.user, leave=leave_id)
+    row = leave_row(request.user, colleague=colleague_id, leave=leave_id)
     if request.method == "POST" and form.is_valid():
         last_day = form.cleaned_data["back_on"] - timedelta(days=1)
         if writing.send(
