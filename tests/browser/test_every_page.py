@@ -10,7 +10,8 @@ from stepdown.records.actions.evaluation.keep import keep_figures
 from tests.browser.visitor import TOO_WIDE
 from tests.cast import MONDAY
 from tests.records.evaluation.a_run import pilots_figures
-from tests.web.test_every_page import NAMES, OF_A_FAMILY_ON_ITS_WAY_OUT, SEES, address, asked_of_dee, things
+from tests.web.addresses import NAMES, OF_A_FAMILY_ON_ITS_WAY_OUT, SEES, address
+from tests.web.things import asked_of_dee, things
 
 pytestmark = pytest.mark.browser
 

@@ -7,6 +7,7 @@ import pytest
 
 from stepdown.cli import main
 from stepdown.invented.pilot.service_cost import service_cost_text
+from stepdown.reporting.renderers import RENDERERS
 
 FILES = {
     "internal/costs.json",
@@ -71,19 +72,27 @@ def test_a_case_made_again_has_the_same_bytes(made, place):
     assert {name: (made / name).read_bytes() for name in FILES} == before
 
 
-@pytest.mark.usefixtures("only_web_pages")
-def test_without_a_service_cost_every_figure_is_gross(place, tmp_path):
-    assert cost(place, "borrowed-base-rate", tmp_path / "case") == 0
-    said = document(tmp_path / "case")
+@pytest.fixture(scope="module")
+def gross(place, tmp_path_factory):
+    """Three scenarios side by side, without what the service cost."""
+    out = tmp_path_factory.mktemp("gross") / "case"
+    with pytest.MonkeyPatch.context() as light:
+        for name in RENDERERS:
+            if not name.endswith(".html"):
+                light.setitem(RENDERERS, name, lambda _: b"")
+        assert cost(place, "borrowed-base-rate", out, "--compare", "null-effect", "local") == 0
+    return out
+
+
+def test_without_a_service_cost_every_figure_is_gross(gross):
+    said = document(gross)
     assert said["basis"] == "service cost not given: gross, not net"
     assert {line["basis"] for line in said["lines"]} == {"service cost not given: gross, not net"}
     assert said["probability_of_saving"] is None
 
 
-@pytest.mark.usefixtures("only_web_pages")
-def test_scenarios_stand_side_by_side_with_what_differs(place, tmp_path):
-    assert cost(place, "borrowed-base-rate", tmp_path / "case", "--compare", "null-effect", "local") == 0
-    page = (tmp_path / "case" / "internal" / "business-case.html").read_text(encoding="utf-8")
+def test_scenarios_stand_side_by_side_with_what_differs(gross):
+    page = (gross / "internal" / "business-case.html").read_text(encoding="utf-8")
     assert "Scenarios side by side" in page
     assert "care.with_team" in page
 
@@ -108,18 +117,12 @@ def test_the_publication_is_repeated_and_makes_no_business_case(place, tmp_path)
 
 @pytest.mark.usefixtures("only_web_pages")
 def test_a_shipped_scenario_can_be_printed_and_begun_from(place, tmp_path, capsys):
+    """A mark that editors put before the text is no part of it."""
     assert main(["cost", "local", "--show"]) == 0
     ours = tmp_path / "ours.toml"
-    ours.write_text(capsys.readouterr().out.replace('id = "local"', 'id = "ours"'), encoding="utf-8")
+    ours.write_text(capsys.readouterr().out.replace('id = "local"', 'id = "ours"'), encoding="utf-8-sig")
     assert cost(place, ours, tmp_path / "case") == 0
     assert document(tmp_path / "case")["header"]["scenario"]["scenario"]["id"] == "ours"
-
-
-@pytest.mark.usefixtures("only_web_pages")
-def test_a_mark_that_editors_put_before_the_text_is_no_part_of_it(place, tmp_path):
-    ours = tmp_path / "ours.toml"
-    ours.write_text('based_on = "null-effect"\n', encoding="utf-8-sig")
-    assert cost(place, ours, tmp_path / "case") == 0
 
 
 def test_every_problem_of_every_file_is_said_at_once_and_nothing_is_written(place, tmp_path, capsys):

@@ -24,15 +24,8 @@ from tests.hostile.planted import plant
 from tests.hostile.sending import Form, forms_of
 from tests.hostile.stored import stored
 from tests.hostile.values import hostile
-from tests.web.test_every_page import (
-    NAMES,
-    OF_A_FAMILY_ON_ITS_WAY_OUT,
-    SAVED,
-    SEES,
-    address,
-    all_things,
-    patterns,
-)
+from tests.web.addresses import NAMES, OF_A_FAMILY_ON_ITS_WAY_OUT, SAVED, SEES, address, patterns
+from tests.web.things import all_things
 
 THEN = MONDAY + timedelta(days=8)
 MAKES_ITS_OWN = {"lift_wall", "refer"} | OF_A_FAMILY_ON_ITS_WAY_OUT.keys()

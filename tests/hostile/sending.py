@@ -7,7 +7,7 @@ from django.urls import URLPattern, get_resolver
 from lxml import html
 from lxml.html import HtmlElement
 
-from tests.web.test_every_page import patterns
+from tests.web.addresses import patterns
 
 Value = str | list[str]
 OF_THE_PAGE = ("csrfmiddlewaretoken", "form_key", "version")

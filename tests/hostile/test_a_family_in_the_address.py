@@ -30,7 +30,7 @@ from tests.web.conftest import cast, logged_in, the_clock
 __all__ = ["cast", "logged_in", "the_clock"]
 
 THEN = MONDAY + timedelta(days=3)
-BY_RULE = {"rule": "decision"}
+BY_RULE = {"rule": "decision", "about": "person"}
 SAID: dict[str, dict[str, object]] = {
     "end_part": {"why": "It is over"},
     "undo_merge": {},
@@ -44,8 +44,9 @@ SAID: dict[str, dict[str, object]] = {
 """What is sent to each address that changes something; pages of one person's take what they ask from the family."""
 OF_TWO = {
     *SAID, "person", "change_person", "record_name", "record_number", "move_home", "safe_contact", "relate",
-    "merge_person", "raise_wall", "observe", "check_print", "print_plan", "clock_of_request", "pause_clock_of_request",
-    "exempt_clock_of_request", "resume_clock_of_request", "why_late_of_request",
+    "merge_person", "raise_wall", "record_access", "dispute", "observe", "check_print", "print_plan",
+    "clock_of_request", "pause_clock_of_request", "exempt_clock_of_request", "resume_clock_of_request",
+    "why_late_of_request",
 }  # fmt: skip
 
 
@@ -68,6 +69,7 @@ def of_a_family(cast: Cast, made: Referral, name: str) -> dict[str, object]:
         "issue_id": raise_issue(**by, issue="Damp", raised_with="Housing", raised_on=THEN.date()).pk,
         "wall_id": wall.pk,
         "merge_id": merge.pk,
+        "disputed_id": one.pk,
     }
 
 

@@ -6,6 +6,7 @@ its code was not read for them. Two have rooms of their own: parameters that ben
 """
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -20,9 +21,11 @@ from stepdown.records.models import Colleague, Episode, Handover, Project, Refer
 from stepdown.themes.project.words import ProjectRole
 from tests.cast import MONDAY, Cast, person_named, working
 from tests.hostile.test_a_family_in_the_address import OF_TWO
+from tests.records.access_requests import asks, drafted
 from tests.records.stepping_down import proposed
+from tests.web.addresses import OF_VOICES, address, patterns
 from tests.web.conftest import cast, logged_in, the_clock
-from tests.web.test_every_page import OF_VOICES, address, patterns, things
+from tests.web.things import things
 
 __all__ = ["cast", "logged_in", "the_clock", "things"]
 
@@ -36,6 +39,8 @@ FILES = {
 MEANT_TO_BE_OF_TWO = {
     "mark_duplicate": "another referral, which the action takes of the same family alone",
     "discuss": "a session of the team and one of its families",
+    "record_access_found": "information governance's: see the test after this one",
+    "decide_entry": "information governance's: see the test after this one",
     "case_file_match": "a match is looked up among those of its files",
 }
 
@@ -117,6 +122,17 @@ def test_enforce_scope_family_record_is_asked_of_every_address_that_names_two_th
     converters = {str(p.name): set(p.pattern.converters) for p in patterns()}
     two = {n for n, c in converters.items() if len(_ids(c)) > 1 and not (c & OF_VOICES)}
     assert two - set(MEANT_TO_BE_OF_TWO) == OF_TWO
+
+
+def test_enforce_scope_family_record_holds_for_information_governance_too(cast, ashdowns, logged_in):
+    """A person of another family, and a thing of another's request, are not in this one's address."""
+    kerry, sams = asks(cast.dee, Episode.objects.get(), at=THEN), uuid4()
+    inga, drafted_ = logged_in(cast.inga), drafted(cast, kerry)
+    found = {"family_id": ashdowns.family_id, "person_id": sams}
+    entry = {"access_id": sams, "entry_id": drafted_.entries.first().pk}
+    for name, about in (("record_access_found", found), ("decide_entry", entry)):
+        assert inga.get(reverse(name, kwargs=about)).status_code == 404
+        assert sends(inga, name, {"treatment": "given"}, **about) == 404
 
 
 def _ids(converters: set[str]) -> set[str]:

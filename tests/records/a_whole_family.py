@@ -13,6 +13,7 @@ from stepdown.domain.missing import Missing, ObservationState
 from stepdown.domain.observed import EventSource, ObservedBy
 from stepdown.domain.points import Point
 from stepdown.domain.risk_view import RiskView
+from stepdown.domain.sharing import FamilyTold, SharingAnswer
 from stepdown.linkage.matching.decisions import Manner, Verdict
 from stepdown.linkage.matching.proposal import MatchRule, Strength
 from stepdown.records.actions.consultations.ask import ask
@@ -20,6 +21,7 @@ from stepdown.records.actions.contacts.note import amend_contact
 from stepdown.records.actions.disputes.dispute import DisputeSaid, record_dispute
 from stepdown.records.actions.documents.write import begin_document
 from stepdown.records.actions.drafts import keep_draft, open_draft
+from stepdown.records.actions.emergencies import Whose, open_in_emergency
 from stepdown.records.actions.engagement.agree import record_agreement
 from stepdown.records.actions.observing.events import record_event
 from stepdown.records.actions.observing.observe import Observed, observe
@@ -28,17 +30,21 @@ from stepdown.records.actions.people.relations import raise_wall
 from stepdown.records.actions.plan.advocacy import raise_issue
 from stepdown.records.actions.plan.doing import plan_action, write_section
 from stepdown.records.actions.plan.goals import rate_goal, write_goal
+from stepdown.records.actions.restrictions import restrict
+from stepdown.records.actions.sharing.decide import SharingSaid, decide_sharing
 from stepdown.records.actions.supervision import Decided, discuss, open_session
 from stepdown.records.actions.tasks import write_task
 from stepdown.records.models import (
     CaseFileChange,
     CaseFileMatch,
     CaseFiles,
+    Clarification,
     ClockExemption,
     ClockPause,
     ContactGoal,
     CouncilDate,
     CouncilExtract,
+    Decline,
     Episode,
     Filing,
     Flag,
@@ -54,6 +60,7 @@ from stepdown.records.models import (
     Wait,
 )
 from tests.cast import LONDON, MONDAY, Cast, person_named
+from tests.records.access_requests import asks, drafted
 from tests.records.stepping_down import VISIT, closed_without_more, discipline_closed, proposed, walked, worked_with
 from tests.records.test_observations import measured
 
@@ -71,6 +78,7 @@ def a_whole_family(cast: Cast) -> Episode:
     _people(cast, episode)
     _clocks(cast, episode)
     _case_files(cast)
+    _who_sees_it(cast, episode)
     measured(cast, episode)
     discipline_closed(cast.yusuf, episode)
     closed_without_more(cast, episode)
@@ -142,6 +150,21 @@ def _clocks(cast: Cast, episode: Episode) -> None:
     ClockPause.objects.create(**of, reason=PauseReason.FAMILY_AWAY, started_at=AT, ended_at=AT)
     ClockExemption.objects.create(**of, until=AT.date())
     LateNote.objects.create(**of, reason=LateReason.OTHER)
+
+
+def _who_sees_it(cast: Cast, episode: Episode) -> None:
+    """What was declined, opened in an emergency, restricted, shared, and asked for by one of them."""
+    family, request = episode.family, episode.referral.requests.first()
+    Decline.objects.create(
+        request=request, reason="below_threshold", advice="Ring the school", proposed_by=cast.maya, proposed_at=AT,
+        settled_by=cast.max, settled_at=AT, turned_down_because="It is above",
+    )  # fmt: skip
+    open_in_emergency(by=cast.cass, at=AT, whose=Whose(family.reference), reason="A call at night")
+    restrict(by=cast.maya, at=AT, family=family, kept_from=cast.max, reason="A neighbour")
+    said = SharingSaid(SharingAnswer.SHARED, "That she is safe", "The school", "For Tia", FamilyTold.TOLD, AT.date())
+    decide_sharing(by=cast.dee, at=AT, family=family, said=said)
+    access = drafted(cast, asks(cast.dee, episode, at=AT))
+    Clarification.objects.create(request=access, asked_on=AT.date(), words="Which years?", answered_on=AT.date())
 
 
 def _case_files(cast: Cast) -> None:

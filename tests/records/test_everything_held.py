@@ -26,12 +26,16 @@ WITH_ANOTHER = {
     "handovercheck": "where the handover stands",
     "personname": "with the facts",
     "identifier": "with the facts",
+    "decline": "with the referral, where it was confirmed",
+    "emergencyopening": "who opened it is told by who read it",
 }
 NOT_GIVEN = {
     "wall": "it would tell of somebody else",
     "merge": "how two records were put together: what is in both is given",
     "closinggap": "why colleagues closed without something of their own list",
     "wait": "days without a key worker, which the workers tell",
+    "restriction": "from whom the record is kept, which may tell of a colleague's own family",
+    "legalhold": "why the record is not ended yet", "disposal": "the certificate of a record that is gone",
     "clockpause": "the team's own clocks", "clockexemption": "the team's own clocks",
     "latenote": "the team's own clocks",
     "accessrequest": "the request itself", "clarification": "the request itself", "bundleentry": "the request itself",

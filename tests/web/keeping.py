@@ -25,5 +25,5 @@ def how_it_ends(cast: Cast, family_id: UUID) -> dict[str, object]:
         by=cast.dee, at=MONDAY + timedelta(days=3), family=Family.objects.get(pk=family_id), about=DisputedKind.PERSON,
         entry=person_named("Tia"), said=said,
     )  # fmt: skip
-    disputed = {"about": "person", "entry_id": person_named("Tia").pk, "dispute_id": dispute.pk}
+    disputed = {"about": "person", "disputed_id": person_named("Tia").pk, "dispute_id": dispute.pk}
     return {"hold_id": hold.pk, "disposal_id": proposed.pk} | disputed

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import MONDAY
-from tests.web.test_every_page import NAMES, OF_A_FAMILY_ON_ITS_WAY_OUT, address, things
+from tests.web.addresses import NAMES, OF_A_FAMILY_ON_ITS_WAY_OUT, address
+from tests.web.things import things
 
 __all__ = ["things"]
 

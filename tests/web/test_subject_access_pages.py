@@ -33,7 +33,7 @@ def test_a_colleague_who_is_asked_records_it_and_sees_no_more_than_before(cast, 
 
 def test_governance_finds_who_asks_prepares_and_a_manager_cannot_approve(cast, episode, logged_in):
     inga = logged_in(cast.inga)
-    found = inga.get(reverse("find_subject"), {"q": "Kerry"}).content.decode()
+    found = inga.post(reverse("find_subject"), {"q": "Kerry"}).content.decode()
     kerry = person_named("Kerry")
     where = reverse("record_access_found", args=[episode.family_id, kerry.pk])
     assert where in found

@@ -28,6 +28,7 @@ class HeldKind(Word):
     OBSERVED = "observed", "What was observed"
     DOCUMENT = "document", "Reports"
     DISCUSSED = "discussed", "What colleagues talked over"
+    DISPUTED = "disputed", "What somebody said is wrong"
     SHARING = "sharing", "What was shared with others"
     TASK = "task", "What we had to do"
     WAY_OUT = "way_out", "How our work ended"

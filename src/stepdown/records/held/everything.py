@@ -23,6 +23,7 @@ FINDERS: tuple[Callable[[Them], Finder], ...] = (
     of_the_work.plan,
     of_what_followed.documents,
     of_what_followed.talked_over,
+    of_what_followed.disputed,
     of_what_followed.sharing,
     of_what_followed.tasks,
     of_what_followed.way_out,

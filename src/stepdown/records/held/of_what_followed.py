@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from stepdown.domain.casework import ClosureReason
+from stepdown.domain.disputes import DisputeOutcome, SaidBy
 from stepdown.domain.documents import DocumentKind
 from stepdown.domain.lifecycle.handover import HandoverState
 from stepdown.domain.lifecycle.task import TaskState
@@ -22,6 +23,7 @@ from stepdown.records.models.audit import AuditEvent
 from stepdown.records.models.closings import Closing, DisciplineClosing
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.consultations import Consultation
+from stepdown.records.models.disputes import Dispute
 from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Involvement
 from stepdown.records.models.follow_ups import FollowUp
@@ -61,6 +63,14 @@ def sharing(of: Them) -> Finder:
         known = Known.TOLD if d.family_told == FamilyTold.TOLD else Known.NOT_SAID
         title = f"About sharing: {SharingAnswer(d.answer).label.lower()}"
         yield held(HeldKind.SHARING, d, d.decided_on, title, words, known=known)
+
+
+def disputed(of: Them) -> Finder:
+    """What somebody said is wrong in the record, and what became of it."""
+    for d in Dispute.objects.filter(in_families(of, "family")):
+        words = lines(("", d.words), (DisputeOutcome(d.outcome).label, d.outcome_words))
+        title = f"{SaidBy(d.said_by).label} said that something is wrong"
+        yield held(HeldKind.DISPUTED, d, d.said_on, title, words, about=of_one(d.person_id))
 
 
 def tasks(of: Them) -> Finder:

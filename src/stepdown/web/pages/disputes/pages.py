@@ -26,16 +26,16 @@ _HERE = {
 }
 
 
-def record(request: Asked, family_id: UUID, about: str, entry_id: UUID) -> HttpResponse:
+def record(request: Asked, family_id: UUID, about: str, disputed_id: UUID) -> HttpResponse:
     """Record it beside the entry. Of observations the entry is a person, or the family itself."""
     if about not in list(DisputedKind):
         raise Http404
     kind = DisputedKind(about)
     check_may(request.user, Act.RECORD_DISPUTE, family=family_id, today=request.today)
-    entry = _entry(request, family_id, kind, entry_id)
+    entry = _entry(request, family_id, kind, disputed_id)
     observed = [(f.id, f.label) for f in FACTORS.values()] if kind is DisputedKind.OBSERVATION else ()
     form = writing.begin(
-        request, RecordDispute, subject=f"{family_id} {kind} {entry_id}", observed=observed,
+        request, RecordDispute, subject=f"{family_id} {kind} {disputed_id}", observed=observed,
         initial={"said_on": request.today},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
@@ -46,7 +46,7 @@ def record(request: Asked, family_id: UUID, about: str, entry_id: UUID) -> HttpR
             lambda: record_dispute(by=request.user, at=request.now, family=family, about=kind, entry=entry, said=said),
         ):
             messages.success(request, "It stands beside the entry, for everybody who reads it.")
-            return _back(family_id, kind, entry_id)
+            return _back(family_id, kind, disputed_id)
     title = f"Somebody says that this is wrong: {kind.label.lower()}"
     return small_form(request, form, family_id, _HERE[kind], title=title, send="Record it")
 

@@ -5,6 +5,6 @@ from django.urls import path
 from stepdown.web.pages.disputes import pages
 
 urlpatterns = [
-    path("families/<uuid:family_id>/disputes/<slug:about>/<uuid:entry_id>/", pages.record, name="dispute"),
+    path("families/<uuid:family_id>/disputes/<slug:about>/<uuid:disputed_id>/", pages.record, name="dispute"),
     path("disputes/<uuid:dispute_id>/", pages.answer, name="answer_dispute"),
 ]

@@ -21,11 +21,11 @@ from stepdown.web.pages.families.small_form import small_form
 def of_a_family(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     """A colleague who sees the family was asked."""
     seen = family(request.user, family_id=family_id, at=request.now)
+    person = person_row(request.user, family=family_id, person=person_id, today=request.today)
     adults = [(str(m.person), m.name) for m in seen.members if m.role not in CHILD_ROLES]
     form = _form(request, RecordAccess, family_id, person_id, adults)
     if request.method == "POST" and form.is_valid():
         whose = family_row(request.user, family=family_id, today=request.today)
-        person = person_row(request.user, family=family_id, person=person_id, today=request.today)
         member = form.cleaned_data["member"]
         asks = person_row(request.user, family=family_id, person=UUID(member), today=request.today) if member else None
         said = _said(form, asks)
@@ -40,8 +40,8 @@ def of_a_family(request: Asked, family_id: UUID, person_id: UUID) -> HttpRespons
 
 
 def find(request: Asked) -> HttpResponse:
-    """Find whose record is asked for: by name, and nothing of the record is shown."""
-    form = FindSubject(request.GET or None)
+    """Find whose record is asked for: by name, sent in the page, and nothing of the record is shown."""
+    form = FindSubject(request.POST or None)
     words = form.cleaned_data["q"] if form.is_valid() else ""
     found = subjects_named(request.user, words=words, at=request.now)
     return render(request, "subject_access/find.html", {"form": form, "words": words, "found": found})
