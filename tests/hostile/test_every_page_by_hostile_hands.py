@@ -103,12 +103,24 @@ def words_in(crawled: Crawled, text: str) -> set[str]:
 
 EVERYBODY = {"Team.name", "Team.authority", "Team.area", "Colleague.name"}
 """Who works here is no secret among those who do."""
+OF_THE_WATCH = {
+    "disposal": {"Disposal.rule_source", "Disposal.rule_words", "Disposal.reason"},  # a sentence without names
+    "record_access_found": {"PersonName.given", "PersonName.family"},  # whom she looked for, by their name
+    "restricted_records": {"Restriction.reason"},
+    "start": {"Task.what"},  # her own
+}
+"""What information governance reads, by page, of what it is there to look at: nothing of a case."""
 
 
 def test_who_has_no_tie_reads_no_word_of_the_record_on_any_page(crawled):
     assert len(set(crawled.words.values())) > 60
     for who in ("otto", "ada", "inga"):
-        read = {a.name: words_in(crawled, a.body) - EVERYBODY for a in crawled.answers if a.who == who}
+        theirs = OF_THE_WATCH if who == "inga" else {}
+        read = {
+            a.name: words_in(crawled, a.body) - EVERYBODY - theirs.get(a.name, set())
+            for a in crawled.answers
+            if a.who == who
+        }
         assert {name: words for name, words in read.items() if words} == {}, who
 
 

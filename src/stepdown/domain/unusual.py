@@ -20,14 +20,14 @@ NIGHT_BEGINS, NIGHT_ENDS = 22, 6
 class Sign(Word):
     """Why a day of reading is worth a question."""
 
-    SAME_NAME = "same_name", "opened the record of a family with their own surname"
-    AFTER_THE_END = "after_the_end", "opened a record after their own part in it had ended"
-    IN_EMERGENCY = "in_emergency", "opened a record in an emergency"
-    AT_NIGHT = "at_night", f"read between {NIGHT_BEGINS}:00 and 0{NIGHT_ENDS}:00"
-    MANY_FAMILIES = "many_families", f"opened the records of {MANY_FAMILIES} families or more"
-    MANY_SEARCHES = "many_searches", f"searched {MANY_SEARCHES} times or more"
-    MANY_PRINTS = "many_prints", f"printed or took out {MANY_PRINTS} documents or more"
-    REFUSED = "refused", f"was refused {MANY_REFUSALS} times or more"
+    SAME_NAME = "same_name", "Opened the record of a family with their own surname"
+    AFTER_THE_END = "after_the_end", "Opened a record after their own part in it had ended"
+    IN_EMERGENCY = "in_emergency", "Opened a record in an emergency"
+    AT_NIGHT = "at_night", f"Read between {NIGHT_BEGINS}:00 and 0{NIGHT_ENDS}:00"
+    MANY_FAMILIES = "many_families", f"Opened the records of {MANY_FAMILIES} families or more"
+    MANY_SEARCHES = "many_searches", f"Searched {MANY_SEARCHES} times or more"
+    MANY_PRINTS = "many_prints", f"Printed or took out {MANY_PRINTS} documents or more"
+    REFUSED = "refused", f"Was refused {MANY_REFUSALS} times or more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from stepdown.linkage.ladder.activity import ActivityKind
 from stepdown.linkage.looked_through import FoundChild, LookedThrough
 from stepdown.linkage.matching.proposal import Unmatched
 from stepdown.records.models.case_files import CaseFiles
-from stepdown.records.sealed import opened, seal
+from stepdown.records.sealed import Purpose, opened, seal
 
-_PURPOSE = "case files"
+_PURPOSE = Purpose.CASE_FILES
 MOST_KEPT = 1000
 """Findings that are kept to be shown; all of them are counted."""
 

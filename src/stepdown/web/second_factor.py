@@ -10,10 +10,10 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
-from stepdown.records.sealed import opened, seal
+from stepdown.records.sealed import Purpose, opened, seal
 from stepdown.web.single_sign_on.session import was_vouched_for
 
-_PURPOSE = "second factor"
+_PURPOSE = Purpose.SECOND_FACTOR
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 

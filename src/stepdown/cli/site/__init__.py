@@ -19,6 +19,7 @@ SITE_COMMANDS: dict[str, str] = {
     "restore": "Bring the record back from a backup, into an empty database: whole, or nothing of it.",
     "continuity-pack": "Write a locked page to work by while the site is not there.",
     "check": "Say whether the site is in order, or whether a backup can be restored.",
+    "seal-anew": "Seal what is sealed in the database under the newest key, so that an older one can be taken away.",
     "run-jobs": "Do what is due: call it every few minutes from the machine's own timer.",
 }
 """Each command of the site and the line that help says of it. Its module here has its name, dashes as underscores."""

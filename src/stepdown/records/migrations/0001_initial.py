@@ -24,6 +24,7 @@ import stepdown.domain.sensitivity
 import stepdown.domain.sharing
 import stepdown.domain.subject_access.words
 import stepdown.domain.urgency
+import stepdown.records.models.sealed_text
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -438,8 +439,8 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="homes", to="records.person"
                     ),
                 ),
-                ("lines", models.TextField(blank=True)),
-                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("lines", stepdown.records.models.sealed_text.SealedText(blank=True)),
+                ("postcode", stepdown.records.models.sealed_text.SealedText(blank=True)),
                 ("area", models.CharField(blank=True, max_length=120)),
                 ("household", models.UUIDField()),
                 ("is_confidential", models.BooleanField(default=False)),
@@ -702,8 +703,8 @@ class Migration(migrations.Migration):
                         max_length=40,
                     ),
                 ),
-                ("value", models.CharField(blank=True, max_length=200)),
-                ("note", models.CharField(blank=True, max_length=300)),
+                ("value", stepdown.records.models.sealed_text.SealedText(blank=True)),
+                ("note", stepdown.records.models.sealed_text.SealedText(blank=True)),
             ],
             options={
                 "ordering": ("channel",),
@@ -820,7 +821,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
                     ),
                 ),
-                ("reason", models.CharField(max_length=300)),
+                ("reason", stepdown.records.models.sealed_text.SealedText()),
                 ("raised_on", models.DateField()),
                 ("lifted_on", models.DateField(blank=True, null=True)),
                 ("lifted_because", models.CharField(blank=True, max_length=300)),
@@ -2487,6 +2488,7 @@ class Migration(migrations.Migration):
                             ("observed", "What was observed"),
                             ("document", "Reports"),
                             ("discussed", "What colleagues talked over"),
+                            ("disputed", "What somebody said is wrong"),
                             ("sharing", "What was shared with others"),
                             ("task", "What we had to do"),
                             ("way_out", "How our work ended"),
@@ -2575,6 +2577,7 @@ class Migration(migrations.Migration):
                                     "observed",
                                     "document",
                                     "discussed",
+                                    "disputed",
                                     "sharing",
                                     "task",
                                     "way_out",
@@ -2889,8 +2892,8 @@ class Migration(migrations.Migration):
                 ("sex", models.CharField(blank=True, max_length=40)),
                 ("ethnicity", models.CharField(blank=True, max_length=40)),
                 ("disabled", models.BooleanField(blank=True, null=True)),
-                ("address", models.TextField(blank=True)),
-                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("address", stepdown.records.models.sealed_text.SealedText(blank=True)),
+                ("postcode", stepdown.records.models.sealed_text.SealedText(blank=True)),
                 ("area", models.CharField(blank=True, max_length=120)),
                 ("address_is_confidential", models.BooleanField(default=False)),
                 ("same_address", models.BooleanField(blank=True, null=True)),
@@ -4558,7 +4561,7 @@ class Migration(migrations.Migration):
                 ("travel_minutes", models.PositiveIntegerField(blank=True, null=True)),
                 ("recording_seconds", models.PositiveIntegerField(blank=True, null=True)),
                 ("summary", models.TextField(blank=True)),
-                ("note", models.TextField(blank=True)),
+                ("note", stepdown.records.models.sealed_text.SealedText(blank=True)),
                 (
                     "sensitivity",
                     models.CharField(

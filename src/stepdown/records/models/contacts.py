@@ -10,6 +10,7 @@ from stepdown.records.models.base import Row, one_of, value_or_reason, why_missi
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.people import Person
+from stepdown.records.models.sealed_text import SealedText
 
 
 class Contact(Row):
@@ -39,7 +40,7 @@ class Contact(Row):
     recording_seconds = models.PositiveIntegerField(null=True, blank=True)
     """Seconds for which its page was open and written on; empty where that is not known."""
     summary = models.TextField(blank=True)
-    note = models.TextField(blank=True)
+    note = SealedText(blank=True)
     sensitivity = word(Sensitivity, default=Sensitivity.SHARED)
     is_significant = models.BooleanField(default=False)
     is_about_third_party = models.BooleanField(default=False)

@@ -4,6 +4,7 @@ from django.db import models
 
 from stepdown.domain.mirrored import MirroredKind
 from stepdown.records.models.base import Row, one_of, word
+from stepdown.records.models.sealed_text import SealedText
 
 
 class CouncilExtract(Row):
@@ -46,8 +47,8 @@ class CouncilPerson(Row):
     sex = models.CharField(max_length=40, blank=True)
     ethnicity = models.CharField(max_length=40, blank=True)
     disabled = models.BooleanField(null=True, blank=True)
-    address = models.TextField(blank=True)
-    postcode = models.CharField(max_length=10, blank=True)
+    address = SealedText(blank=True)
+    postcode = SealedText(blank=True)
     area = models.CharField(max_length=120, blank=True)
     address_is_confidential = models.BooleanField(default=False)
     same_address = models.BooleanField(null=True, blank=True)

@@ -7,6 +7,7 @@ from stepdown.domain.identity import RelationshipKind
 from stepdown.domain.people import MemberRole, ParentRole
 from stepdown.records.models.base import Row, in_order, one_of, value_or_reason, why_missing, word
 from stepdown.records.models.people import Merge, Person
+from stepdown.records.models.sealed_text import SealedText
 
 
 class Family(Row):
@@ -94,7 +95,7 @@ class Wall(Row):
     family = models.ForeignKey(Family, on_delete=models.CASCADE, related_name="walls")
     one = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    reason = models.CharField(max_length=300)
+    reason = SealedText()
     raised_on = models.DateField()
     lifted_on = models.DateField(null=True, blank=True)
     lifted_because = models.CharField(max_length=300, blank=True)

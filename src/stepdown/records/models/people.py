@@ -6,6 +6,7 @@ from django.db.models import Q
 from stepdown.domain.identity import Channel, ContactSafety, IdentifierScheme, NameKind
 from stepdown.domain.people import EthnicGroup, Sex
 from stepdown.records.models.base import Row, in_order, one_of, value_or_reason, why_missing, word
+from stepdown.records.models.sealed_text import SealedText
 
 
 class Person(Row):
@@ -95,8 +96,8 @@ class Home(Row):
     """Where a person lives or lived. A confidential one is shown on the desk to those who may, and printed nowhere."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="homes")
-    lines = models.TextField(blank=True)
-    postcode = models.CharField(max_length=10, blank=True)
+    lines = SealedText(blank=True)
+    postcode = SealedText(blank=True)
     area = models.CharField(max_length=120, blank=True)
     household = models.UUIDField()
     """People whose homes carry the same household live together while the dates overlap."""
@@ -120,8 +121,8 @@ class SafeContact(Row):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="safe_contacts")
     channel = word(Channel)
     safety = word(ContactSafety)
-    value = models.CharField(max_length=200, blank=True)
-    note = models.CharField(max_length=300, blank=True)
+    value = SealedText(blank=True)
+    note = SealedText(blank=True)
 
     class Meta:
         """One answer for each way."""

@@ -65,7 +65,8 @@ def sealed() -> tuple[Stands, ...]:
     """What a stolen database does not show."""
     own = "under keys of its own" if settings.SEALING_KEYS else "under the site's secret key"
     what = (
-        "The register of real names of the voices, answers not yet handed in, case files that wait, and second factors"
+        "Addresses, how people can be reached, notes of contacts, reasons of walls, the register of real names of the "
+        "voices, answers not yet handed in, case files that wait, and second factors"
     )
     return (
         Stands(

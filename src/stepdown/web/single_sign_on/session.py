@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.sealed import SealBroken, opened, seal
+from stepdown.records.sealed import Purpose, SealBroken, opened, seal
 
-_KEY, _PURPOSE = "through_council", "single sign-on"
+_KEY, _PURPOSE = "through_council", Purpose.SINGLE_SIGN_ON
 
 
 def remember(request: HttpRequest, who: Colleague, login: SocialLogin, *, vouched_for: bool) -> None:

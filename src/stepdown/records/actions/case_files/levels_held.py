@@ -16,9 +16,9 @@ from stepdown.linkage.tables.levels import flags
 from stepdown.records.actions.known import columns
 from stepdown.records.models.observations import LONGEST_SOURCE, Flag, Standing
 from stepdown.records.models.people import Person
-from stepdown.records.sealed import opened, seal
+from stepdown.records.sealed import Purpose, opened, seal
 
-_PURPOSE = "levels before case files"
+_PURPOSE = Purpose.LEVELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from stepdown.records.actions.projects.write import locked
 from stepdown.records.logs import log_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.projects import NameRegister, Project
-from stepdown.records.sealed import SealBroken, opened, seal
+from stepdown.records.sealed import Purpose, SealBroken, opened, seal
 from stepdown.themes.people.real_names import RealName, RealNames, RealPerson
 from stepdown.themes.project.rules.people import known
 from stepdown.themes.refused import Refused
 
-_PURPOSE = "register"
+_PURPOSE = Purpose.REGISTER
 
 
 @action(Act.CHANGE_REGISTER)

@@ -13,7 +13,7 @@ from stepdown.records.logs import log_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.projects import Project
 from stepdown.records.models.projects import WaitingText as WaitingRow
-from stepdown.records.sealed import opened, seal
+from stepdown.records.sealed import Purpose, opened, seal
 from stepdown.themes.bringing_in.correct import corrected
 from stepdown.themes.bringing_in.stand import brought_in
 from stepdown.themes.bringing_in.waiting import WaitingText
@@ -22,7 +22,7 @@ from stepdown.themes.pseudonyms.leaks import check_leaks
 from stepdown.themes.pseudonyms.register import Register
 from stepdown.themes.refused import Refused
 
-_PURPOSE = "waiting text"
+_PURPOSE = Purpose.WAITING_TEXT
 
 
 @action(Act.BRING_IN_TEXT)

@@ -15,7 +15,7 @@ from stepdown.domain.lifecycle.survey import SurveyState
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.links import answers_key
 from stepdown.records.models.surveys import HandedIn, Invitation, Survey, SurveyDay, UnfinishedAnswers
-from stepdown.records.sealed import SealBroken, opened, seal
+from stepdown.records.sealed import Purpose, SealBroken, opened, seal
 from stepdown.surveys.kept import kept_answers, read_answers
 from stepdown.surveys.questionnaire.text import parse_questionnaire
 from stepdown.surveys.responses import Given, Response, Unanswered
@@ -25,7 +25,7 @@ LARGEST = 2_000_000
 """Bytes of answers that are kept before they are handed in: far more than anybody writes."""
 
 HANDED_IN = "These answers have been handed in already. Thank you."
-SEALED_FOR = "answers not handed in"
+SEALED_FOR = Purpose.ANSWERS
 
 
 def looked(survey: Survey, today: date) -> None:

@@ -1,0 +1,33 @@
+"""A text that is sealed on its way into the database: who steals the database, a backup of it or a disk reads nothing.
+
+An empty text stays empty, so that it can be asked for; nothing else of it can. It is opened as it is read.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from stepdown.records.sealed import Purpose, opened, seal
+
+if TYPE_CHECKING:  # the library knows the values of a field in its stubs alone
+    _Text = models.TextField[str, str]
+else:
+    _Text = models.TextField
+
+
+class SealedText(_Text):
+    """A ``TextField`` whose column holds the text sealed. It is compared with the empty text alone."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        """What the database is given."""
+        return seal(Purpose.TEXT, str(value).encode()).decode() if value else value
+
+    def from_db_value(self, value: str | None, *_: object) -> str | None:
+        """What the database gave, opened. SealBroken where the site's keys are others."""
+        return opened(Purpose.TEXT, value.encode()).decode() if value else value
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        """Nothing looks into what is sealed."""
+        if lookup_name not in ("exact", "isnull"):
+            raise TypeError(f"{self.name} is sealed in the database: it cannot be looked for by {lookup_name}.")
+        return super().get_lookup(lookup_name)
