@@ -54,7 +54,7 @@ def test_an_empty_text_stays_empty_and_can_be_asked_for(cast: Cast):
     assert as_kept(SafeContact, "note") == [""]
 
 
-@pytest.mark.parametrize("lookup", ["contains", "startswith", "in", "gt", "iexact"])
+@pytest.mark.parametrize("lookup", ["exact", "contains", "startswith", "in", "gt", "iexact"])
 def test_nothing_looks_into_what_is_sealed(db, lookup: str):
     with pytest.raises(TypeError, match="sealed in the database"):
         Home.objects.filter(**{f"postcode__{lookup}": "NB"})

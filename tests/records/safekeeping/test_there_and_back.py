@@ -92,7 +92,7 @@ def test_no_name_and_no_key_of_the_site_can_be_read_from_the_file(record, settin
 
 
 def test_the_keys_of_the_site_are_not_in_a_backup(record, settings):
-    settings.SEALING_KEYS = ["a key that seals"]
+    settings.SEALING_KEYS = ["a key that seals", settings.SECRET_KEY]
     content, _ = back_up()
     with opened(content) as lines:
         whole = b"".join(lines)

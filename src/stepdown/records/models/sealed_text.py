@@ -6,6 +6,7 @@ An empty text stays empty, so that it can be asked for; nothing else of it can. 
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.db.models.lookups import Exact
 
 from stepdown.records.sealed import Purpose, opened, seal
 
@@ -28,6 +29,18 @@ class SealedText(_Text):
 
     def get_lookup(self, lookup_name: str) -> Any:
         """Nothing looks into what is sealed."""
-        if lookup_name not in ("exact", "isnull"):
-            raise TypeError(f"{self.name} is sealed in the database: it cannot be looked for by {lookup_name}.")
+        if lookup_name == "exact":
+            return _IsEmpty
+        if lookup_name != "isnull":
+            raise TypeError(f"A text is sealed in the database: it cannot be looked for by {lookup_name}.")
         return super().get_lookup(lookup_name)
+
+
+class _IsEmpty(Exact):
+    """The one comparison that a sealed column knows."""
+
+    def get_prep_lookup(self) -> Any:
+        """The empty text. TypeError for any other: no two are sealed alike, so none would ever be found."""
+        if self.rhs != "":
+            raise TypeError("A text is sealed in the database: it is compared with the empty text alone.")
+        return self.rhs
