@@ -18,7 +18,7 @@ from tests.browser.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 NOTE = "Kerry has kept to the plan. Tia was home by nine all week."
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 class Server:
