@@ -10,6 +10,7 @@ from stepdown.domain.lifecycle.task import TaskState
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import may
 from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.actions.colleagues.deputy import name_deputy
 from stepdown.records.actions.emergencies import Whose, open_in_emergency, review_emergency
 from stepdown.records.actions.restrictions import restrict
 from stepdown.records.models import AuditEvent, EmergencyOpening, Episode, Family, Task
@@ -111,6 +112,12 @@ def test_both_managers_and_information_governance_are_told_and_one_who_looks_end
     assert not any("Ashdown" in task.what + task.why or task.episode_id for task in told)
     review_emergency(by=cast.inga, at=TEN, opening=one, finding=EmergencyFinding.NEEDED, words="")
     assert {task.state for task in Task.objects.filter(origin="emergency")} == {TaskState.DONE}
+
+
+def test_the_deputy_is_told_too(cast: Cast, ashdowns: Family):
+    name_deputy(by=cast.maya, at=MONDAY, colleague=cast.amir)
+    opened(cast)
+    assert Task.objects.filter(origin="emergency", for_colleague=cast.amir).exists()
 
 
 def test_it_goes_on_being_to_be_looked_at_when_the_family_is_closed(cast: Cast, ashdowns: Family):

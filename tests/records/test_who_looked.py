@@ -10,6 +10,7 @@ from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.emergencies import Whose, open_in_emergency
 from stepdown.records.actions.episodes.involve import end_involvement
 from stepdown.records.actions.people.relations import raise_wall
+from stepdown.records.actions.restrictions import restrict
 from stepdown.records.models import Episode, Family, Home
 from stepdown.records.queries.family import family
 from stepdown.records.queries.unusual import unusual
@@ -42,8 +43,6 @@ def test_each_colleague_s_day_is_one_line_with_what_they_did_and_how_often(cast:
 
 
 def test_the_officer_sees_what_was_refused_and_the_family_does_not(cast: Cast, ashdowns: Family):
-    from stepdown.records.actions.restrictions import restrict
-
     with pytest.raises(Refusal):
         restrict(by=cast.yusuf, at=THURSDAY, family=ashdowns, reason="No")
     found = looked_at(cast, ashdowns)

@@ -1,5 +1,8 @@
 """Everything that can be done or read, each with the words in which the audit tells it."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from stepdown.domain.word import Word
 
 
@@ -217,3 +220,8 @@ READS_OF_A_FAMILY = (
     Act.PRINT,
 )
 """What it is to look at a family's record: of whom each did so the family may ask."""
+
+
+def counted(acts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Acts in words, each once with how often it was done, as they first came."""
+    return tuple(Counter(Act(act).label for act in acts).items())

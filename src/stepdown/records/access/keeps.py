@@ -3,11 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from stepdown.domain.roles import Role
 from stepdown.records.access.refusal import NotSeen
-from stepdown.records.access.sees import families_seen_by
+from stepdown.records.access.sees import families_of_authority, families_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 
@@ -18,10 +18,7 @@ def families_kept_by(who: Colleague, today: date) -> QuerySet[Family]:
         return Family.objects.none()
     if Role(who.role) is Role.MANAGER:
         return families_seen_by(who, today)
-    if Role(who.role) is not Role.INFORMATION_GOVERNANCE or not who.authority:
-        return Family.objects.none()
-    theirs = Q(referrals__team__authority=who.authority) | Q(episodes__team__authority=who.authority)
-    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))
+    return families_of_authority(who) if Role(who.role) is Role.INFORMATION_GOVERNANCE else Family.objects.none()
 
 
 def family_kept_by(who: Colleague, family: UUID, today: date) -> Family:

@@ -16,7 +16,7 @@ _AROUND_A_FAMILY = (*_TEAM, *REFERRERS, Role.REVIEWER)
 
 _OF_FIGURES = (Role.MANAGER, Role.EVALUATOR)
 
-_OF_ACCESS = (Role.INFORMATION_GOVERNANCE, Role.MANAGER)
+_OVERSEES = (Role.INFORMATION_GOVERNANCE, Role.MANAGER)
 
 OF_ONES_OWN_ACCOUNT = (
     Act.LOG_IN,
@@ -153,20 +153,20 @@ GRANTS: dict[Act, Grant] = {
     Act.RECORD_LEAVE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_TRAINING: Grant((Role.MANAGER,), of_own_family=False),
     Act.OPEN_IN_EMERGENCY: Grant(_AROUND_A_FAMILY, of_own_family=False),
-    Act.READ_EMERGENCIES: Grant((Role.MANAGER, Role.INFORMATION_GOVERNANCE), of_own_family=False),
-    Act.REVIEW_EMERGENCY: Grant((Role.MANAGER, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.READ_EMERGENCIES: Grant(_OVERSEES, of_own_family=False),
+    Act.REVIEW_EMERGENCY: Grant(_OVERSEES, of_own_family=False),
     Act.RESTRICT: Grant((Role.MANAGER,)),
-    Act.LIFT_RESTRICTION: Grant((Role.MANAGER, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.LIFT_RESTRICTION: Grant(_OVERSEES, of_own_family=False),
     Act.READ_RESTRICTIONS: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.READ_WHO_LOOKED: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.READ_UNUSUAL: Grant((Role.MANAGER,), of_own_family=False),
-    Act.RECORD_BASIS: Grant(_OF_ACCESS, of_own_family=False),
+    Act.RECORD_BASIS: Grant(_OVERSEES, of_own_family=False),
     Act.FIND_SUBJECT: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.RECORD_ACCESS: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),
-    Act.READ_ACCESS: Grant(_OF_ACCESS, of_own_family=False),
-    Act.CHANGE_ACCESS: Grant(_OF_ACCESS, of_own_family=False),
-    Act.READ_BUNDLE: Grant(_OF_ACCESS, of_own_family=False),
-    Act.PREPARE_BUNDLE: Grant(_OF_ACCESS, of_own_family=False),
+    Act.READ_ACCESS: Grant(_OVERSEES, of_own_family=False),
+    Act.CHANGE_ACCESS: Grant(_OVERSEES, of_own_family=False),
+    Act.READ_BUNDLE: Grant(_OVERSEES, of_own_family=False),
+    Act.PREPARE_BUNDLE: Grant(_OVERSEES, of_own_family=False),
     Act.DECIDE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.TAKE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),

@@ -25,6 +25,17 @@ def families_seen_by(who: Colleague, today: date, *, in_emergency: bool = True) 
     return Family.objects.filter(pk__in=Family.objects.filter(condition).values("pk")).exclude(kept_from(who))
 
 
+def families_of_authority(who: Colleague) -> QuerySet[Family]:
+    """The families with which a team of the colleague's authority works, or that were referred to one.
+
+    It opens none of them: it is for those who answer for records without reading them, and for an emergency.
+    """
+    if not who.is_active or not who.authority:
+        return Family.objects.none()
+    theirs = Q(referrals__team__authority=who.authority) | Q(episodes__team__authority=who.authority)
+    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))
+
+
 def family_seen_by(who: Colleague, family: UUID, today: date) -> Family:
     """That family, if it is the colleague's to see; else NotSeen, whether or not it exists."""
     found = families_seen_by(who, today).filter(pk=family).first()

@@ -1,15 +1,14 @@
-"""Which requests for a record a colleague sees, and whom information governance may find: never another authority's."""
+"""Which requests for a record a colleague sees: never another authority's."""
 
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from stepdown.domain.roles import Role
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.families import Family
 from stepdown.records.models.subject_access import AccessRequest
 
 
@@ -29,11 +28,3 @@ def access_request_seen_by(who: Colleague, request: UUID, today: date) -> Access
     if found is None:
         raise NotSeen
     return found
-
-
-def families_of_authority(who: Colleague) -> QuerySet[Family]:
-    """The families that were referred to a team of the colleague's authority: found by name, and never opened."""
-    if not who.authority or not who.is_active:
-        return Family.objects.none()
-    theirs = Q(referrals__team__authority=who.authority)
-    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))

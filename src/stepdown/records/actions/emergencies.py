@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from stepdown.domain.emergencies import EmergencyFinding, open_until
 from stepdown.domain.roles import Role
@@ -13,8 +13,9 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.oversight import openings_reviewed_by
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.access.restricted import kept_from
-from stepdown.records.access.sees import families_seen_by
+from stepdown.records.access.sees import families_of_authority, families_seen_by
 from stepdown.records.actions.action import action
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.tasks import end_raised, raise_task
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.emergencies import EmergencyOpening
@@ -75,9 +76,8 @@ def review_emergency(
 
 def _the_family(by: Colleague, whose: Whose) -> Family:
     """The one family meant; refused where none or more than one is, in words that do not say which."""
-    of_authority = Q(episodes__team__authority=by.authority) | Q(referrals__team__authority=by.authority)
-    found = _named(whose).filter(of_authority).exclude(kept_from(by)).distinct()[:2]
-    if not by.authority or not found:
+    found = _named(whose).filter(pk__in=families_of_authority(by)).exclude(kept_from(by)).distinct()[:2]
+    if not found:
         raise Refusal(NOBODY)
     if len(found) > 1:
         raise Refusal("More than one family fits. Enter the family's reference, which the team can tell you.")
@@ -99,11 +99,14 @@ def _named(whose: Whose) -> "QuerySet[Family]":
 
 def _tell(opening: EmergencyOpening) -> None:
     """A task for everybody who is to look at it: whoever does so first ends it for all."""
-    teams = Q(team__episodes__family=opening.family_id) | Q(team__referrals_received__family=opening.family_id)
-    managers = Q(role=Role.MANAGER) & teams
-    governance = Q(role=Role.INFORMATION_GOVERNANCE, team__authority=opening.by.authority)
-    told = Colleague.objects.filter(managers | governance, is_active=True).exclude(pk=opening.by_id).distinct()
-    for colleague in told:
+    family = opening.family
+    teams = {*family.episodes.values_list("team", flat=True), *family.referrals.values_list("team", flat=True)}
+    governance = Colleague.objects.filter(
+        role=Role.INFORMATION_GOVERNANCE, team__authority=opening.by.authority, is_active=True
+    )
+    told = {c.pk: c for c in (*governance, *(manager for team in teams for manager in managers_of(team)))}
+    told.pop(opening.by_id, None)
+    for colleague in told.values():
         raise_task(
             for_colleague=colleague,
             what="A record was opened in an emergency: look at why",

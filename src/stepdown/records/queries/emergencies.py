@@ -7,7 +7,7 @@ from uuid import UUID
 from stepdown.domain.emergencies import EmergencyFinding
 from stepdown.domain.roles import Role
 from stepdown.records import trail
-from stepdown.records.access.acts import Act
+from stepdown.records.access.acts import Act, counted
 from stepdown.records.access.may import check_may
 from stepdown.records.access.oversight import openings_reviewed_by
 from stepdown.records.access.refusal import NotSeen
@@ -89,7 +89,4 @@ def _read(opening: EmergencyOpening) -> tuple[tuple[str, int], ...]:
     events = AuditEvent.objects.filter(
         family=opening.family_id, by=opening.by_id, at__gte=opening.at, at__date__lte=opening.open_until
     ).exclude(act=Act.OPEN_IN_EMERGENCY)
-    counts: dict[str, int] = {}
-    for act in events.values_list("act", flat=True):
-        counts[Act(act).label] = counts.get(Act(act).label, 0) + 1
-    return tuple(counts.items())
+    return counted(events.values_list("act", flat=True))

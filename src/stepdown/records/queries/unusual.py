@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import Max
+from django.utils import timezone
 
 from stepdown.domain.unusual import DayOfReading, Sign, is_night, signs
 from stepdown.records import trail
@@ -17,7 +17,6 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Involvement
 from stepdown.records.models.families import FamilyMember
 
-LONDON = ZoneInfo("Europe/London")
 DAYS_BACK = 28
 
 _PRINTS = (Act.PRINT, Act.EXPORT_PROJECT, Act.READ_RELEASE)
@@ -58,7 +57,7 @@ def _days(events: list[Event], names: dict[UUID, str]) -> dict[DayOf, DayOfReadi
     surnames, ended = _surnames(families), _ended(families)
     of_day: dict[DayOf, list[Event]] = defaultdict(list)
     for event in events:
-        of_day[event[0], event[1].astimezone(LONDON).date()].append(event)
+        of_day[event[0], timezone.localdate(event[1])].append(event)
     return {key: _day(key, held, names, surnames, ended) for key, held in of_day.items()}
 
 
@@ -79,7 +78,7 @@ def _day(
         searches=counts[Act.SEARCH],
         prints=sum(counts[act] for act in _PRINTS),
         refusals=len(events) - len(done),
-        at_night=sum(is_night(at.astimezone(LONDON).hour) for _, at, act, _, _ in done if act in _READS),
+        at_night=sum(is_night(timezone.localtime(at).hour) for _, at, act, _, _ in done if act in _READS),
         with_same_name=sum(own in surnames.get(family, set()) for family in read),
         after_the_end=sum(ended.get((one, family), on) < on for family in read),
         in_emergency=counts[Act.OPEN_IN_EMERGENCY],

@@ -1,24 +1,22 @@
 """Who looked at a family's record: for information governance, and as the page that the family can be given."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from stepdown.domain.disciplines import Discipline
+from django.utils import timezone
+
 from stepdown.domain.roles import Role
 from stepdown.records import trail
-from stepdown.records.access.acts import Act
+from stepdown.records.access.acts import Act, counted
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.sees import families_of_authority
 from stepdown.records.models.audit import AuditEvent
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 from stepdown.records.models.people import Home
 
-LONDON = ZoneInfo("Europe/London")
 A_JOB = "The program itself"
 
 
@@ -60,20 +58,17 @@ def who_looked(who: Colleague, *, reference: str, at: datetime) -> WhoLooked:
 
 
 def _family(who: Colleague, reference: str) -> Family:
-    ours = Family.objects.filter(reference__iexact=reference.strip())
-    if who.authority:
-        for way in ("episodes__team__authority", "referrals__team__authority"):
-            found = ours.filter(**{way: who.authority}).first()
-            if found is not None:
-                return found
-    raise NotSeen
+    found = families_of_authority(who).filter(reference__iexact=reference.strip()).first()
+    if found is None:
+        raise NotSeen
+    return found
 
 
 def _days(family: Family) -> tuple[DayRow, ...]:
     events = AuditEvent.objects.filter(family=family.pk).select_related("by").order_by("-at")
     held: dict[tuple[date, UUID | None], list[AuditEvent]] = {}
     for event in events.iterator(chunk_size=2000):
-        held.setdefault((event.at.astimezone(LONDON).date(), event.by_id), []).append(event)
+        held.setdefault((timezone.localdate(event.at), event.by_id), []).append(event)
     return tuple(_day(on, of_day) for (on, _), of_day in held.items())
 
 
@@ -84,18 +79,13 @@ def _day(on: date, events: list[AuditEvent]) -> DayRow:
         name=by.name if by else A_JOB,
         role=_what(by) if by else "",
         employer=by.employer if by else "",
-        acts=_acts(e for e in events if not e.was_refused),
+        acts=counted(e.act for e in events if not e.was_refused),
         refused=sum(e.was_refused for e in events),
     )
 
 
-def _acts(events: Iterable[AuditEvent]) -> tuple[tuple[str, int], ...]:
-    return tuple(Counter(Act(e.act).label for e in events).items())
-
-
 def _what(by: Colleague) -> str:
-    discipline = f", {Discipline(by.discipline).label.lower()}" if by.discipline else ""
-    return f"{Role(by.role).label}{discipline}"
+    return ", ".join(filter(None, (Role(by.role).label, by.discipline_label.lower())))
 
 
 def _danger(family: Family) -> str:

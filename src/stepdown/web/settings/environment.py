@@ -18,6 +18,11 @@ def optional(name: str, default: str) -> str:
     return os.environ.get(name, "").strip() or default
 
 
+def listed(name: str) -> list[str]:
+    """The values of a variable of the environment with commas between; none where it is not set."""
+    return [value.strip() for value in optional(name, "").split(",") if value.strip()]
+
+
 def yes_or_no(name: str, *, default: bool) -> bool:
     """True for ``yes``, False for ``no``; anything else is refused, so that a typing error never opens a door."""
     value = optional(name, "yes" if default else "no")

@@ -6,7 +6,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from stepdown.web.settings.base import *  # noqa: F403
-from stepdown.web.settings.environment import one_of, optional, required, whole_number, yes_or_no
+from stepdown.web.settings.environment import listed, one_of, optional, required, whole_number, yes_or_no
 from stepdown.web.settings.single_sign_on import single_sign_on
 
 DEBUG = False
@@ -64,9 +64,9 @@ if MAILS:
     DEFAULT_FROM_EMAIL = required("STEPDOWN_MAIL_FROM", "Give the address that the site's e-mails come from.")
 STATIC_ROOT = optional("STEPDOWN_STATIC", "") or None
 CONTINUITY_FOLDER = optional("STEPDOWN_CONTINUITY_FOLDER", "")
-CONTINUITY_RECIPIENTS = [k.strip() for k in optional("STEPDOWN_CONTINUITY_RECIPIENTS", "").split(",") if k.strip()]
+CONTINUITY_RECIPIENTS = listed("STEPDOWN_CONTINUITY_RECIPIENTS")
 BACKUP_FOLDER = optional("STEPDOWN_BACKUP_FOLDER", "")
-BACKUP_RECIPIENTS = [key.strip() for key in optional("STEPDOWN_BACKUP_RECIPIENTS", "").split(",") if key.strip()]
+BACKUP_RECIPIENTS = listed("STEPDOWN_BACKUP_RECIPIENTS")
 STUDY = optional("STEPDOWN_STUDY", "")
 RETENTION = optional("STEPDOWN_RETENTION", "")
 SCENARIO = optional("STEPDOWN_SCENARIO", "")

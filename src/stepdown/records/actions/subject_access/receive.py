@@ -9,8 +9,7 @@ from stepdown.domain.subject_access.words import Asker
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen, Refusal
-from stepdown.records.access.sees import family_seen_by
-from stepdown.records.access.subject_access import families_of_authority
+from stepdown.records.access.sees import families_of_authority, family_seen_by
 from stepdown.records.actions.action import action
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family

@@ -11,7 +11,7 @@ from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
-from stepdown.records.access.subject_access import families_of_authority
+from stepdown.records.access.sees import families_of_authority
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family, FamilyMember
 from stepdown.records.models.people import Person, PersonName

@@ -37,9 +37,9 @@ def decide(request: Asked, referral_id: UUID) -> HttpResponse:
             ),
         )
         if made:
-            after = referral(request.user, referral_id=referral_id, at=request.now)
-            waits = "What you declined waits for another manager or the deputy."
-            messages.success(request, waits if after.declines else f"The decision is sent to {whole.row.referred_by}.")
+            waits = any(not decision.reason.accepts for decision in form.decisions().values())
+            said = "What you declined waits for another manager or the deputy."
+            messages.success(request, said if waits else f"The decision is sent to {whole.row.referred_by}.")
             return redirect("referral", referral_id=referral_id)
     earlier = earlier_episodes(request.user, family_id=whole.row.family, at=request.now)
     return render(request, "referrals/decide.html", {"form": form, "referral": whole, "earlier": earlier})
