@@ -37,8 +37,8 @@ def _wheel() -> Iterator[Path]:
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
-    """The address of a running server, as DATABASE_URL has it."""
+def postgres(options: str = FAST) -> Iterator[str]:
+    """The address of a running server, as DATABASE_URL has it; ``options`` are those of its command."""
     folder = Path(tempfile.mkdtemp(prefix="stepdown-pg-"))
     bin_ = programs()
     # The server refuses to run as root, so there it runs as whoever owns least.
@@ -56,7 +56,7 @@ def postgres() -> Iterator[str]:
     try:
         run(str(bin_ / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C.UTF-8")
         log = str(folder / "log")
-        run(str(bin_ / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", f"{FAST} -k {folder}", "start")
+        run(str(bin_ / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", f"{options} -k {folder}", "start")
         try:
             yield f"postgresql://postgres@{quote(str(folder), safe='')}/postgres"
         finally:

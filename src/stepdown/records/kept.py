@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Max, Model, Q, QuerySet
 from django.utils import timezone
 
 from stepdown.domain.identity import IdentifierScheme
@@ -55,8 +55,8 @@ def kept(families: QuerySet[Family]) -> Iterator[Kept]:
         since = [day for child in children for day in found.told_since[child]]
         known = FamilyKnown(
             children=tuple(found.child(child) for child in children),
-            last_contact_on=max(found.days[family], default=None),
-            closed_on=max(found.closed[family], default=None),
+            last_contact_on=found.last_days.get(family),
+            closed_on=found.closed.get(family),
             is_open=family in found.still_open,
             authorities=len(authorities),
         )
@@ -112,14 +112,14 @@ class _Found:
         return set(chain(working.values_list("family_id", flat=True), asked.values_list("family_id", flat=True)))
 
     @cached_property
-    def closed(self) -> dict[UUID, list[date]]:
-        """The days on which work with each family ended."""
-        return self._days_of((Episode, "family", "closed_on"))
+    def closed(self) -> dict[UUID, date]:
+        """The day on which work with each family ended last."""
+        return self._last_days_of((Episode, "family", "closed_on"))
 
     @cached_property
-    def days(self) -> dict[UUID, list[date]]:
-        """Every day on which something was done with or about each family."""
-        return self._days_of(
+    def last_days(self) -> dict[UUID, date]:
+        """The last day on which something was done with or about each family."""
+        return self._last_days_of(
             (Episode, "family", "closed_on"),
             (Referral, "family", "started_at"),
             (Referral, "family", "received_at"),
@@ -132,12 +132,13 @@ class _Found:
             (Consultation, "family", "followed_up_on"),
         )
 
-    def _days_of(self, *columns: tuple[type[Model], str, str]) -> dict[UUID, list[date]]:
-        found: defaultdict[UUID, list[date]] = defaultdict(list)
+    def _last_days_of(self, *columns: tuple[type[Model], str, str]) -> dict[UUID, date]:
+        found: dict[UUID, date] = {}
         for table, way, column in columns:
             rows: Any = table._default_manager.filter(**{f"{way}__in": self._families, f"{column}__isnull": False})
-            for family, day in rows.order_by().values_list(way, column):
-                found[family].append(timezone.localdate(day) if hasattr(day, "hour") else day)
+            for family, last in rows.order_by().values_list(way).annotate(last=Max(column)):
+                day = timezone.localdate(last) if hasattr(last, "hour") else last
+                found[family] = max(day, found.get(family, day))
         return found
 
     def _of_family(self, table: type[Episode] | type[Referral]) -> QuerySet[Any]:
@@ -170,9 +171,7 @@ class _Found:
 
     def _of_children(self, table: type[Model], of: str, *columns: str) -> Iterator[Any]:
         """Rows about the families' people, and about all who were put together with another: those are few."""
-        theirs = Q(**{f"{of}__memberships__family__in": self._families})
-        merged = Q(**{f"{of}__merged_into__isnull": False}) | Q(**{f"{of}__absorbed__isnull": False})
-        rows: Any = table._default_manager.filter(theirs | merged).order_by()
+        rows: Any = table._default_manager.filter(self._about(of)).order_by()
         return iter(rows.values_list(f"{of}_id", *columns))
 
     def _in_extracts(self) -> Iterator[_Told]:
@@ -186,10 +185,20 @@ class _Found:
             if number in numbers:
                 yield numbers[number], level, since
 
+    def _about(self, of: str) -> Q:
+        """The condition that ``of`` is one of these people. Lists, not joins, which the database would walk whole."""
+        members = FamilyMember.objects.filter(family__in=self._families).order_by().values("person")
+        put_together = Person.objects.filter(merged_into__isnull=False).order_by()
+        return (
+            Q(**{f"{of}__in": members})
+            | Q(**{f"{of}__in": put_together.values("pk")})
+            | Q(**{f"{of}__in": put_together.values("merged_into")})
+        )
+
     @cached_property
     def _people(self) -> dict[UUID, Person]:
-        theirs = Q(memberships__family__in=self._families) | Q(absorbed__isnull=False)
-        return {person.pk: person for person in Person.objects.filter(theirs)}
+        found = Person.objects.filter(self._about("pk"))
+        return {person.pk: person for person in found.only("born_on", "born_on_is_estimated", "expected_on")}
 
     @cached_property
     def _merged(self) -> dict[UUID, UUID | None]:

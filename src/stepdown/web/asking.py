@@ -16,3 +16,11 @@ class Asked(HttpRequest):
     user: Colleague
     now: datetime
     today: date
+
+
+_MOST_DIGITS = 6
+
+
+def whole_number(said: str) -> int | None:
+    """A number that an address or a script sent; None where it is none, or longer than any that a page sends."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= _MOST_DIGITS else None

@@ -13,7 +13,7 @@ from stepdown.records.actions.drafts import open_draft
 from stepdown.records.actions.once import once
 from stepdown.records.models.base import Row
 from stepdown.records.queries.drafts import DraftRow, my_draft, my_drafts
-from stepdown.web.asking import Asked
+from stepdown.web.asking import Asked, whole_number
 from stepdown.web.forms.base import DeskForm
 
 LONGEST_WITHOUT_SCRIPT = 30 * 60
@@ -102,9 +102,9 @@ def seconds_of_recording(request: Asked, form: DeskForm) -> int | None:
     if draft is None:
         return None
     elapsed = int((request.now - draft.opened_at).total_seconds())
-    counted = request.POST.get("written_seconds", "")
-    if counted.isdigit() and int(counted) <= elapsed:
-        return int(counted)
+    counted = whole_number(request.POST.get("written_seconds", ""))
+    if counted is not None and counted <= elapsed:
+        return counted
     return elapsed if 0 <= elapsed <= LONGEST_WITHOUT_SCRIPT else None
 
 

@@ -84,6 +84,11 @@ class WorkingHours:
         return max(last - first, 0)
 
 
+def day_begins(day: date) -> datetime:
+    """The first moment of a day in England. A column is compared with it as it stands, which its index serves."""
+    return datetime.combine(day, time.min, tzinfo=LONDON)
+
+
 def office_hours() -> WorkingHours:
     """Nine to five, Monday to Friday, England's bank holidays: a local default that a team may change."""
     return WorkingHours(time(9), time(17), england())

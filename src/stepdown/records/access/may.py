@@ -8,7 +8,7 @@ from stepdown.domain.lifecycle.disposal import BOTH_DECIDE
 from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen, Refusal
-from stepdown.records.access.sees import families_seen_by
+from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 
 _TEAM = (Role.PRACTITIONER, Role.MANAGER)
@@ -187,8 +187,7 @@ def check_may(who: Colleague, act: Act, *, family: UUID | None = None, today: da
     if grant.of_own_family:
         if family is None:
             raise NotSeen
-        if not families_seen_by(who, today, in_emergency=grant.in_emergency).filter(pk=family).exists():
-            raise NotSeen(family=family)
+        family_seen_by(who, family, today, in_emergency=grant.in_emergency)
 
 
 def may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) -> bool:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.remembered import remembered
 from stepdown.records.access.restricted import kept_from
 from stepdown.records.access.ties import TIES_OF, Tie, tied
 from stepdown.records.models.colleagues import Colleague
@@ -16,11 +17,9 @@ from stepdown.records.models.families import Family
 
 def families_seen_by(who: Colleague, today: date, *, in_emergency: bool = True) -> QuerySet[Family]:
     """The families whose record this colleague may open today; ``in_emergency``: those opened in one among them."""
-    ties = {tie for role in who.roles for tie in TIES_OF[role]} if who.is_active else set()
-    ties -= set() if in_emergency else {Tie.EMERGENCY}
-    if not ties:
+    condition = _tied(who, today, in_emergency=in_emergency)
+    if condition is None:
         return Family.objects.none()
-    condition = reduce(or_, (tied(who, tie, today) for tie in sorted(ties)), Q(pk__in=[]))
     # A subquery, not a join: each family once, however many ties there are to it.
     return Family.objects.filter(pk__in=Family.objects.filter(condition).values("pk")).exclude(kept_from(who))
 
@@ -36,9 +35,27 @@ def families_of_authority(who: Colleague) -> QuerySet[Family]:
     return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))
 
 
-def family_seen_by(who: Colleague, family: UUID, today: date) -> Family:
+def family_seen_by(who: Colleague, family: UUID, today: date, *, in_emergency: bool = True) -> Family:
     """That family, if it is the colleague's to see; else NotSeen, whether or not it exists."""
-    found = families_seen_by(who, today).filter(pk=family).first()
-    if found is None:
+    found, asked = remembered(), (who.pk, family, today, in_emergency)
+    if asked not in found:
+        found[asked] = _seen(who, family, today, in_emergency=in_emergency)
+    seen = found[asked]
+    if seen is None:
         raise NotSeen(family=family)
-    return found
+    return seen
+
+
+def _seen(who: Colleague, family: UUID, today: date, *, in_emergency: bool) -> Family | None:
+    """One family, asked for by itself: without a list of all that are seen."""
+    condition = _tied(who, today, in_emergency=in_emergency)
+    if condition is None:
+        return None
+    return Family.objects.filter(condition, pk=family).exclude(kept_from(who)).order_by()[:1].first()
+
+
+def _tied(who: Colleague, today: date, *, in_emergency: bool) -> Q | None:
+    """The condition on a family that a tie of the colleague's holds; None where no tie can."""
+    ties = {tie for role in who.roles for tie in TIES_OF[role]} if who.is_active else set()
+    ties -= set() if in_emergency else {Tie.EMERGENCY}
+    return reduce(or_, (tied(who, tie, today) for tie in sorted(ties))) if ties else None

@@ -11,6 +11,7 @@ from stepdown.domain.lifecycle.lifecycle import NotAllowedError
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import Refusal
+from stepdown.records.access.remembered import forget
 from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague
 
@@ -25,6 +26,7 @@ def action[**P, R: Row](act: Act) -> Callable[[Callable[P, R]], Callable[P, R]]:
         @wraps(do)
         def done(*given: P.args, **named: P.kwargs) -> R:
             by, at = cast(Colleague | None, named["by"]), cast(datetime, named["at"])
+            forget()  # an action asks for itself who may
             try:
                 with transaction.atomic():
                     row = do(*given, **named)
@@ -35,6 +37,8 @@ def action[**P, R: Row](act: Act) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 cause: Exception = error
             except Refusal as error:
                 refused, cause = error, error
+            finally:
+                forget()
             refused.act = act
             trail.note_refusal(act, by=by, at=at, reason=refused.noted, family=refused.family)
             raise refused from cause

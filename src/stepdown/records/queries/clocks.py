@@ -6,10 +6,12 @@ from datetime import date, datetime
 from statistics import median
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from stepdown.domain.clocks.calendar import BeyondTheCalendarError
 from stepdown.domain.clocks.clock import Reading, read
 from stepdown.domain.clocks.reasons import ClockState
-from stepdown.domain.clocks.working_time import WorkingHours, office_hours
+from stepdown.domain.clocks.working_time import WorkingHours, day_begins, office_hours
 from stepdown.domain.disciplines import Discipline
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
@@ -17,7 +19,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.clocks import ClockOf, clocks_of
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.referrals import Referral
+from stepdown.records.models.referrals import Referral, SpecialismRequest
 
 LIVE = (ClockState.RUNNING, ClockState.PAUSED, ClockState.LATE, ClockState.EXEMPT)
 
@@ -69,7 +71,8 @@ def live_clocks(who: Colleague, *, at: datetime) -> tuple[ClockRow, ...]:
     check_may(who, Act.READ_LIST, today=at.date())
     trail.note_list(Act.READ_LIST, by=who, at=at, which="clocks")
     hours = office_hours()
-    rows = [_row(one, _reading(one, at, hours)) for one in _clocks(who, at) if one.clock.stopped_at is None]
+    running = [one for one in _clocks(who, at, _MAY_RUN) if one.clock.stopped_at is None]
+    rows = [_row(one, _reading(one, at, hours)) for one in running]
     live = [r for r in rows if r.state in LIVE]
     return tuple(sorted(live, key=lambda r: (r.state is not ClockState.LATE, r.due_at or at, r.reference)))
 
@@ -79,7 +82,7 @@ def promptness(who: Colleague, *, since: date, at: datetime) -> tuple[Promptness
     check_may(who, Act.READ_LIST, today=at.date())
     hours = office_hours()
     ended: dict[str, list[tuple[ClockOf, Reading]]] = {}
-    for one in _clocks(who, at):
+    for one in _clocks(who, at, _begun_since(day_begins(since))):
         if one.clock.stopped_at is not None and one.clock.started_at.date() >= since:
             reading = _reading(one, at, hours)
             if reading is not None:
@@ -87,9 +90,26 @@ def promptness(who: Colleague, *, since: date, at: datetime) -> tuple[Promptness
     return tuple(_promptness(label, held, hours) for label, held in ended.items())
 
 
-def _clocks(who: Colleague, at: datetime) -> list[ClockOf]:
+_MAY_RUN: Q = Q(decided_at__isnull=True) | Q(
+    Exists(
+        SpecialismRequest.objects.filter(referral=OuterRef("pk"), closed_on__isnull=True).filter(
+            Q(allocated_at__isnull=True) | Q(first_attempt_at__isnull=True) | Q(first_contact_at__isnull=True)
+        )
+    )
+)
+"""Whether a referral can have a clock that runs still: of a long record few can, and only those are read."""
+
+
+def _begun_since(moment: datetime) -> Q:
+    """Whether a referral can have a clock that began since."""
+    requests = SpecialismRequest.objects.filter(referral=OuterRef("pk"))
+    later = requests.filter(Q(decided_at__gte=moment) | Q(allocated_at__gte=moment))
+    return Q(received_at__gte=moment) | Q(Exists(later))
+
+
+def _clocks(who: Colleague, at: datetime, wanted: Q) -> list[ClockOf]:
     seen = families_seen_by(who, at.date())
-    referrals = Referral.objects.filter(family__in=seen, received_at__isnull=False)
+    referrals = Referral.objects.filter(wanted, family__in=seen, received_at__isnull=False)
     whole = referrals.select_related("family").prefetch_related("requests__allocated_to", "questions")
     return clocks_of(whole)
 

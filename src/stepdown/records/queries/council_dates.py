@@ -12,8 +12,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.sees import families_seen_by, family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.council import CouncilExtract
-from stepdown.records.models.families import Family
-from stepdown.records.models.people import Identifier
+from stepdown.records.models.families import Family, FamilyMember
 from stepdown.records.queries.council import newest_extract
 from stepdown.records.queries.names import names_of
 
@@ -52,11 +51,9 @@ def _rows(who: Colleague, families: list[Family], today: date, until: date = dat
     extract = newest_extract(who)
     if extract is None:
         return ()
-    children = Identifier.objects.filter(
-        scheme=IdentifierScheme.COUNCIL_CHILD,
-        person__memberships__family__in=families,
-        person__memberships__ended_on__isnull=True,
-    ).values_list("value", "person", "person__memberships__family")
+    children = FamilyMember.objects.filter(
+        family__in=families, ended_on__isnull=True, person__identifiers__scheme=IdentifierScheme.COUNCIL_CHILD
+    ).values_list("person__identifiers__value", "person", "family")
     whose = {number: (person, family) for number, person, family in children}
     return _told(extract, whose, {f.pk: f.reference for f in families}, today, until)
 

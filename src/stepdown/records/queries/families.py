@@ -22,6 +22,9 @@ from stepdown.records.models.families import FamilyMember
 from stepdown.records.queries.names import names_of
 from stepdown.records.queries.who_works import with_who_works
 
+A_PAGE = 50
+"""Closed families on one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyRow:
@@ -45,14 +48,39 @@ def my_families(who: Colleague, *, at: datetime) -> tuple[FamilyRow, ...]:
     trail.note_list(Act.READ_LIST, by=who, at=at, which="my_families")
     involved = Involvement.objects.filter(involved_on(at.date()), colleague=who).values("episode")
     mine = _in_scope(who, at).filter(pk__in=involved) | _in_scope(who, at).filter(council_worker=who)
-    return _rows(who, mine.filter(closed_on__isnull=True), at.date())
+    return _by_name(_rows(who, mine.filter(closed_on__isnull=True), at.date()))
 
 
-def team_families(who: Colleague, *, at: datetime, closed: bool = False) -> tuple[FamilyRow, ...]:
-    """The families of the team that a colleague may see, open ones or closed."""
+def team_families(who: Colleague, *, at: datetime) -> tuple[FamilyRow, ...]:
+    """The open families of the team that a colleague may see."""
     check_may(who, Act.READ_LIST, today=at.date())
     trail.note_list(Act.READ_LIST, by=who, at=at, which="team_families")
-    return _rows(who, _in_scope(who, at).filter(closed_on__isnull=not closed), at.date())
+    return _by_name(_rows(who, _in_scope(who, at).filter(closed_on__isnull=True), at.date()))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedFamilies:
+    """One page of the families whose work has ended. There are more every year."""
+
+    rows: tuple[FamilyRow, ...]
+    page: int
+    pages: int
+
+
+def closed_families(who: Colleague, *, page: int = 1, at: datetime) -> ClosedFamilies:
+    """The families that a colleague may see and whose work has ended, those that ended last on the first page."""
+    check_may(who, Act.READ_LIST, today=at.date())
+    trail.note_list(Act.READ_LIST, by=who, at=at, which="closed_families")
+    closed = _in_scope(who, at).filter(closed_on__isnull=False).order_by("-closed_on", "pk")
+    pages = max(1, -(-closed.count() // A_PAGE))
+    page = min(max(page, 1), pages)
+    of_page = list(closed.values_list("pk", flat=True)[(page - 1) * A_PAGE : page * A_PAGE])
+    shown = Episode.objects.filter(pk__in=of_page).order_by("-closed_on", "pk")
+    return ClosedFamilies(_rows(who, shown, at.date()), page, pages)
+
+
+def _by_name(rows: tuple[FamilyRow, ...]) -> tuple[FamilyRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.title))
 
 
 def _in_scope(who: Colleague, at: datetime) -> QuerySet[Episode]:
@@ -62,8 +90,7 @@ def _in_scope(who: Colleague, at: datetime) -> QuerySet[Episode]:
 def _rows(who: Colleague, episodes: QuerySet[Episode], today: date) -> tuple[FamilyRow, ...]:
     found = list(with_who_works(episodes.distinct()))
     titles = _titles([e.family_id for e in found])
-    rows = (_family_row(who, e, titles.get(e.family_id, "Family"), today) for e in found)
-    return tuple(sorted(rows, key=lambda r: r.title))
+    return tuple(_family_row(who, e, titles.get(e.family_id, "Family"), today) for e in found)
 
 
 def _titles(families: list[UUID]) -> dict[UUID, str]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, QuerySet, Sum
 
+from stepdown.domain.clocks.working_time import day_begins
 from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -32,7 +33,7 @@ class RecordingTime:
 def my_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTime:
     """A colleague's own."""
     check_may(who, Act.READ_LIST, today=at.date())
-    return _time(Contact.objects.filter(colleague=who, started_at__date__gte=since))
+    return _time(Contact.objects.filter(colleague=who, started_at__gte=day_begins(since)))
 
 
 def team_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTime:
@@ -40,7 +41,7 @@ def team_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTim
     check_may(who, Act.READ_LIST, today=at.date())
     if Role.MANAGER not in who.roles:
         return my_recording(who, since=since, at=at)
-    return _time(Contact.objects.filter(episode__team=who.team_id, started_at__date__gte=since))
+    return _time(Contact.objects.filter(episode__team=who.team_id, started_at__gte=day_begins(since)))
 
 
 def _time(contacts: QuerySet[Contact]) -> RecordingTime:

@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
 from stepdown.domain.casework import InvolvementRole
+from stepdown.domain.clocks.working_time import day_begins
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.specialism import RequestState
 from stepdown.domain.missing import Missing
@@ -22,6 +23,7 @@ from stepdown.records.models.consultations import Consultation
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.episodes import Episode, Involvement
 from stepdown.records.models.families import FamilyMember
+from stepdown.records.models.observations import Observation
 from stepdown.records.models.referrals import SpecialismRequest
 
 DRIFT_AFTER_DAYS = 21
@@ -101,10 +103,10 @@ def team(who: Colleague, *, at: datetime) -> TeamView:
     )
 
 
-def unused_fields(who: Colleague, *, at: datetime) -> tuple[FieldUse, ...]:
-    """How often each optional field of contacts has been filled, the least used first."""
+def unused_fields(who: Colleague, *, since: date, at: datetime) -> tuple[FieldUse, ...]:
+    """How often each optional field of contacts has been filled since a day, the least used first."""
     check_may(who, Act.READ_TEAM, today=at.date())
-    contacts = Contact.objects.filter(episode__team=who.team_id)
+    contacts = Contact.objects.filter(episode__team=who.team_id, started_at__gte=day_begins(since))
     filled = {
         "Minutes": Q(minutes__isnull=False),
         "Minutes of travel": Q(travel_minutes__isnull=False),
@@ -195,11 +197,9 @@ def _gaps(episodes: list[Episode]) -> tuple[Gap, ...]:
     not_asked = Q(person__born_on_missing=Missing.NOT_ASKED) | Q(person__sex_missing=Missing.NOT_ASKED)
     members = FamilyMember.objects.filter(family__in=families, ended_on__isnull=True)
     asked_nothing = members.filter(not_asked).order_by().values("family").annotate(n=Count("pk"))
-    observed = set(
-        Episode.objects.filter(pk__in=[e.pk for e in episodes], observations__point=Point.AT_REFERRAL).values_list(
-            "family", flat=True
-        )
-    )
+    at_referral = Observation.objects.filter(episode=OuterRef("pk"), point=Point.AT_REFERRAL)
+    observed_of = Episode.objects.filter(Exists(at_referral), pk__in=[e.pk for e in episodes])
+    observed = set(observed_of.values_list("family", flat=True))
     gaps = [
         Gap(
             row["family"],

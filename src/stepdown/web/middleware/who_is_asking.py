@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from stepdown.records.access.remembered import remembering
 from stepdown.web import clock
 from stepdown.web.asking import Asked
 from stepdown.web.pages.drafts.keep import keep_by_key
@@ -27,7 +28,12 @@ _BEFORE_A_SECOND_FACTOR = {
 
 
 class WhoIsAsking(LoginRequiredMiddleware):
-    """Gives each request its time, and turns away who has not logged in."""
+    """Gives each request its time, and turns away who has not logged in; who sees what is found once a request."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        """Remember while the page is made what was found of who sees what."""
+        with remembering():
+            return super().__call__(request)
 
     def process_view(
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase], view_args: Any, view_kwargs: Any

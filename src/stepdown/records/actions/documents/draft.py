@@ -1,9 +1,10 @@
 """What a document begins with: what the record says of its days, by rule.."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 from stepdown.domain.casework import ContactPurpose, ContactResult
+from stepdown.domain.clocks.working_time import day_begins
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.goal import GoalState
 from stepdown.domain.missing import word_or_why
@@ -28,7 +29,7 @@ def drafted_parts(
 
 def _what_we_did(episode: Episode, discipline: Discipline | None, first_day: date, last_day: date) -> str:
     contacts = Contact.objects.filter(
-        episode=episode, started_at__date__gte=first_day, started_at__date__lte=last_day
+        episode=episode, started_at__gte=day_begins(first_day), started_at__lt=day_begins(last_day + timedelta(days=1))
     ).order_by("started_at")
     if discipline is not None:
         contacts = contacts.filter(discipline=discipline)

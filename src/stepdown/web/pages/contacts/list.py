@@ -9,7 +9,7 @@ from stepdown.domain.disciplines import Discipline
 from stepdown.records.queries.contacts import contacts_of_family
 from stepdown.records.queries.disputes import disputed_contacts
 from stepdown.records.queries.family import family
-from stepdown.web.asking import Asked
+from stepdown.web.asking import Asked, whole_number
 from stepdown.web.pages.families.tabs import family_context
 
 
@@ -17,12 +17,11 @@ def contacts(request: Asked, family_id: UUID) -> HttpResponse:
     """A page of them, of one discipline where it is asked for."""
     seen = family(request.user, family_id=family_id, at=request.now)
     discipline = request.GET.get("discipline", "")
-    page = request.GET.get("page", "1")
     found = contacts_of_family(
         request.user,
         family_id=family_id,
         at=request.now,
-        page=int(page) if page.isdigit() else 1,
+        page=whole_number(request.GET.get("page", "")) or 1,
         discipline=discipline if discipline in list(Discipline) else "",
     )
     shown = {"contacts": found, "discipline": discipline, "disciplines": _disciplines(seen)}

@@ -4,16 +4,16 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from stepdown.domain.roles import Role
-from stepdown.records.queries.families import my_families, team_families
-from stepdown.web.asking import Asked
+from stepdown.records.queries.families import closed_families, my_families, team_families
+from stepdown.web.asking import Asked, whole_number
 
 
 def families(request: Asked) -> HttpResponse:
     """One's own families; for a manager those of the team, open or closed."""
-    closed = request.GET.get("show") == "closed"
+    if request.GET.get("show") == "closed":
+        page = whole_number(request.GET.get("page", "")) or 1
+        closed = closed_families(request.user, page=page, at=request.now)
+        return render(request, "families/list.html", {"rows": closed.rows, "closed": closed})
     manages = Role.MANAGER in request.user.roles
-    if manages or closed:
-        rows = team_families(request.user, at=request.now, closed=closed)
-    else:
-        rows = my_families(request.user, at=request.now)
-    return render(request, "families/list.html", {"rows": rows, "closed": closed, "manages": manages})
+    rows = (team_families if manages else my_families)(request.user, at=request.now)
+    return render(request, "families/list.html", {"rows": rows, "manages": manages})

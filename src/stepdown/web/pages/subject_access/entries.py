@@ -10,7 +10,7 @@ from django.urls import reverse
 from stepdown.records.actions.subject_access.prepare import decide_entry
 from stepdown.records.queries.subject_access.bundle import ShowEntries, entries, entry, entry_row
 from stepdown.web import writing
-from stepdown.web.asking import Asked
+from stepdown.web.asking import Asked, whole_number
 from stepdown.web.forms.subject_access import DecideEntry
 
 
@@ -18,13 +18,12 @@ def listed(request: Asked, access_id: UUID) -> HttpResponse:
     """One page of them; those to be looked at where nothing else is asked for."""
     chosen = request.GET.get("show", "")
     show = ShowEntries(chosen) if chosen in list(ShowEntries) else ShowEntries.TO_LOOK
-    number = request.GET.get("page", "1")
     page = entries(
         request.user,
         access_id=access_id,
         at=request.now,
         show=show,
-        page=int(number) if number.isdecimal() and len(number) < 6 else 1,
+        page=whole_number(request.GET.get("page", "")) or 1,
     )
     return render(request, "subject_access/entries.html", {"page": page, "show": show, "access_id": access_id})
 

@@ -15,7 +15,7 @@ def glance(request: Asked) -> HttpResponse:
     since = request.today - timedelta(days=28)
     shown = {
         "team": team(request.user, at=request.now),
-        "fields": unused_fields(request.user, at=request.now),
+        "fields": unused_fields(request.user, since=request.today - timedelta(days=365), at=request.now),
         "recording": team_recording(request.user, since=since, at=request.now),
         "since": since,
         "drift_after": DRIFT_AFTER_DAYS,

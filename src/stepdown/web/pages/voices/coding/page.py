@@ -22,7 +22,7 @@ from stepdown.themes.project.state.coding import Coding, Memo
 from stepdown.themes.project.state.framework import Code
 from stepdown.themes.project.undo import last_of
 from stepdown.themes.project.words import MemoAbout, ProjectRole
-from stepdown.web.asking import Asked
+from stepdown.web.asking import Asked, whole_number
 from stepdown.web.forms.voices.coding import CodeSelection, FilterCodings, GoToTurn, OfCoding, UndoInText
 from stepdown.web.pages.voices.coding.button import button
 from stepdown.web.pages.voices.coding.named import TextOpened, codes_to_choose
@@ -141,8 +141,8 @@ def _shown(request: Asked, text: TextOpened, turn: int | None) -> Shown:
 
 def _part(request: Asked, all_parts: Sequence[range]) -> int:
     """The part, from 0, that the address asks for; the first where there is no such part."""
-    asked = request.GET.get("part", "")
-    return int(asked) - 1 if asked.isdecimal() and 0 < int(asked) <= len(all_parts) else 0
+    asked = whole_number(request.GET.get("part", "")) or 1
+    return asked - 1 if 0 < asked <= len(all_parts) else 0
 
 
 def _with_paths(text: TextOpened, codes: Sequence[Code]) -> list[tuple[Code, str]]:

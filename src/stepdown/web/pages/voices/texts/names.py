@@ -16,7 +16,7 @@ from stepdown.themes.bringing_in.draft import Suspect, suspects
 from stepdown.themes.bringing_in.entering import NewName, entered
 from stepdown.themes.bringing_in.names import SameWords, decided, is_known, same_words
 from stepdown.themes.bringing_in.waiting import WaitingText
-from stepdown.web.asking import Asked
+from stepdown.web.asking import Asked, whole_number
 from stepdown.web.forms.voices.texts.bring_in import OfVersion
 from stepdown.web.forms.voices.texts.names import Decided, DecideNames
 from stepdown.web.pages.voices.people.frame import done, opened
@@ -98,8 +98,7 @@ def accept_known(request: Asked, project_id: UUID, waiting_id: UUID) -> HttpResp
 
 def _first(request: Asked) -> int:
     """Which group the page begins with, from 0: ``?after=`` passes over some for now."""
-    after = request.GET.get("after", "")
-    return int(after) if after.isdecimal() else 0
+    return whole_number(request.GET.get("after", "")) or 0
 
 
 def sort(text: Opened) -> Sorted:
