@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.domain.roles import Role
 from stepdown.records.queries.families import my_families, team_families
 from stepdown.web.asking import Asked
 
@@ -11,7 +10,7 @@ from stepdown.web.asking import Asked
 def families(request: Asked) -> HttpResponse:
     """One's own families; for a manager those of the team, open or closed."""
     closed = request.GET.get("show") == "closed"
-    manages = Role.MANAGER in request.user.roles
+    manages = request.user.manages
     if manages or closed:
         rows = team_families(request.user, at=request.now, closed=closed)
     else:
