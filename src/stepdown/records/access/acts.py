@@ -163,6 +163,7 @@ class Act(Word):
     READ_RETENTION = "read_retention", "Looked at how long records are kept"
     PLACE_HOLD = "place_hold", "Placed a legal hold"
     LIFT_HOLD = "lift_hold", "Lifted a legal hold"
+    RAISE_HOLD_REVIEW = "raise_hold_review", "Raised a task to look at a hold again"
     PROPOSE_DISPOSAL = "propose_disposal", "Proposed to dispose of a record"
     CONFIRM_DISPOSAL = "confirm_disposal", "Disposed of a record"
     TURN_DOWN_DISPOSAL = "turn_down_disposal", "Turned down a proposal to dispose of a record"
@@ -176,6 +177,7 @@ class Act(Word):
     PREPARE_BUNDLE = "prepare_bundle", "Prepared what is given to who asks for their record"
     DECIDE_BUNDLE = "decide_bundle", "Approved what is given of a record, or sent it back"
     TAKE_BUNDLE = "take_bundle", "Took out what is given of a record"
+    RAISE_ACCESS_DUE = "raise_access_due", "Raised a task to answer a request for a record"
 
     # one's own account
     LOG_IN = "log_in", "Logged in"

@@ -128,7 +128,7 @@ GRANTS: dict[Act, Grant] = {
     Act.TURN_DOWN_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RAISE_TASK: Grant(_TEAM),
-    Act.END_TASK: Grant((*_TEAM, *REFERRERS), of_own_family=False),
+    Act.END_TASK: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),
     Act.READ_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_FAMILIES_BEHIND: Grant((Role.MANAGER,), of_own_family=False),
     Act.TAKE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),

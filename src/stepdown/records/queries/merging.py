@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from stepdown.domain.missing import Missing
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may, may
 from stepdown.records.access.refusal import NotSeen
@@ -16,6 +17,8 @@ from stepdown.records.queries.names import names_of
 from stepdown.records.queries.person import PersonView, person
 from stepdown.records.queries.rows import merge_row
 
+_UNSAID = {"", *(missing.label for missing in Missing)}
+
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
@@ -27,8 +30,8 @@ class SideBySide:
 
     @property
     def differs(self) -> bool:
-        """Whether the two do not say the same."""
-        return self.kept != self.merged
+        """Whether both say something, and not the same: what only one knows speaks for nothing."""
+        return self.kept != self.merged and _UNSAID.isdisjoint((self.kept, self.merged))
 
 
 @dataclass(frozen=True, slots=True)
