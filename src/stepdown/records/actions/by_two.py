@@ -58,10 +58,15 @@ def confirm(proposal: Proposal, *, by: Colleague, at: datetime, also: tuple[str,
 
 def turn_down(proposal: Proposal, why: str, *, by: Colleague, at: datetime, also: tuple[str, ...] = ()) -> None:
     """Write down that another said no, and why. Refused without the reason."""
-    if not why.strip():
-        raise Refusal("Say why not.", family=proposal.whose_family())
+    check_why(proposal, why)
     proposal.turned_down_because = why.strip()
     _decide(proposal, by, at, also, "Turned down")
+
+
+def check_why(proposal: Proposal, why: str) -> None:
+    """Refused where no reason is given: asked before anything else is changed."""
+    if not why.strip():
+        raise Refusal("Say why not.", family=proposal.whose_family())
 
 
 def _decide(proposal: Proposal, by: Colleague, at: datetime, also: tuple[str, ...], outcome: str) -> None:

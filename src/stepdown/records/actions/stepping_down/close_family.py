@@ -78,6 +78,7 @@ def confirm_closing(*, by: Colleague, at: datetime, closing: Closing, override: 
 def turn_down_closing(*, by: Colleague, at: datetime, closing: Closing, why: str) -> Closing:
     """Turn a proposal down: a manager who did not make it says why, and the work goes on."""
     _check_another(by, Act.TURN_DOWN_CLOSING, at, closing)
+    by_two.check_why(closing, why)
     closing.state = CLOSING.after(ClosingState(closing.state), "turn_down")
     by_two.turn_down(closing, why, by=by, at=at, also=("state",))
     return closing
