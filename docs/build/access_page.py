@@ -23,6 +23,14 @@ next day, for the acts marked so and for no others.
 
 A restriction goes before every tie: a record that is kept from a colleague is never theirs to see, and one that is
 closed to others is no manager's by the team alone, but for the manager who restricted it.
+
+A deputy acts as the manager of the team too, in their own name, but names no deputy, keeps no record from a manager,
+and lifts no restriction of another ([why](../adr/0027-what-needs-two.md)). Whatever needs two is confirmed by another
+than who proposed it.
+"""
+OF_MANY = """
+Different families whose record a colleague opened within an hour, from which on one more opens only so. The numbers are
+assumptions. In an emergency a record opens all the same.
 """
 OF_PROJECTS = """
 In a project of voices the part that a colleague has in it decides, whatever their role in the service. Somebody without
@@ -42,6 +50,9 @@ def access_page() -> str:
         "## Acts by role",
         OF_FAMILIES,
         _acts(),
+        "## Very many records in an hour",
+        OF_MANY,
+        _limits(),
         "## Acts in a project of voices",
         OF_PROJECTS,
         _parts(),
@@ -58,6 +69,15 @@ def _ties() -> str:
         for role, ties in TIES_OF.items()
     )
     return table(("Role", "A family is theirs to see where the colleague"), rows)
+
+
+def _limits() -> str:
+    from stepdown.domain.bulk_reading import limit_of
+    from stepdown.records.access.ties import TIES_OF
+
+    limits = ((role.label, limit_of((role,))) for role, ties in TIES_OF.items() if ties)
+    rows = ((label, str(limit.reason), str(limit.word)) for label, limit in limits)
+    return table(("Role", "Opens when why is said", "Opens when another has agreed"), rows)
 
 
 def _acts() -> str:

@@ -54,6 +54,9 @@ def test_the_pages_of_figures_that_were_counted_are_clean_to_axe(cast, visit, th
         maya.go(name, **about, result_id="flow.referred.families")
     frozen = freeze_figures(by=cast.maya, at=MONDAY, run=run, profile="internal", why="The board", files=files)
     maya.go("frozen_run", run_id=frozen.pk)
+    another = visit("Max Lindqvist")
+    for name in ("frozen_run", "release_figures", "turn_down_release"):
+        another.go(name, run_id=frozen.pk)
 
 
 def test_what_can_be_done_after_an_answer_is_clean_to_axe(cast, visit, the_clock):

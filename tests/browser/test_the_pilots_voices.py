@@ -9,7 +9,7 @@ import os
 import pytest
 
 from stepdown.cli.site.demo_voices import bring_the_voices
-from stepdown.records.actions.evaluation.freeze import files_to_release, freeze_figures
+from stepdown.records.actions.evaluation.freeze import files_to_release, freeze_figures, release_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.logs import log_of
 from stepdown.records.models import Colleague, Project, Survey
@@ -44,7 +44,8 @@ def release(cast: Cast, only_web_pages) -> None:
     """What the evaluation found, frozen to be shown: rows of the joint display hold figures of it."""
     run = keep_figures(by=cast.maya, at=MONDAY, figures=pilots_figures())
     files = files_to_release(run, PROFILE)
-    freeze_figures(by=cast.maya, at=MONDAY, run=run, profile=PROFILE, why="For the report", files=files)
+    kept = freeze_figures(by=cast.maya, at=MONDAY, run=run, profile=PROFILE, why="For the report", files=files)
+    release_figures(by=cast.max, at=MONDAY, run=kept)
 
 
 @pytest.fixture

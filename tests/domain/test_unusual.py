@@ -19,6 +19,7 @@ SPEC = """
     with_same_name=1      | same_name
     after_the_end=1       | after_the_end
     in_emergency=1        | in_emergency
+    asked_why=1           | very_many
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in SPEC.strip().splitlines()[2:]]
 

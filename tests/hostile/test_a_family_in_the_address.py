@@ -15,7 +15,7 @@ from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.actions.colleagues.away import record_leave
 from stepdown.records.actions.episodes.involve import allocate
 from stepdown.records.actions.people.facts import Facts, NewMember, add_person
-from stepdown.records.actions.people.merge import merge_people
+from stepdown.records.actions.people.merge import confirm_merge, propose_merge
 from stepdown.records.actions.people.relations import raise_wall
 from stepdown.records.actions.plan.advocacy import raise_issue
 from stepdown.records.actions.plan.doing import plan_action
@@ -34,6 +34,8 @@ BY_RULE = {"rule": "decision", "about": "person"}
 SAID: dict[str, dict[str, object]] = {
     "end_part": {"why": "It is over"},
     "undo_merge": {},
+    "confirm_merge": {},
+    "turn_down_merge": {"why": "Twins"},
     "lift_wall": {"reason": "It is in the way"},
     "move_issue": {"move": "answer", "words": "They said no"},
     "plan_action_done": {},
@@ -58,7 +60,8 @@ def of_a_family(cast: Cast, made: Referral, name: str) -> dict[str, object]:
     again = add_person(by=cast.dee, at=THEN, family=made.family, new=new).person
     one, other = person_named(name), made.family.members.exclude(person__names__given=name).first().person
     wall = raise_wall(by=cast.dee, at=THEN, family=made.family, one=one, other=other, reason="Ordered")
-    merge = merge_people(by=cast.maya, at=THEN, kept=one, merged=again, reason="The same birthday")
+    merge = propose_merge(by=cast.maya, at=THEN, kept=one, merged=again, reason="The same birthday")
+    confirm_merge(by=cast.max, at=THEN, merge=merge)
     return {
         "family_id": made.family_id,
         "person_id": one.pk,

@@ -139,7 +139,14 @@ def _people(cast: Cast, episode: Episode) -> None:
     )  # fmt: skip
     PersonName.objects.create(person=twice, given="Tiah", family="Ashdown", sounds_like="T")
     Merge.objects.create(
-        family=episode.family, kept=tia, merged=twice, reason="The same school", merged_at=AT, merged_by=cast.maya
+        family=episode.family,
+        kept=tia,
+        merged=twice,
+        reason="The same school",
+        proposed_at=AT,
+        proposed_by=cast.maya,
+        decided_at=AT,
+        decided_by=cast.max,
     )
     extract = CouncilExtract.objects.get()
     CouncilDate.objects.create(extract=extract, council_id="C1", kind="review_conference", due_on=AT.date())
@@ -157,7 +164,7 @@ def _who_sees_it(cast: Cast, episode: Episode) -> None:
     family, request = episode.family, episode.referral.requests.first()
     Decline.objects.create(
         request=request, reason="below_threshold", advice="Ring the school", proposed_by=cast.maya, proposed_at=AT,
-        settled_by=cast.max, settled_at=AT, turned_down_because="It is above",
+        decided_by=cast.max, decided_at=AT, turned_down_because="It is above",
     )  # fmt: skip
     open_in_emergency(by=cast.cass, at=AT, whose=Whose(family.reference), reason="A call at night")
     restrict(by=cast.maya, at=AT, family=family, kept_from=cast.max, reason="A neighbour")

@@ -189,7 +189,7 @@ def test_a_proposal_that_is_turned_down_leaves_the_work_going_and_can_be_made_ag
     episode = worked_with(cast, DA)
     discipline_closed(cast.dee, episode)
     made = closing_proposed(cast, episode)
-    with pytest.raises(Refusal, match="Say why it is not closed now"):
+    with pytest.raises(Refusal, match="Say why not"):
         turn_down_closing(by=cast.maya, at=END, closing=made, why=" ")
     turn_down_closing(by=cast.maya, at=END, closing=made, why="The court has not decided.")
     assert (made.state, Episode.objects.get().closed_on) == (ClosingState.TURNED_DOWN, None)

@@ -40,7 +40,9 @@ NOBODYS = {
     "AuditEvent", "AuditLink",  # references, and nothing that can be read as a story
     "Colleague", "Team", "Training", "Leave", "Session", "ServiceEntry",  # the service's own
     "CouncilExtract", "CaseFiles", "Load", "EvaluationRun", "RunFile", "FiguresAsked",  # counts, and days of files
+    "Freezing",  # for what counts were published
     "Disposal",  # the certificate
+    "BulkReading",  # why a colleague read very many records, and no record's name
     "JobRun", "SafeCopy", "LawfulBasis",  # the service's own: what ran, what was restored, on what it rests
     "Project", "ProjectEntry", "ProjectMember", "NameRegister", "WaitingText", "QuestionnaireVersion", "Survey",
     "Invitation", "UnfinishedAnswers", "HandedIn", "SurveyDay",  # voices: participants withdraw by themselves

@@ -29,7 +29,8 @@ ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", 
 OF_A_RECORD_LONG_KEPT = {"propose_disposal"}
 """Pages about a record whose time has come: the tests of their pages open them."""
 
-OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file"}
+OF_COUNTED_FIGURES = {"business_case", "families_behind", "figure", "freeze_figures", "frozen_run", "released_file",
+                      "release_figures", "turn_down_release"}  # fmt: skip
 """Pages about figures that somebody has counted: the tests of the evaluation's pages open them."""
 
 
@@ -81,6 +82,10 @@ OF_ANOTHER = {
     "answer_team": ("referral_id", "of_id"),
     "confirm_declines": ("referral_id", "declined_id"),
     "turn_down_declines": ("referral_id", "declined_id"),
+    "confirm_merge": ("merge_id", "merge_waits"),
+    "turn_down_merge": ("merge_id", "merge_waits"),
+    "release_figures": ("run_id", "frozen"),
+    "turn_down_release": ("run_id", "frozen"),
 }
 """Pages of another one of the things: how the address names it, and which one it is."""
 

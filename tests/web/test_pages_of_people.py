@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from stepdown.domain.disciplines import Discipline
+from stepdown.records.actions.colleagues.deputy import name_deputy
+from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.models import (
     Consultation,
     ContactGoal,
@@ -102,11 +104,11 @@ def test_a_family_that_is_known_is_referred_again_without_its_number(cast, logge
     assert [str(p.person_id) for p in again.people.all()] == [tia]
 
 
-def test_the_manager_puts_two_records_together_from_the_referral(cast, logged_in):
+def test_two_records_are_put_together_by_two_from_the_referral(cast, logged_in):
     referred(cast)
     sent(logged_in(cast.sonia), "refer_without_number", BY_HAND_TIA | {"sure": "yes"})
     new = Referral.objects.get(referred_by=cast.sonia)
-    maya = logged_in(cast.maya)
+    maya, another = logged_in(cast.maya), logged_in(cast.max)
     told = maya.get(reverse("referral", args=[new.pk])).content.decode()
     assert "Known already?" in told
     kept = Person.objects.get(names__given="Tia", prior_referrals=2)
@@ -114,13 +116,32 @@ def test_the_manager_puts_two_records_together_from_the_referral(cast, logged_in
     about = {"family_id": new.family_id, "person_id": merged.pk}
     answer = sent(maya, "merge_person", {"other": str(kept.pk), "reason": "The same school"}, **about)
     assert answer.status_code == 302, answer.content.decode()
-    new.refresh_from_db()
-    told = maya.get(answer.url).content.decode()
-    assert "put together by Maya Okafor" in told
+    told = another.get(answer.url).content.decode()
+    assert "Maya Okafor proposes that this is the same person" in told
+    both = re.search(r'href="(/families/[^"]+/same/[^"]+/)"', told)[1]
+    assert "Put the records together" not in maya.get(both).content.decode()
+    page = another.get(both)
+    assert new.reference in page.content.decode()
+    joined = another.post(both, {"form_key": key_of(page)})
+    told = maya.get(joined.url).content.decode()
+    assert "proposed by Maya Okafor, put together by Max Lindqvist" in told
     undo = re.search(r'href="(/families/[^"]+/same/[^"]+/)"', told)[1]
     maya.post(undo, {"form_key": key_of(maya.get(undo))})
     merged.refresh_from_db()
     assert merged.merged_into is None
+
+
+def test_a_team_with_nobody_else_is_told_to_name_a_deputy(cast, logged_in):
+    made = referred(cast)
+    cast.max.is_active = False
+    cast.max.save()
+    where = reverse("merge_person", args=[made.family_id, person_named("Tia").pk])
+    new = {"family": made.family, "new": NewMember(Facts("Tia", "Ashdown", {"born_on": date(2013, 6, 3)}), "child")}
+    add_person(by=cast.sam, at=MONDAY, **new)
+    maya = logged_in(cast.maya)
+    assert reverse("name_deputy") in maya.get(where).content.decode()
+    name_deputy(by=cast.maya, at=MONDAY, colleague=cast.cass)
+    assert reverse("name_deputy") not in maya.get(where).content.decode()
 
 
 def test_leave_with_cover_is_recorded_and_ended_on_the_colleagues_page(cast, logged_in):

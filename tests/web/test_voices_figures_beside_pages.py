@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from stepdown.records.actions.evaluation.freeze import freeze_figures
+from stepdown.records.actions.evaluation.freeze import freeze_figures, release_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.actions.surveys.answer import hand_in, keep_answers
 from stepdown.records.actions.surveys.run import close_survey
@@ -42,7 +42,8 @@ FILES = {
 
 def released(cast: Cast, profile: str = "dfe_1_5") -> EvaluationRun:
     run = keep_figures(by=cast.maya, at=MONDAY, figures=pilots_figures())
-    return freeze_figures(by=cast.maya, at=MONDAY, run=run, profile=profile, why="For the board", files=FILES)
+    kept = freeze_figures(by=cast.maya, at=MONDAY, run=run, profile=profile, why="For the board", files=FILES)
+    return release_figures(by=cast.max, at=MONDAY, run=kept)
 
 
 def surveyed(lead) -> None:

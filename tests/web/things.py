@@ -14,14 +14,14 @@ from stepdown.records.actions.documents.write import begin_document
 from stepdown.records.actions.evaluation.freeze import freeze_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.actions.people.facts import Facts, NewMember, add_person
-from stepdown.records.actions.people.merge import merge_people
+from stepdown.records.actions.people.merge import confirm_merge, propose_merge
 from stepdown.records.actions.plan.advocacy import raise_issue
 from stepdown.records.actions.plan.doing import plan_action
 from stepdown.records.actions.plan.goals import write_goal
 from stepdown.records.actions.referrals.asking import ask_referrer
 from stepdown.records.actions.supervision import open_session
 from stepdown.records.actions.tasks import write_task
-from stepdown.records.models import Episode, Person
+from stepdown.records.models import Episode, Merge, Person
 from tests.cast import MONDAY, Cast, person_named, referred, working
 from tests.projects import a_project
 from tests.records.access_requests import asks, drafted
@@ -125,13 +125,8 @@ def of_the_team(cast: Cast, episode: Episode) -> dict[str, object]:
         "leave_id": record_leave(
             by=cast.maya, at=then, colleague=cast.yusuf, first_day=then.date(), last_day=then.date() + timedelta(days=9)
         ).pk,
-        "merge_id": merge_people(
-            by=cast.maya,
-            at=then,
-            kept=person_named("Tia"),
-            merged=another_tia(cast, episode),
-            reason="The same birthday and school",
-        ).pk,
+        "merge_id": confirm_merge(by=cast.max, at=then, merge=said_to_be_one(cast, episode)).pk,
+        "merge_waits": said_to_be_one(cast, episode).pk,
     }
 
 
@@ -147,6 +142,12 @@ def of_case_files(cast: Cast) -> dict[str, object]:
     brought = brought_in(cast.maya, at=then)
     waiting = looked_through(cast.maya, at=then + timedelta(hours=1))
     return {"files_id": waiting.pk, "match_id": waiting.matches.first().pk, "brought_files": brought.pk}
+
+
+def said_to_be_one(cast: Cast, episode: Episode) -> Merge:
+    """Tia and another Tia: Maya proposes to put them together."""
+    two = {"kept": person_named("Tia"), "merged": another_tia(cast, episode)}
+    return propose_merge(by=cast.maya, at=MONDAY + timedelta(days=3), reason="The same birthday and school", **two)
 
 
 def another_tia(cast: Cast, episode: Episode) -> Person:

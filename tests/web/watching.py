@@ -7,7 +7,7 @@ from stepdown.domain.threshold.reasons import DecisionReason
 from stepdown.records.actions.emergencies import Whose, open_in_emergency
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.restrictions import restrict
-from stepdown.records.models import Episode, Referral
+from stepdown.records.models import BulkReading, Episode, Referral
 from tests.cast import MONDAY, Cast, referred
 
 THEN = MONDAY + timedelta(days=3)
@@ -15,11 +15,19 @@ NO = RequestDecision(DecisionReason.NEED_MET_ELSEWHERE, "The school has a counse
 
 
 def of_the_watch(cast: Cast, episode: Episode) -> dict[str, object]:
-    """A record that was opened in an emergency, one that is restricted, and a decline that waits."""
+    """A record opened in an emergency, one restricted, a decline that waits, and somebody who reads very many."""
     whose, family = Whose(episode.family.reference), episode.family
     opened = open_in_emergency(by=cast.cass, at=THEN, whose=whose, reason="A call at night")
     restricted = restrict(by=cast.maya, at=THEN, family=family, kept_from=cast.max, reason="A neighbour")
-    return {"opening_id": opened.pk, "restriction_id": restricted.pk, "declined_id": would_be_declined(cast).pk}
+    asks = BulkReading.objects.create(
+        proposed_by=cast.yusuf, proposed_at=THEN, reason="Who needs a visit", families=30, needs_word=True
+    )
+    return {
+        "reading_id": asks.pk,
+        "opening_id": opened.pk,
+        "restriction_id": restricted.pk,
+        "declined_id": would_be_declined(cast).pk,
+    }
 
 
 def would_be_declined(cast: Cast) -> Referral:

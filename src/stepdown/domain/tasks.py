@@ -19,8 +19,14 @@ class TaskOrigin(Word):
     FOLLOW_UP = "follow_up", "A follow-up after closure"
     FILING = "filing", "Filing to the council's record"
     EMERGENCY = "emergency", "A record opened in an emergency"
+    SAME_PERSON = "same_person", "A proposal to merge two records"
+    FIGURES = "figures", "Figures to be released"
+    KEEPING = "keeping", "How long records are kept"
+    ACCESS = "access", "A request for a record"
+    READING = "reading", "Reading very many records"
 
 
 _T = TaskOrigin
-AFTER_THE_WORK = (_T.HANDOVER, _T.CONSULTATION, _T.CLOSING, _T.FOLLOW_UP, _T.FILING, _T.EMERGENCY)
+AFTER_THE_WORK = (_T.HANDOVER, _T.CONSULTATION, _T.CLOSING, _T.FOLLOW_UP, _T.FILING, _T.EMERGENCY,
+                  _T.SAME_PERSON, _T.FIGURES, _T.READING, _T.KEEPING, _T.ACCESS)  # fmt: skip
 """Tasks that go on when a family is closed. Every other belongs to the work, and ends with it or before it."""

@@ -23,6 +23,7 @@ class Sign(Word):
     SAME_NAME = "same_name", "Opened the record of a family with their own surname"
     AFTER_THE_END = "after_the_end", "Opened a record after their own part in it had ended"
     IN_EMERGENCY = "in_emergency", "Opened a record in an emergency"
+    VERY_MANY = "very_many", "Was asked why they read very many records in an hour"
     AT_NIGHT = "at_night", f"Read between {NIGHT_BEGINS}:00 and 0{NIGHT_ENDS}:00"
     MANY_FAMILIES = "many_families", f"Opened the records of {MANY_FAMILIES} families or more"
     MANY_SEARCHES = "many_searches", f"Searched {MANY_SEARCHES} times or more"
@@ -42,6 +43,7 @@ class DayOfReading:
     with_same_name: int = 0
     after_the_end: int = 0
     in_emergency: int = 0
+    asked_why: int = 0
 
 
 def is_night(hour: int) -> bool:
@@ -55,6 +57,7 @@ def signs(day: DayOfReading) -> tuple[Sign, ...]:
         Sign.SAME_NAME: day.with_same_name > 0,
         Sign.AFTER_THE_END: day.after_the_end > 0,
         Sign.IN_EMERGENCY: day.in_emergency > 0,
+        Sign.VERY_MANY: day.asked_why > 0,
         Sign.AT_NIGHT: day.at_night > 0,
         Sign.MANY_FAMILIES: day.families >= MANY_FAMILIES,
         Sign.MANY_SEARCHES: day.searches >= MANY_SEARCHES,

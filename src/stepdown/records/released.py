@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from stepdown.records.models.evaluation import EvaluationRun
+from stepdown.records.models.evaluation import EvaluationRun, Freezing
+from stepdown.records.models.proposals import CONFIRMED
 from stepdown.reporting.disclosure.profiles import INTERNAL
 from stepdown.reporting.voices.beside import COSTS, ReleasedFigure, ReleasedFigures, gone, released_figures
 
@@ -27,9 +28,10 @@ class Release:
 
 
 def latest_released() -> EvaluationRun | None:
-    """The run that was frozen last with a release that hides small counts; None where there is none."""
-    runs = EvaluationRun.objects.filter(is_frozen=True).exclude(profile=INTERNAL.id).defer("results")
-    return runs.order_by("-frozen_at").first()
+    """The run that was released last with small counts hidden; None where there is none."""
+    freezings = Freezing.objects.filter(CONFIRMED).exclude(profile=INTERNAL.id).select_related("run")
+    found = freezings.order_by("-decided_at").defer("run__results").first()
+    return found.run if found else None
 
 
 def release_of(run: EvaluationRun) -> Release:
@@ -39,5 +41,5 @@ def release_of(run: EvaluationRun) -> Release:
         told |= released_figures(bytes(file.content).decode())
     named = [result for aim in run.study_text.get("aims", ()) for result in aim["results"]]
     aims = tuple(id_ for id_ in dict.fromkeys(named) if id_ in told)
-    frozen_on = run.frozen_at.date() if run.frozen_at else run.taken_at.date()
-    return Release(run.study_text["study"]["title"], frozen_on, told, aims)
+    released = run.freezing.decided_at or run.taken_at
+    return Release(run.study_text["study"]["title"], released.date(), told, aims)

@@ -3,18 +3,33 @@
 from datetime import datetime
 from uuid import UUID
 
-from stepdown.records.access.acts import Act
+from stepdown.records.access.acts import READS_OF_A_FAMILY, Act
+from stepdown.records.access.bulk_reading import ReadingPaused, check_pace
 from stepdown.records.models.audit import AuditEvent
 from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague
 
 
 def note(act: Act, *, by: Colleague | None, at: datetime, about: Row, family: UUID | None = None) -> AuditEvent:
-    """Note that an act was done, by a colleague or (None) by a job, about one row."""
+    """Note that an act was done, by a colleague or (None) by a job, about one row.
+
+    ReadingPaused where it is reading, and so many families were read that it asks for a reason or another's word.
+    """
     touched = family or about.whose_family()
+    if by is not None and touched is not None and act in READS_OF_A_FAMILY:
+        _check_pace(act, by, touched, at)
     return AuditEvent.objects.create(
         act=act, by=by, at=at, about_kind=about._meta.model_name or "", about_id=str(about.pk), family=touched
     )
+
+
+def _check_pace(act: Act, by: Colleague, family: UUID, at: datetime) -> None:
+    """What is read passes here and nowhere else: so here is asked whether one more record opens."""
+    try:
+        check_pace(by, family, at)
+    except ReadingPaused as paused:
+        note_refusal(act, by=by, at=at, reason=paused.reason, family=family)
+        raise
 
 
 def note_list(act: Act, *, by: Colleague, at: datetime, which: str) -> AuditEvent:

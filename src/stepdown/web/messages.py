@@ -149,6 +149,8 @@ MESSAGES: dict[str, str] = {
     "end_leave.back_on": "Enter the day on which they are back",
     "training.course": "Say which training it was",
     "training.done_on": "Enter the day on which it was done",
+    "go_on_reading.reason": "Say why you need to read so many records",
+    "why_not.why": "Say why not",
     "name_deputy.colleague": "Select the deputy, or nobody",
     "turn_down_decline.why": "Say why it is not declined",
     "open_in_emergency.reason": "Say what the emergency is",

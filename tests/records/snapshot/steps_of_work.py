@@ -18,7 +18,7 @@ from stepdown.records.actions.episodes.involve import allocate, change_key_worke
 from stepdown.records.actions.observing.events import record_event
 from stepdown.records.actions.observing.observe import Observed, observe
 from stepdown.records.actions.people.facts import Facts, NewMember, add_person
-from stepdown.records.actions.people.merge import merge_people
+from stepdown.records.actions.people.merge import confirm_merge, propose_merge
 from stepdown.records.actions.plan.goals import rate_goal, write_goal
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.actions.referrals.declines import confirm_declines
@@ -152,7 +152,9 @@ def add(walk) -> None:
 
 def merge(walk) -> None:
     kept, merged = walk.one(Person), walk.one(Person)
-    merge_people(by=walk.cast.maya, at=walk.at, kept=kept, merged=merged, reason="The same school and birthday")
+    said = {"kept": kept, "merged": merged, "reason": "The same school and birthday"}
+    made = propose_merge(by=walk.cast.maya, at=walk.at, **said)
+    confirm_merge(by=walk.cast.max, at=walk.at, merge=made)
 
 
 STEPS = (

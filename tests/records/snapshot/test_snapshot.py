@@ -16,7 +16,7 @@ from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
 from stepdown.records.actions.colleagues.teams import TeamNamed
 from stepdown.records.actions.episodes.involve import allocate, change_key_worker, involve
 from stepdown.records.actions.people.facts import Facts, NewMember, add_person
-from stepdown.records.actions.people.merge import merge_people
+from stepdown.records.actions.people.merge import confirm_merge, propose_merge
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.models import Episode, EpisodeMember, FamilyMember, Person, Referral
 from stepdown.records.snapshot.snapshot import snapshot, write_snapshot
@@ -155,7 +155,8 @@ def test_two_records_of_one_person_are_told_as_one(cast: Cast):
         episode=episode, person=again, role="child", same_address_missing="not_asked", in_scope_missing="not_asked"
     )
     before = taken(TODAY)
-    merge_people(by=cast.maya, at=TODAY, kept=tia, merged=again, reason="The same date of birth and school")
+    made = propose_merge(by=cast.maya, at=TODAY, kept=tia, merged=again, reason="The same date of birth and school")
+    confirm_merge(by=cast.max, at=TODAY, merge=made)
     after = taken(TODAY)
     assert (before.manifest.rows["children"], after.manifest.rows["children"]) == (3, 2)
     assert before.manifest.rows["episode_members"] - after.manifest.rows["episode_members"] == 1

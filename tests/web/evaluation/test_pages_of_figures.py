@@ -100,8 +100,13 @@ def test_figures_are_frozen_once_and_their_files_are_saved_and_not_shown(cast, r
     first, second = maya.post(address, sent), maya.post(address, sent)
     assert first.url == second.url
     frozen = EvaluationRun.objects.get(is_frozen=True)
-    page = text_of(maya.get(first.url))
-    assert "Files that can be shared" in page
+    assert "Not released yet" in text_of(maya.get(first.url))
+    address = reverse("release_figures", args=[frozen.pk])
+    assert maya.get(address).status_code == 404, "who froze them does not release them"
+    another = logged_in(cast.max)
+    assert "Release: Report to the board" in text_of(another.get(address))
+    another.post(address)
+    assert "Files that can be shared" in text_of(maya.get(first.url))
     held = maya.get(reverse("released_file", args=[frozen.pk, "report.html"]))
     assert held.headers["Content-Disposition"] == 'attachment; filename="report.html"'
     assert "Report to the board" in text_of(maya.get(reverse("frozen_figures")))

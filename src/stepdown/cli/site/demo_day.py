@@ -3,15 +3,20 @@
 from datetime import datetime, timedelta
 
 from stepdown.domain.disciplines import Discipline
+from stepdown.domain.identity import NameKind
+from stepdown.domain.people import MemberRole
 from stepdown.domain.urgency import Urgency
 from stepdown.invented.pilot.council import FIRST_NOT_REFERRED
 from stepdown.records.actions.colleagues.away import record_leave
 from stepdown.records.actions.colleagues.change import record_training
+from stepdown.records.actions.colleagues.deputy import name_deputy
 from stepdown.records.actions.consultations.ask import ask
+from stepdown.records.actions.people.facts import Facts, NewMember
+from stepdown.records.actions.people.merge import propose_merge
 from stepdown.records.actions.referrals.asked import ReferralAsked, SpecialismAsked
-from stepdown.records.actions.referrals.refer import refer_from_council
+from stepdown.records.actions.referrals.refer import refer_from_council, refer_new_family
 from stepdown.records.jobs import JOBS
-from stepdown.records.models import Colleague
+from stepdown.records.models import Colleague, FamilyMember
 from stepdown.records.queries.council import family_of_child
 from stepdown.records.queries.rows import team_row
 
@@ -33,6 +38,7 @@ def begin_the_day(at: datetime) -> None:
         done = at.date() - timedelta(days=365 * 3 - 30 * months)
         renew = at.date() + timedelta(days=30 * months)
         record_training(by=maya, at=at, colleague=colleague, course=_COURSE, done_on=done, renew_by=renew)
+    _written_down_twice(sam, name_deputy(by=maya, at=lately, colleague=amir), lately)
     for name, job in JOBS.items():
         if name != _COUNTS:
             job(at)
@@ -57,6 +63,29 @@ def _refer(sam: Colleague, at: datetime) -> None:
             at_risk_basis="The last conference said so.",
         ),
     )
+
+
+def _written_down_twice(sam: Colleague, deputy: Colleague, at: datetime) -> None:
+    """A child of the record is referred again without a number; the deputy says who it is, and the manager decides."""
+    with_the_team = FamilyMember.objects.filter(
+        role=MemberRole.CHILD, family__episodes__closed_on__isnull=True, person__born_on__isnull=False
+    )
+    child = with_the_team.order_by("family__reference", "person__born_on").first()
+    if child is None:
+        return
+    name = child.person.names.get(kind=NameKind.CURRENT)
+    again = NewMember(Facts(name.given, name.family, {"born_on": child.person.born_on}), MemberRole.CHILD)
+    asked = ReferralAsked(
+        specialisms=(SpecialismAsked(Discipline.YOUTH_WORK),),
+        concerns="The school rang: nobody was there on Monday.",
+        family_told=True,
+        at_risk_of_care=False,
+    )
+    made = refer_new_family(by=sam, at=at, team=team_row(sam), members=(again,), asked=asked)
+    propose_merge(
+        by=deputy, at=at, kept=child.person, merged=made.people.get().person,
+        reason="The same name and birthday, and the school says that it is one child.",
+    )  # fmt: skip
 
 
 _QUESTION = "A boy of 13 stays out until late and will not say where. How do I begin to talk with him?"

@@ -105,7 +105,9 @@ class Act(Word):
     RELATE = "relate", "Recorded a relationship"
     RAISE_WALL = "raise_wall", "Walled two people off from each other"
     LIFT_WALL = "lift_wall", "Lifted a wall between two people"
+    PROPOSE_MERGE = "propose_merge", "Proposed to merge two records of one person"
     MERGE_PEOPLE = "merge_people", "Merged two records of one person"
+    TURN_DOWN_MERGE = "turn_down_merge", "Turned down a proposal to merge two records"
     UNDO_MERGE = "undo_merge", "Undid a merge"
 
     # who sees a record besides, and who does not
@@ -116,6 +118,9 @@ class Act(Word):
     LIFT_RESTRICTION = "lift_restriction", "Lifted a restriction of a family's record"
     READ_RESTRICTIONS = "read_restrictions", "Looked at which records are restricted"
     READ_WHO_LOOKED = "read_who_looked", "Looked at who had looked at a record"
+    GO_ON_READING = "go_on_reading", "Said why they read very many records"
+    ALLOW_READING = "allow_reading", "Agreed that a colleague reads very many records"
+    TURN_DOWN_READING = "turn_down_reading", "Said that a colleague does not read more records"
     READ_UNUSUAL = "read_unusual", "Looked through the team's unusual reading"
 
     # the evaluation
@@ -123,6 +128,8 @@ class Act(Word):
     READ_FAMILIES_BEHIND = "read_families_behind", "Listed the families behind a figure"
     TAKE_FIGURES = "take_figures", "Counted the record's figures"
     FREEZE_FIGURES = "freeze_figures", "Froze figures to publish them"
+    RELEASE_FIGURES = "release_figures", "Released figures that another froze"
+    TURN_DOWN_RELEASE = "turn_down_release", "Turned down a release of figures"
     READ_RELEASE = "read_release", "Downloaded a file of published figures"
 
     # the voices
@@ -156,6 +163,7 @@ class Act(Word):
     READ_RETENTION = "read_retention", "Looked at how long records are kept"
     PLACE_HOLD = "place_hold", "Placed a legal hold"
     LIFT_HOLD = "lift_hold", "Lifted a legal hold"
+    RAISE_HOLD_REVIEW = "raise_hold_review", "Raised a task to look at a hold again"
     PROPOSE_DISPOSAL = "propose_disposal", "Proposed to dispose of a record"
     CONFIRM_DISPOSAL = "confirm_disposal", "Disposed of a record"
     TURN_DOWN_DISPOSAL = "turn_down_disposal", "Turned down a proposal to dispose of a record"
@@ -169,6 +177,7 @@ class Act(Word):
     PREPARE_BUNDLE = "prepare_bundle", "Prepared what is given to who asks for their record"
     DECIDE_BUNDLE = "decide_bundle", "Approved what is given of a record, or sent it back"
     TAKE_BUNDLE = "take_bundle", "Took out what is given of a record"
+    RAISE_ACCESS_DUE = "raise_access_due", "Raised a task to answer a request for a record"
 
     # one's own account
     LOG_IN = "log_in", "Logged in"

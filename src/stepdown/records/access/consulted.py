@@ -28,7 +28,7 @@ def can_be_answered_by(who: Colleague) -> Q:
     A manager can answer whatever waits in the team.
     """
     waits = Q(state=ConsultationState.ASKED, team=who.team_id)
-    if Role.MANAGER in who.roles:
+    if who.manages:
         return waits
     by_discipline = Q(asked_of__isnull=True, discipline__in=(who.discipline, ""))
     return waits & (Q(asked_of=who) | by_discipline)
@@ -36,7 +36,7 @@ def can_be_answered_by(who: Colleague) -> Q:
 
 def takes_part(who: Colleague, consultation: Consultation) -> bool:
     """Whether a colleague may follow it up or close it: who asked, who answered, or the team's manager."""
-    manages = Role.MANAGER in who.roles and who.team_id == consultation.team_id
+    manages = who.manages and who.team_id == consultation.team_id
     return manages or who.pk in (consultation.asked_by_id, consultation.answered_by_id)
 
 
@@ -45,7 +45,7 @@ def _of_role(who: Colleague) -> Q:
     role = Role(who.role)
     if who.team_id is None or role is Role.SOCIAL_WORKER:
         return Q(pk__in=[])
-    if Role.MANAGER in who.roles:
+    if who.manages:
         return Q(team=who.team_id)
     if role is Role.SOCIAL_WORK_MANAGER:
         return Q(asked_by__team=who.team_id)

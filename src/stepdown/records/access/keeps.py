@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from stepdown.domain.lifecycle.disposal import BOTH_DECIDE
 from stepdown.domain.roles import Role
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_of_authority, families_seen_by
@@ -12,11 +13,16 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 
 
+def decides_as(who: Colleague) -> Role:
+    """As which of the two who dispose of a record together: a deputy as the manager. Others decide none."""
+    return next((role for role in BOTH_DECIDE if role in who.roles), Role(who.role))
+
+
 def families_kept_by(who: Colleague, today: date) -> QuerySet[Family]:
     """A manager's are those whose record they see; information governance's are those of their authority."""
     if not who.is_active:
         return Family.objects.none()
-    if Role(who.role) is Role.MANAGER:
+    if who.manages:
         return families_seen_by(who, today)
     return families_of_authority(who) if Role(who.role) is Role.INFORMATION_GOVERNANCE else Family.objects.none()
 

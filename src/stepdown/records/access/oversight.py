@@ -1,4 +1,4 @@
-"""What those who watch over access may look at: openings in an emergency, and restrictions."""
+"""What those who watch over access may look at: openings in an emergency, restrictions, reading very many records."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from stepdown.domain.roles import Role
 from stepdown.records.access.sees import families_seen_by
+from stepdown.records.models.bulk_reading import BulkReading
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.emergencies import EmergencyOpening
 from stepdown.records.models.restrictions import Restriction
@@ -17,10 +18,23 @@ def openings_reviewed_by(who: Colleague) -> QuerySet[EmergencyOpening]:
     """Those of their team's families; for information governance those of the authority."""
     if Role.INFORMATION_GOVERNANCE in who.roles:
         return EmergencyOpening.objects.filter(_of_authority(who))
-    if Role.MANAGER in who.roles and who.team_id:
+    if who.manages and who.team_id:
         teams = Q(family__episodes__team=who.team_id) | Q(family__referrals__team=who.team_id)
         return EmergencyOpening.objects.filter(teams).distinct()
     return EmergencyOpening.objects.none()
+
+
+def colleagues_watched_by(who: Colleague) -> QuerySet[Colleague]:
+    """Whose reading they may look at: their team's, for information governance the authority's; never their own."""
+    others = Colleague.objects.exclude(pk=who.pk)
+    if Role.INFORMATION_GOVERNANCE in who.roles and who.authority:
+        return others.filter(team__authority=who.authority)
+    return others.filter(team=who.team_id) if who.manages and who.team_id else others.none()
+
+
+def bulk_readings_decided_by(who: Colleague) -> QuerySet[BulkReading]:
+    """What those whom they watch said of reading very many records."""
+    return BulkReading.objects.filter(proposed_by__in=colleagues_watched_by(who))
 
 
 def restrictions_seen_by(who: Colleague, today: date) -> QuerySet[Restriction]:

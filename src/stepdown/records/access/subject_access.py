@@ -14,10 +14,9 @@ from stepdown.records.models.subject_access import AccessRequest
 
 def access_requests_seen_by(who: Colleague, today: date) -> QuerySet[AccessRequest]:
     """Information governance sees those of its authority; a manager those of the families that they see."""
-    role = Role(who.role)
-    if who.is_active and role is Role.INFORMATION_GOVERNANCE and who.authority:
+    if who.is_active and Role(who.role) is Role.INFORMATION_GOVERNANCE and who.authority:
         return AccessRequest.objects.filter(authority=who.authority)
-    if who.is_active and role is Role.MANAGER:
+    if who.is_active and who.manages:
         return AccessRequest.objects.filter(family__in=families_seen_by(who, today))
     return AccessRequest.objects.none()
 

@@ -5,10 +5,12 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
+from stepdown.domain.bulk_reading import Pace
 from stepdown.domain.emergencies import EmergencyFinding, open_until
 from stepdown.domain.roles import Role
 from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
+from stepdown.records.access.bulk_reading import pace_of
 from stepdown.records.access.may import check_may
 from stepdown.records.access.oversight import openings_reviewed_by
 from stepdown.records.access.refusal import NotSeen, Refusal
@@ -44,7 +46,8 @@ def open_in_emergency(*, by: Colleague, at: datetime, whose: Whose, reason: str)
     if not reason.strip():
         raise Refusal("Say what the emergency is.")
     family = _the_family(by, whose)
-    if families_seen_by(by, at.date()).filter(pk=family.pk).exists():
+    is_theirs = families_seen_by(by, at.date()).filter(pk=family.pk).exists()
+    if is_theirs and pace_of(by, family.pk, at) is not Pace.WITH_ANOTHERS_WORD:
         raise Refusal("This record is open to you already: look for it under Find.", family=family.pk)
     opened = EmergencyOpening.objects.create(
         family=family, by=by, at=at, reason=reason.strip(), open_until=open_until(at.date())

@@ -12,6 +12,7 @@ from stepdown.records.jobs import (
     old_drafts,
     old_sessions,
     re_engagement,
+    reminders_due,
     wake_tasks,
 )
 
@@ -20,6 +21,7 @@ type Job = Callable[[datetime], int]
 JOBS: dict[str, Job] = {
     "follow_ups_due": follow_ups_due.run,
     "handover_checks_due": handover_checks_due.run,
+    "reminders_due": reminders_due.run,
     "re_engagement": re_engagement.run,
     "wake_tasks": wake_tasks.run,
     "old_drafts": old_drafts.run,

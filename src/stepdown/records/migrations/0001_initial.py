@@ -1188,7 +1188,9 @@ class Migration(migrations.Migration):
                             ("relate", "Recorded a relationship"),
                             ("raise_wall", "Walled two people off from each other"),
                             ("lift_wall", "Lifted a wall between two people"),
+                            ("propose_merge", "Proposed to merge two records of one person"),
                             ("merge_people", "Merged two records of one person"),
+                            ("turn_down_merge", "Turned down a proposal to merge two records"),
                             ("undo_merge", "Undid a merge"),
                             ("open_in_emergency", "Opened a record in an emergency"),
                             ("read_emergencies", "Looked at which records were opened in an emergency"),
@@ -1197,11 +1199,16 @@ class Migration(migrations.Migration):
                             ("lift_restriction", "Lifted a restriction of a family's record"),
                             ("read_restrictions", "Looked at which records are restricted"),
                             ("read_who_looked", "Looked at who had looked at a record"),
+                            ("go_on_reading", "Said why they read very many records"),
+                            ("allow_reading", "Agreed that a colleague reads very many records"),
+                            ("turn_down_reading", "Said that a colleague does not read more records"),
                             ("read_unusual", "Looked through the team's unusual reading"),
                             ("read_figures", "Looked at the record's figures"),
                             ("read_families_behind", "Listed the families behind a figure"),
                             ("take_figures", "Counted the record's figures"),
                             ("freeze_figures", "Froze figures to publish them"),
+                            ("release_figures", "Released figures that another froze"),
+                            ("turn_down_release", "Turned down a release of figures"),
                             ("read_release", "Downloaded a file of published figures"),
                             ("read_project", "Looked at a project of voices"),
                             ("read_text", "Read a participant's words"),
@@ -1229,6 +1236,7 @@ class Migration(migrations.Migration):
                             ("read_retention", "Looked at how long records are kept"),
                             ("place_hold", "Placed a legal hold"),
                             ("lift_hold", "Lifted a legal hold"),
+                            ("raise_hold_review", "Raised a task to look at a hold again"),
                             ("propose_disposal", "Proposed to dispose of a record"),
                             ("confirm_disposal", "Disposed of a record"),
                             ("turn_down_disposal", "Turned down a proposal to dispose of a record"),
@@ -1241,6 +1249,7 @@ class Migration(migrations.Migration):
                             ("prepare_bundle", "Prepared what is given to who asks for their record"),
                             ("decide_bundle", "Approved what is given of a record, or sent it back"),
                             ("take_bundle", "Took out what is given of a record"),
+                            ("raise_access_due", "Raised a task to answer a request for a record"),
                             ("log_in", "Logged in"),
                             ("change_password", "Chose a new password"),
                             ("add_factor", "Set up a second factor"),
@@ -1283,6 +1292,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("id",),
+                "indexes": [models.Index(fields=["by", "at"], name="who_did_when")],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1368,7 +1378,9 @@ class Migration(migrations.Migration):
                                     "relate",
                                     "raise_wall",
                                     "lift_wall",
+                                    "propose_merge",
                                     "merge_people",
+                                    "turn_down_merge",
                                     "undo_merge",
                                     "open_in_emergency",
                                     "read_emergencies",
@@ -1377,11 +1389,16 @@ class Migration(migrations.Migration):
                                     "lift_restriction",
                                     "read_restrictions",
                                     "read_who_looked",
+                                    "go_on_reading",
+                                    "allow_reading",
+                                    "turn_down_reading",
                                     "read_unusual",
                                     "read_figures",
                                     "read_families_behind",
                                     "take_figures",
                                     "freeze_figures",
+                                    "release_figures",
+                                    "turn_down_release",
                                     "read_release",
                                     "read_project",
                                     "read_text",
@@ -1409,6 +1426,7 @@ class Migration(migrations.Migration):
                                     "read_retention",
                                     "place_hold",
                                     "lift_hold",
+                                    "raise_hold_review",
                                     "propose_disposal",
                                     "confirm_disposal",
                                     "turn_down_disposal",
@@ -1421,6 +1439,7 @@ class Migration(migrations.Migration):
                                     "prepare_bundle",
                                     "decide_bundle",
                                     "take_bundle",
+                                    "raise_access_due",
                                     "log_in",
                                     "change_password",
                                     "add_factor",
@@ -1456,6 +1475,58 @@ class Migration(migrations.Migration):
                         ),
                         name="auditevent_act_is_a_word",
                     )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="BulkReading",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+                ("reason", models.CharField(max_length=300)),
+                ("families", models.PositiveIntegerField()),
+                ("needs_word", models.BooleanField()),
+            ],
+            options={
+                "ordering": ("-proposed_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True), ("decided_by__isnull", True), ("turned_down_because", "")
+                            ),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="bulkreading_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", models.F("proposed_by")), ("turned_down_because", ""), _negated=True
+                        ),
+                        name="bulkreading_confirmed_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="bulkreading_has_its_reason"
+                    ),
                 ],
                 "indexes": [],
             },
@@ -1673,6 +1744,25 @@ class Migration(migrations.Migration):
             name="Disposal",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
                 ("authority", models.CharField(max_length=120)),
                 ("family", models.UUIDField(db_index=True)),
                 ("reference", models.CharField(max_length=20)),
@@ -1695,12 +1785,6 @@ class Migration(migrations.Migration):
                 ("kept_to_year", models.PositiveSmallIntegerField()),
                 ("reason", models.CharField(max_length=300)),
                 (
-                    "proposed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
                     "proposed_as",
                     models.CharField(
                         choices=[
@@ -1710,19 +1794,6 @@ class Migration(migrations.Migration):
                         max_length=40,
                     ),
                 ),
-                ("proposed_at", models.DateTimeField()),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("decided_at", models.DateTimeField(blank=True, null=True)),
-                ("turned_down_because", models.CharField(blank=True, max_length=300)),
                 ("counts", models.JSONField(default=dict)),
             ],
             options={
@@ -1744,8 +1815,20 @@ class Migration(migrations.Migration):
                         name="one_disposal_of_a_family",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("decided_by", models.F("proposed_by")), _negated=True),
-                        name="a_disposal_is_decided_by_another",
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True), ("decided_by__isnull", True), ("turned_down_because", "")
+                            ),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="disposal_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", models.F("proposed_by")), ("turned_down_because", ""), _negated=True
+                        ),
+                        name="disposal_confirmed_by_another",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1881,19 +1964,6 @@ class Migration(migrations.Migration):
                 ("results", models.BinaryField()),
                 ("families", models.PositiveIntegerField()),
                 ("is_frozen", models.BooleanField(default=False)),
-                ("frozen_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "frozen_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("profile", models.CharField(blank=True, max_length=20)),
-                ("why", models.CharField(blank=True, max_length=300)),
             ],
             options={
                 "ordering": ("-taken_at",),
@@ -1902,19 +1972,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("is_frozen", False)),
                         fields=("study", "choice"),
                         name="one_latest_run_of_a_choice",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("frozen_at__isnull", True), ("is_frozen", False), ("profile", "")),
-                            models.Q(
-                                ("frozen_at__isnull", False),
-                                ("is_frozen", True),
-                                models.Q(("profile", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="frozen_at_a_time_under_a_profile",
-                    ),
+                    )
                 ],
                 "indexes": [],
             },
@@ -2160,6 +2218,25 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+                (
                     "family",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="merges", to="records.family"
@@ -2178,13 +2255,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.CharField(max_length=300)),
-                ("merged_at", models.DateTimeField()),
-                (
-                    "merged_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "undone_by",
@@ -2198,9 +2268,28 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True), ("decided_by__isnull", True), ("turned_down_because", "")
+                            ),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="merge_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", models.F("proposed_by")), ("turned_down_because", ""), _negated=True
+                        ),
+                        name="merge_confirmed_by_another",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("decided_at__isnull", True)), fields=("merged",), name="one_merge_waits"
+                    ),
+                ],
                 "indexes": [],
-                "constraints": [],
             },
         ),
         migrations.CreateModel(
@@ -2906,6 +2995,61 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [models.Index(fields=["extract", "council_family"], name="family_in_an_extract")],
                 "constraints": [models.UniqueConstraint(fields=("extract", "council_id"), name="in_an_extract_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Freezing",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+                (
+                    "run",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="freezing", to="records.evaluationrun"
+                    ),
+                ),
+                ("profile", models.CharField(max_length=20)),
+                ("why", models.CharField(max_length=300)),
+            ],
+            options={
+                "ordering": ("-proposed_at",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True), ("decided_by__isnull", True), ("turned_down_because", "")
+                            ),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="freezing_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", models.F("proposed_by")), ("turned_down_because", ""), _negated=True
+                        ),
+                        name="freezing_confirmed_by_another",
+                    ),
+                ],
+                "indexes": [],
             },
         ),
         migrations.CreateModel(
@@ -4095,6 +4239,25 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+                (
                     "episode",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE, related_name="closings", to="records.episode"
@@ -4138,25 +4301,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("proposed_at", models.DateTimeField()),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("decided_at", models.DateTimeField(blank=True, null=True)),
-                ("turned_down_because", models.TextField(blank=True)),
             ],
             options={
                 "ordering": ("-proposed_at",),
@@ -4190,8 +4334,20 @@ class Migration(migrations.Migration):
                         name="one_closing_of_an_episode",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("decided_by", models.F("proposed_by")), _negated=True),
-                        name="a_closing_is_decided_by_another",
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True), ("decided_by__isnull", True), ("turned_down_because", "")
+                            ),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="closing_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", models.F("proposed_by")), ("turned_down_because", ""), _negated=True
+                        ),
+                        name="closing_confirmed_by_another",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -6114,6 +6270,11 @@ class Migration(migrations.Migration):
                             ("follow_up", "A follow-up after closure"),
                             ("filing", "Filing to the council's record"),
                             ("emergency", "A record opened in an emergency"),
+                            ("same_person", "A proposal to merge two records"),
+                            ("figures", "Figures to be released"),
+                            ("keeping", "How long records are kept"),
+                            ("access", "A request for a record"),
+                            ("reading", "Reading very many records"),
                         ],
                         max_length=40,
                     ),
@@ -6187,6 +6348,11 @@ class Migration(migrations.Migration):
                                     "follow_up",
                                     "filing",
                                     "emergency",
+                                    "same_person",
+                                    "figures",
+                                    "keeping",
+                                    "access",
+                                    "reading",
                                 ],
                             )
                         ),
@@ -6382,6 +6548,25 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("turned_down_because", models.TextField(blank=True)),
+                (
                     "request",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -6407,31 +6592,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("advice", models.TextField()),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("proposed_at", models.DateTimeField()),
-                (
-                    "settled_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("settled_at", models.DateTimeField(blank=True, null=True)),
-                ("turned_down_because", models.TextField(blank=True)),
             ],
             options={
                 "ordering": ("proposed_at", "request__discipline"),
                 "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True), ("decided_by__isnull", True), ("turned_down_because", "")
+                            ),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="decline_decided_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", models.F("proposed_by")), ("turned_down_because", ""), _negated=True
+                        ),
+                        name="decline_confirmed_by_another",
+                    ),
                     models.UniqueConstraint(
-                        condition=models.Q(("settled_at__isnull", True)), fields=("request",), name="one_decline_waits"
+                        condition=models.Q(("decided_at__isnull", True)), fields=("request",), name="one_decline_waits"
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -1,6 +1,7 @@
 """The tables of the record, one file an area."""
 
 from stepdown.records.models.audit import AuditEvent, AuditLink, Submission
+from stepdown.records.models.bulk_reading import BulkReading
 from stepdown.records.models.case_files import CaseFileChange, CaseFileDecision, CaseFileMatch, CaseFiles
 from stepdown.records.models.clocks import ClockExemption, ClockPause, LateNote
 from stepdown.records.models.closings import Closing, ClosingGap, DisciplineClosing
@@ -14,7 +15,7 @@ from stepdown.records.models.drafts import Draft
 from stepdown.records.models.emergencies import EmergencyOpening
 from stepdown.records.models.engagement import Agreement, EngagementTurn
 from stepdown.records.models.episodes import Episode, EpisodeMember, Involvement, Wait
-from stepdown.records.models.evaluation import EvaluationRun, FiguresAsked, RunFile
+from stepdown.records.models.evaluation import EvaluationRun, FiguresAsked, Freezing, RunFile
 from stepdown.records.models.families import Family, FamilyMember, Relationship, Wall
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
@@ -48,6 +49,7 @@ __all__ = [
     "Amendment",
     "AuditEvent",
     "AuditLink",
+    "BulkReading",
     "BundleEntry",
     "CaseFileChange",
     "CaseFileDecision",
@@ -85,6 +87,7 @@ __all__ = [
     "Filing",
     "Flag",
     "FollowUp",
+    "Freezing",
     "Goal",
     "GoalRating",
     "HandedIn",

@@ -29,6 +29,7 @@ class AuditEvent(models.Model):
 
         ordering = ("id",)
         constraints = (one_of("auditevent", "act", Act),)
+        indexes = (models.Index(fields=["by", "at"], name="who_did_when"),)
 
 
 class AuditLink(models.Model):

@@ -9,6 +9,7 @@ from stepdown.domain.lifecycle.closing import ClosingState
 from stepdown.records.models.base import Row, one_of, word
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode
+from stepdown.records.models.proposals import Proposal, by_two
 from stepdown.records.models.referrals import SpecialismRequest
 
 
@@ -30,7 +31,7 @@ class DisciplineClosing(Row):
         constraints = (one_of("disciplineclosing", "reason", ClosureReason),)
 
 
-class Closing(Row):
+class Closing(Proposal):
     """A proposal to close a family, and what became of it. What was missing is in ``gaps`` with its reason."""
 
     FAMILY = ("episode", "family_id")
@@ -45,11 +46,6 @@ class Closing(Row):
     after_care_until = models.DateField(null=True, blank=True)
     follow_up_by = models.ForeignKey(Colleague, on_delete=models.PROTECT, related_name="+")
     """Who keeps in touch and follows the family up."""
-    proposed_by = models.ForeignKey(Colleague, on_delete=models.PROTECT, related_name="+")
-    proposed_at = models.DateTimeField()
-    decided_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    decided_at = models.DateTimeField(null=True, blank=True)
-    turned_down_because = models.TextField(blank=True)
 
     class Meta:
         """An episode has one proposal that is not turned down; nobody confirms their own."""
@@ -61,9 +57,7 @@ class Closing(Row):
             models.UniqueConstraint(
                 fields=["episode"], condition=~Q(state=ClosingState.TURNED_DOWN), name="one_closing_of_an_episode"
             ),
-            models.CheckConstraint(
-                condition=~Q(decided_by=models.F("proposed_by")), name="a_closing_is_decided_by_another"
-            ),
+            *by_two("closing"),
             models.CheckConstraint(
                 condition=~Q(reason=ClosureReason.OTHER) | ~Q(reason_words=""), name="another_reason_is_said"
             ),

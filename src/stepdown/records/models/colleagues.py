@@ -1,7 +1,9 @@
 """Who works here: teams, and colleagues with the role, discipline and employer that each brings."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -65,6 +67,9 @@ class Colleague(Row, AbstractBaseUser):
     session_stamp = models.CharField(max_length=32, blank=True)
     """Part of what every session of the account is held against: drawn anew, all of them have ended."""
 
+    paced: tuple[UUID, datetime] | None = None
+    """The family and the moment for which the pace of reading was looked at: once a page, and kept nowhere."""
+
     objects = Accounts()
 
     USERNAME_FIELD = "email"
@@ -98,6 +103,16 @@ class Colleague(Row, AbstractBaseUser):
         """What the colleague acts as: their own role, and the manager's where they are their team's deputy."""
         own = Role(self.role)
         return (own, Role.MANAGER) if self.is_deputy and own is Role.PRACTITIONER else (own,)
+
+    @property
+    def manages(self) -> bool:
+        """Whether they decide what waits for the manager of their team: its manager, and its deputy."""
+        return Role.MANAGER in self.roles
+
+    @property
+    def is_acting_manager(self) -> bool:
+        """Whether they manage as the deputy alone: what is the manager's own is not theirs."""
+        return self.manages and Role(self.role) is not Role.MANAGER
 
     @property
     def authority(self) -> str:

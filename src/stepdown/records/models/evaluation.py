@@ -4,13 +4,14 @@ from django.db import models
 from django.db.models import Q
 
 from stepdown.records.models.base import Row
+from stepdown.records.models.proposals import Proposal, by_two
 
 
 class EvaluationRun(Row):
     """One run of a study over a snapshot of the record. It keeps counts and no row of anybody's.
 
     ``results`` is the results document, packed. A run that is not frozen is replaced by the next of the same choices;
-    a frozen one is kept with what was released of it.
+    a frozen one is kept with its files and what became of the proposal to release them.
     """
 
     study = models.CharField(max_length=80)
@@ -28,13 +29,6 @@ class EvaluationRun(Row):
     results = models.BinaryField()
     families = models.PositiveIntegerField()
     is_frozen = models.BooleanField(default=False)
-    frozen_at = models.DateTimeField(null=True, blank=True)
-    frozen_by = models.ForeignKey(
-        "records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    profile = models.CharField(max_length=20, blank=True)
-    """How the release was protected; empty until there is one."""
-    why = models.CharField(max_length=300, blank=True)
 
     class Meta:
         """The latest first; one that is not frozen for each choice."""
@@ -46,16 +40,25 @@ class EvaluationRun(Row):
                 condition=Q(is_frozen=False),
                 name="one_latest_run_of_a_choice",
             ),
-            models.CheckConstraint(
-                condition=Q(is_frozen=False, frozen_at__isnull=True, profile="")
-                | (Q(is_frozen=True, frozen_at__isnull=False) & ~Q(profile="")),
-                name="frozen_at_a_time_under_a_profile",
-            ),
         )
 
 
+class Freezing(Proposal):
+    """That a run was frozen, for what and how its release is protected; released when another says so."""
+
+    run = models.OneToOneField(EvaluationRun, on_delete=models.PROTECT, related_name="freezing")
+    profile = models.CharField(max_length=20)
+    why = models.CharField(max_length=300)
+
+    class Meta:
+        """The latest first."""
+
+        ordering = ("-proposed_at",)
+        constraints = (*by_two("freezing"),)
+
+
 class RunFile(Row):
-    """One file of a frozen run, as it was released."""
+    """One file of a frozen run, as it is to be released."""
 
     run = models.ForeignKey(EvaluationRun, on_delete=models.PROTECT, related_name="files")
     name = models.CharField(max_length=80)

@@ -7,6 +7,7 @@ from stepdown.domain.lifecycle.disposal import BOTH_DECIDE, DisposalState
 from stepdown.records.models.base import Row, one_of, word
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
+from stepdown.records.models.proposals import Proposal, by_two
 
 
 class LegalHold(Row):
@@ -41,7 +42,7 @@ class LegalHold(Row):
         )
 
 
-class Disposal(Row):
+class Disposal(Proposal):
     """A proposal to dispose of a family's record; confirmed, it is the certificate of it.
 
     It holds no name, no day of anybody's birth and no key to a row: the family is an id that leads nowhere once the
@@ -61,12 +62,7 @@ class Disposal(Row):
     rule_source = models.CharField(max_length=300)
     kept_to_year = models.PositiveSmallIntegerField()
     reason = models.CharField(max_length=300)
-    proposed_by = models.ForeignKey(Colleague, on_delete=models.PROTECT, related_name="+")
     proposed_as = word(BOTH_DECIDE)
-    proposed_at = models.DateTimeField()
-    decided_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    decided_at = models.DateTimeField(null=True, blank=True)
-    turned_down_because = models.CharField(max_length=300, blank=True)
     counts = models.JSONField(default=dict)
 
     class Meta:
@@ -79,9 +75,7 @@ class Disposal(Row):
             models.UniqueConstraint(
                 fields=["family"], condition=~Q(state=DisposalState.TURNED_DOWN), name="one_disposal_of_a_family"
             ),
-            models.CheckConstraint(
-                condition=~Q(decided_by=models.F("proposed_by")), name="a_disposal_is_decided_by_another"
-            ),
+            *by_two("disposal"),
             models.CheckConstraint(
                 condition=Q(state=DisposalState.PROPOSED, decided_by__isnull=True)
                 | (~Q(state=DisposalState.PROPOSED) & Q(decided_by__isnull=False)),

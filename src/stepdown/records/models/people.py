@@ -6,6 +6,7 @@ from django.db.models import Q
 from stepdown.domain.identity import Channel, ContactSafety, IdentifierScheme, NameKind
 from stepdown.domain.people import EthnicGroup, Sex
 from stepdown.records.models.base import Row, in_order, one_of, value_or_reason, why_missing, word
+from stepdown.records.models.proposals import CONFIRMED, WAITS, Proposal, by_two
 from stepdown.records.models.sealed_text import SealedText
 
 
@@ -135,8 +136,11 @@ class SafeContact(Row):
         )
 
 
-class Merge(Row):
-    """Two records found to be one person. It can be undone: nothing of either is thrown away."""
+class Merge(Proposal):
+    """Two records that somebody says are of one person; confirmed by another, they are read as one.
+
+    It can be undone: nothing of either is thrown away.
+    """
 
     FAMILY = ("family_id",)
 
@@ -145,9 +149,19 @@ class Merge(Row):
     kept = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     merged = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=300)
-    merged_at = models.DateTimeField()
-    merged_by = models.ForeignKey("records.Colleague", on_delete=models.PROTECT, related_name="+")
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = models.ForeignKey(
         "records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    class Meta:
+        """A record waits in one proposal at a time."""
+
+        constraints = (
+            *by_two("merge"),
+            models.UniqueConstraint(fields=["merged"], condition=WAITS, name="one_merge_waits"),
+        )
+
+
+STANDS = CONFIRMED & Q(undone_at__isnull=True)
+"""The condition on a merge that the two records are read as one."""

@@ -11,6 +11,7 @@ from stepdown.records.models.base import Row, one_of, value_or_reason, why_missi
 from stepdown.records.models.colleagues import Colleague, Team
 from stepdown.records.models.families import Family
 from stepdown.records.models.people import Merge, Person
+from stepdown.records.models.proposals import WAITS, Proposal, by_two
 
 
 class Referral(Row):
@@ -116,31 +117,22 @@ class SpecialismRequest(Row):
         )
 
 
-class Decline(Row):
-    """A proposal to decline one specialism: it is declined when another manager or the deputy confirms it.
-
-    ``turned_down_because``: empty where it was confirmed, or waits.
-    """
+class Decline(Proposal):
+    """A proposal to decline one specialism: it is declined when another manager or the deputy confirms it."""
 
     FAMILY = ("request", "referral", "family_id")
 
     request = models.ForeignKey(SpecialismRequest, on_delete=models.CASCADE, related_name="declines")
     reason = word(DecisionReason)
     advice = models.TextField()
-    proposed_by = models.ForeignKey(Colleague, on_delete=models.PROTECT, related_name="+")
-    proposed_at = models.DateTimeField()
-    settled_by = models.ForeignKey(Colleague, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    settled_at = models.DateTimeField(null=True, blank=True)
-    turned_down_because = models.TextField(blank=True)
 
     class Meta:
         """One of a specialism at a time."""
 
         ordering = ("proposed_at", "request__discipline")
         constraints = (
-            models.UniqueConstraint(
-                fields=["request"], condition=models.Q(settled_at__isnull=True), name="one_decline_waits"
-            ),
+            *by_two("decline"),
+            models.UniqueConstraint(fields=["request"], condition=WAITS, name="one_decline_waits"),
             one_of("decline", "reason", DecisionReason),
         )
 

@@ -10,7 +10,6 @@ from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.closing import ClosingState
 from stepdown.domain.lifecycle.episode import EPISODE, EpisodeStage
 from stepdown.domain.lifecycle.specialism import REQUEST, RequestState
-from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may, may
 from stepdown.records.access.sees import family_seen_by
@@ -138,7 +137,7 @@ def _is_of(r: SpecialismRequest, e: Episode) -> bool:
 
 def _discipline(r: SpecialismRequest, who: Colleague, *, writes: bool) -> DisciplineRow:
     said: DisciplineClosing | None = getattr(r, "closing", None)
-    theirs = Role.MANAGER in who.roles or who.discipline == r.discipline
+    theirs = who.manages or who.discipline == r.discipline
     return DisciplineRow(
         request=r.pk,
         discipline=Discipline(r.discipline),

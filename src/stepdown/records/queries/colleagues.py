@@ -11,6 +11,7 @@ from stepdown.domain.disciplines import Discipline
 from stepdown.domain.roles import REFERRERS, Role
 from stepdown.domain.teams import TeamKind
 from stepdown.records.access.refusal import NotSeen
+from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.models.colleagues import Colleague
 
 
@@ -73,6 +74,11 @@ def colleagues_who_ask(who: Colleague, *, at: datetime) -> tuple[ColleagueRow, .
     roles = (*REFERRERS, Role.PRACTITIONER, Role.MANAGER)
     found = Colleague.objects.filter(team__authority=who.team.authority, role__in=roles, is_active=True)
     return _rows(found.exclude(left_on__lt=at.date()).exclude(pk=who.pk))
+
+
+def nobody_else_decides(who: Colleague) -> bool:
+    """Whether the team has no manager and no deputy but who asks: what needs two would wait for ever."""
+    return who.team_id is None or not managers_of(who.team_id).exclude(pk=who.pk).exists()
 
 
 def colleagues_for_demo() -> tuple[ColleagueRow, ...]:

@@ -199,7 +199,7 @@ def is_withheld(who: Colleague, c: Contact) -> bool:
     """Whether a note's detail is kept from this reader: it is a specialist's, and not of theirs nor of their team."""
     if c.sensitivity != Sensitivity.SPECIALIST or c.colleague_id == who.pk:
         return False
-    manages = Role.MANAGER in who.roles and who.team_id == c.episode.team_id
+    manages = who.manages and who.team_id == c.episode.team_id
     return not (manages or (Role(who.role) is Role.PRACTITIONER and who.discipline == c.discipline))
 
 

@@ -12,7 +12,6 @@ from stepdown.domain.follow_up import Question
 from stepdown.domain.lifecycle.referral import ReferralState
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import Subject
-from stepdown.domain.roles import Role
 from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
@@ -125,7 +124,7 @@ def follow_ups_due(who: Colleague, *, at: datetime) -> tuple[DueRow, ...]:
     due = FollowUp.objects.filter(
         done_on__isnull=True, due_on__lte=horizon, episode__family__in=families_seen_by(who, at.date())
     )
-    if Role.MANAGER not in who.roles:
+    if not who.manages:
         due = due.filter(for_colleague=who)
     rows = due.select_related("episode__family", "for_colleague").order_by("due_on", "episode", "months_after")
     return tuple(_due(list(group), at.date()) for _, group in groupby(rows, key=lambda f: (f.due_on, f.episode_id)))

@@ -13,7 +13,7 @@ from stepdown.domain.retention.words import WhyNot
 from stepdown.domain.roles import Role
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
-from stepdown.records.access.keeps import families_kept_by
+from stepdown.records.access.keeps import decides_as, families_kept_by
 from stepdown.records.access.may import check_may, may
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.kept import Kept, kept
@@ -199,7 +199,7 @@ def _hold(who: Colleague, h: LegalHold, today: date) -> HoldRow:
 
 def _disposal(who: Colleague, d: Disposal, today: date) -> DisposalRow:
     state = DisposalState(d.state)
-    another = d.proposed_by_id != who.pk and d.proposed_as != who.role
+    another = d.proposed_by_id != who.pk and d.proposed_as != decides_as(who)
     return DisposalRow(
         id=d.pk,
         reference=d.reference,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from stepdown.domain.identity import Channel, ContactSafety, IdentifierScheme, NameKind, RelationshipKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.people import CHILD_ROLES, EthnicGroup, MemberRole, Sex
@@ -14,7 +16,8 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import family_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family, Relationship
-from stepdown.records.models.people import Home, Merge, Person
+from stepdown.records.models.people import STANDS, Home, Merge, Person
+from stepdown.records.models.proposals import WAITS
 from stepdown.records.queries.lines import Lines, lines_of
 from stepdown.records.queries.names import age_in_words, name_in_use, names_of
 
@@ -64,12 +67,15 @@ class WallRow:
 
 @dataclass(frozen=True, slots=True)
 class MergeRow:
-    """Another record that was found to be of this person."""
+    """Another record that was found to be of this person, or is said to be and waits for another's word."""
 
     id: UUID
+    family: UUID
     name: str
     reason: str
-    merged_at: datetime
+    proposed_by: str
+    waits: bool
+    merged_at: datetime | None
     merged_by: str
 
 
@@ -131,9 +137,17 @@ def person(who: Colleague, *, family_id: UUID, person_id: UUID, at: datetime) ->
 
 
 def _merges(p: Person) -> tuple[MergeRow, ...]:
-    merges = list(Merge.objects.filter(kept=p, undone_at__isnull=True).select_related("merged_by"))
-    names = names_of(m.merged_id for m in merges)
-    return tuple(MergeRow(m.pk, names[m.merged_id], m.reason, m.merged_at, m.merged_by.name) for m in merges)
+    """Those that stand, and those that wait, in which this is either of the two."""
+    mine = (Q(kept=p) & (STANDS | WAITS)) | (Q(merged=p) & WAITS)
+    merges = list(Merge.objects.filter(mine).select_related("proposed_by", "decided_by"))
+    others = {m.pk: m.kept_id if m.merged_id == p.pk else m.merged_id for m in merges}
+    names = names_of(others.values())
+    return tuple(_merge(m, names[others[m.pk]]) for m in merges)
+
+
+def _merge(m: Merge, other: str) -> MergeRow:
+    by = m.decided_by.name if m.decided_by else ""
+    return MergeRow(m.pk, m.family_id, other, m.reason, m.proposed_by.name, m.waits, m.decided_at, by)
 
 
 def _facts(p: Person) -> tuple[tuple[str, str], ...]:

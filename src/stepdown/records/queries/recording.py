@@ -6,7 +6,6 @@ from datetime import date, datetime
 from django.db.models import Count, QuerySet, Sum
 
 from stepdown.domain.clocks.working_time import day_begins
-from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.models.colleagues import Colleague
@@ -39,7 +38,7 @@ def my_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTime:
 def team_recording(who: Colleague, *, since: date, at: datetime) -> RecordingTime:
     """The team's, for its manager; for anybody else their own."""
     check_may(who, Act.READ_LIST, today=at.date())
-    if Role.MANAGER not in who.roles:
+    if not who.manages:
         return my_recording(who, since=since, at=at)
     return _time(Contact.objects.filter(episode__team=who.team_id, started_at__gte=day_begins(since)))
 

@@ -249,7 +249,7 @@ def _requests(
 
 
 def _declines(r: Referral, who: Colleague) -> Iterable[DeclineRow]:
-    waiting = Decline.objects.filter(request__referral=r, settled_at__isnull=True)
+    waiting = Decline.objects.filter(request__referral=r, decided_at__isnull=True)
     for d in waiting.select_related("request", "proposed_by"):
         yield DeclineRow(
             request=d.request_id,

@@ -9,7 +9,6 @@ from django.db.models import Max, Prefetch, QuerySet
 from stepdown.domain.casework import InvolvementRole
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.risk_view import RiskView
-from stepdown.domain.roles import Role
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
@@ -82,7 +81,7 @@ def session(who: Colleague, *, session_id: UUID, at: datetime) -> SessionView:
         raise NotSeen
     trail.note(Act.READ_SUPERVISION, by=who, at=at, about=found)
     discussions = list(_discussions(found))
-    manages = Role.MANAGER in who.roles and who.team_id == found.team_id
+    manages = who.manages and who.team_id == found.team_id
     done = {d.episode_id for d in discussions}
     return SessionView(
         row=_session(found),
@@ -93,7 +92,7 @@ def session(who: Colleague, *, session_id: UUID, at: datetime) -> SessionView:
 
 
 def _in_scope(who: Colleague) -> QuerySet[Session]:
-    if Role.MANAGER in who.roles:
+    if who.manages:
         return Session.objects.filter(team=who.team_id)
     return Session.objects.filter(present=who)
 

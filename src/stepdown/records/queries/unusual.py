@@ -1,4 +1,4 @@
-"""The days on which a colleague of the team read records in a way that is worth a question."""
+"""The days on which a colleague read records in a way that is worth a question."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from stepdown.domain.unusual import DayOfReading, Sign, is_night, signs
 from stepdown.records import trail
-from stepdown.records.access.acts import Act
+from stepdown.records.access.acts import READS_OF_A_FAMILY, Act
 from stepdown.records.access.may import check_may
+from stepdown.records.access.oversight import colleagues_watched_by
 from stepdown.records.models.audit import AuditEvent
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Involvement
@@ -20,7 +21,6 @@ from stepdown.records.models.families import FamilyMember
 DAYS_BACK = 28
 
 _PRINTS = (Act.PRINT, Act.EXPORT_PROJECT, Act.READ_RELEASE)
-_READS = (Act.READ_FAMILY, Act.READ_PERSON, Act.READ_CONTACTS, Act.READ_PLAN, Act.READ_DOCUMENT, Act.READ_OBSERVATIONS)
 
 type DayOf = tuple[UUID, date]
 type Event = tuple[UUID, datetime, str, UUID | None, bool]
@@ -37,10 +37,10 @@ class UnusualRow:
 
 
 def unusual(who: Colleague, *, at: datetime) -> tuple[UnusualRow, ...]:
-    """The unusual days of the manager's own team in the last four weeks, the latest first."""
+    """The unusual days of the last four weeks, the latest first: of the manager's own team, or of the authority."""
     check_may(who, Act.READ_UNUSUAL, today=at.date())
     trail.note_list(Act.READ_UNUSUAL, by=who, at=at, which="unusual")
-    names = dict(Colleague.objects.filter(team=who.team_id).exclude(pk=who.pk).values_list("pk", "name"))
+    names = dict(colleagues_watched_by(who).values_list("pk", "name"))
     since = at - timedelta(days=DAYS_BACK)
     days = _days(_events(names, since), names)
     rows = (UnusualRow(names[one], on, signs(day), day.families) for (one, on), day in days.items())
@@ -53,7 +53,7 @@ def _events(names: dict[UUID, str], since: datetime) -> list[Event]:
 
 
 def _days(events: list[Event], names: dict[UUID, str]) -> dict[DayOf, DayOfReading]:
-    families = {family for _, _, act, family, refused in events if family and act in _READS and not refused}
+    families = {family for _, _, act, family, refused in events if family and act in READS_OF_A_FAMILY and not refused}
     surnames, ended = _surnames(families), _ended(families)
     of_day: dict[DayOf, list[Event]] = defaultdict(list)
     for event in events:
@@ -70,7 +70,7 @@ def _day(
 ) -> DayOfReading:
     one, on = key
     done = [e for e in events if not e[4]]
-    read = {family for _, _, act, family, _ in done if family and act in _READS}
+    read = {family for _, _, act, family, _ in done if family and act in READS_OF_A_FAMILY}
     counts = Counter(act for _, _, act, _, _ in done)
     own = names[one].split()[-1].casefold()
     return DayOfReading(
@@ -78,10 +78,11 @@ def _day(
         searches=counts[Act.SEARCH],
         prints=sum(counts[act] for act in _PRINTS),
         refusals=len(events) - len(done),
-        at_night=sum(is_night(timezone.localtime(at).hour) for _, at, act, _, _ in done if act in _READS),
+        at_night=sum(is_night(timezone.localtime(at).hour) for _, at, act, _, _ in done if act in READS_OF_A_FAMILY),
         with_same_name=sum(own in surnames.get(family, set()) for family in read),
         after_the_end=sum(ended.get((one, family), on) < on for family in read),
         in_emergency=counts[Act.OPEN_IN_EMERGENCY],
+        asked_why=counts[Act.GO_ON_READING],
     )
 
 

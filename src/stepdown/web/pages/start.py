@@ -34,7 +34,7 @@ def start(request: Asked) -> HttpResponse:
     }
     if role in (Role.PRACTITIONER, Role.MANAGER):
         shown["questions"] = consultations(request.user, at=request.now, show=Show.TO_ANSWER)
-    if Role.MANAGER in request.user.roles:
+    if request.user.manages:
         shown["to_decide"] = referrals_waiting(request.user, at=request.now)
         shown["to_allocate"] = referrals_to_allocate(request.user, at=request.now)
     if role in REFERRERS:

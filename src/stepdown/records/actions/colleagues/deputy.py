@@ -14,7 +14,7 @@ from stepdown.records.models.colleagues import Colleague
 def name_deputy(*, by: Colleague, at: datetime, colleague: Colleague | None) -> Colleague:
     """Name a practitioner of one's own team deputy, or (None) nobody. A deputy names none."""
     check_may(by, Act.NAME_DEPUTY, today=at.date())
-    if Role(by.role) is not Role.MANAGER:
+    if by.is_acting_manager:
         raise Refusal("A deputy names no deputy. Ask the manager.")
     if colleague is not None:
         _check_can_be(colleague, by)

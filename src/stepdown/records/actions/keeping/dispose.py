@@ -7,9 +7,10 @@ from stepdown.domain.lifecycle.disposal import BOTH_DECIDE, DISPOSAL, DisposalSt
 from stepdown.domain.retention.until import Until
 from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
-from stepdown.records.access.keeps import family_kept_by
+from stepdown.records.access.keeps import decides_as, family_kept_by
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
+from stepdown.records.actions import by_two
 from stepdown.records.actions.action import action
 from stepdown.records.actions.keeping.erase import erase
 from stepdown.records.disposable import kept_of, until_if_disposable
@@ -36,7 +37,7 @@ def propose_disposal(*, by: Colleague, at: datetime, family: Family, reason: str
         reference=family.reference,
         reason=_nameless(reason, family),
         proposed_by=by,
-        proposed_as=by.role,
+        proposed_as=decides_as(by),
         proposed_at=at,
         **_by_what(until),
     )
@@ -47,9 +48,7 @@ def turn_down_disposal(*, by: Colleague, at: datetime, disposal: Disposal, why: 
     """Turn a proposal down: the other of the two says why, and the record stays."""
     family = _check_another(by, Act.TURN_DOWN_DISPOSAL, at, disposal)
     disposal.state = DISPOSAL.after(DisposalState(disposal.state), "turn_down")
-    disposal.turned_down_because = _nameless(why, family)
-    disposal.decided_by, disposal.decided_at = by, at
-    disposal.save(update_fields=["state", "decided_by", "decided_at", "turned_down_because"])
+    by_two.turn_down(disposal, _nameless(why, family), by=by, at=at, also=("state",))
     return disposal
 
 
@@ -74,9 +73,8 @@ def _check_another(by: Colleague, act: Act, at: datetime, disposal: Disposal) ->
     check_may(by, act, family=disposal.family, today=at.date())
     DISPOSAL.after(DisposalState(disposal.state), "confirm")
     family = family_kept_by(by, disposal.family, at.date())
-    if by.pk == disposal.proposed_by_id:
-        raise Refusal("You proposed this yourself. Somebody else decides it.", family=family.pk)
-    if by.role == disposal.proposed_as:
+    by_two.check_another(by, disposal)
+    if decides_as(by) == disposal.proposed_as:
         other = next(role for role in BOTH_DECIDE if role != disposal.proposed_as)
         proposed = Role(disposal.proposed_as).label.lower()
         raise Refusal(f"A {proposed} proposed this, so it is decided by: {other.label.lower()}.", family=family.pk)

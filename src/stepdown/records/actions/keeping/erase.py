@@ -3,8 +3,9 @@
 import json
 from collections import Counter
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from stepdown.domain.identity import IdentifierScheme
 from stepdown.domain.lifecycle.disposal import DisposalState
@@ -16,7 +17,7 @@ from stepdown.records.models.council import CouncilDate, CouncilPerson
 from stepdown.records.models.drafts import Draft
 from stepdown.records.models.families import Family
 from stepdown.records.models.keeping import Disposal
-from stepdown.records.models.people import Identifier
+from stepdown.records.models.people import STANDS, Identifier, Merge, Person
 from stepdown.records.whole_record import WholeRecord
 
 _COUNCILS = (IdentifierScheme.COUNCIL_CHILD, IdentifierScheme.COUNCIL_PERSON)
@@ -24,6 +25,7 @@ _COUNCILS = (IdentifierScheme.COUNCIL_CHILD, IdentifierScheme.COUNCIL_PERSON)
 
 def erase(family: Kept) -> dict[str, int]:
     """Take the record away for good; how many rows of what have gone. The audit stays: it holds references alone."""
+    _never_joined(family.family)
     whole = WholeRecord(Family.objects.get(pk=family.family))
     gone: Counter[str] = Counter(_mirrored(whole, family.authorities))
     gone["draft"] += _unsent(whole)
@@ -35,6 +37,13 @@ def erase(family: Kept) -> dict[str, int]:
         _loosen(table, keys)
         table._default_manager.filter(pk__in=keys).delete()
     return {name: count for name, count in gone.items() if count}
+
+
+def _never_joined(family: UUID) -> None:
+    """What was said of its people and others being the same, and is not so now: it holds no two records together."""
+    people = Person.objects.filter(memberships__family=family)
+    theirs = Q(kept__in=people) | Q(merged__in=people)
+    Merge.objects.filter(theirs).exclude(STANDS).delete()
 
 
 def _mirrored(whole: WholeRecord, authorities: tuple[str, ...]) -> dict[str, int]:

@@ -7,6 +7,8 @@ from stepdown.records.access.keeps import family_kept_by
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.reminders import hold_task
+from stepdown.records.actions.tasks import end_raised
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 from stepdown.records.models.keeping import LegalHold
@@ -43,4 +45,5 @@ def lift_hold(*, by: Colleague, at: datetime, hold: LegalHold, because: str) -> 
         raise Refusal("Say why it is lifted.", family=hold.family_id)
     hold.lifted_by, hold.lifted_at, hold.lifted_because = by, at, because.strip()
     hold.save(update_fields=["lifted_by", "lifted_at", "lifted_because"])
+    end_raised(hold_task(hold), by=by, at=at, outcome="Lifted")
     return hold

@@ -31,8 +31,8 @@ def confirm_declines(*, by: Colleague, at: datetime, referral: Referral) -> Refe
     """Confirm what is proposed of a referral: it is declined now, and the referrer has the advice."""
     check_may(by, Act.CONFIRM_DECLINE, family=referral.family_id, today=at.date())
     for decline in _of_another(by, referral):
-        decline.settled_by, decline.settled_at = by, at
-        decline.save(update_fields=["settled_by", "settled_at"])
+        decline.decided_by, decline.decided_at = by, at
+        decline.save(update_fields=["decided_by", "decided_at"])
         take(decline.request, DecisionReason(decline.reason), decline.advice, by=decline.proposed_by, at=at)
     end_raised(_task_of(referral), by=by, at=at, outcome="Confirmed")
     if not undecided(referral).exists():
@@ -48,8 +48,8 @@ def turn_down_declines(*, by: Colleague, at: datetime, referral: Referral, why: 
     if not why.strip():
         raise Refusal("Say why it is not declined.", family=referral.family_id)
     for decline in waiting:
-        decline.settled_by, decline.settled_at, decline.turned_down_because = by, at, why.strip()
-        decline.save(update_fields=["settled_by", "settled_at", "turned_down_because"])
+        decline.decided_by, decline.decided_at, decline.turned_down_because = by, at, why.strip()
+        decline.save(update_fields=["decided_by", "decided_at", "turned_down_because"])
     end_raised(_task_of(referral), by=by, at=at, outcome="Turned down")
     return referral
 
@@ -83,14 +83,14 @@ def propose_declines(
 
 def drop_declines(referral: Referral, *, by: Colleague, at: datetime, because: str) -> None:
     """For what ends a referral before it is decided: nothing waits to be confirmed any more."""
-    waiting = Decline.objects.filter(request__referral=referral, settled_at__isnull=True)
-    waiting.update(settled_by=by, settled_at=at, turned_down_because=because)
+    waiting = Decline.objects.filter(request__referral=referral, decided_at__isnull=True)
+    waiting.update(decided_by=by, decided_at=at, turned_down_because=because)
     end_raised(_task_of(referral), by=by, at=at, outcome=because, move="drop")
 
 
 def undecided(referral: Referral) -> "QuerySet[SpecialismRequest]":
     """The specialisms of which nothing has been decided or proposed."""
-    waiting = Decline.objects.filter(request__referral=referral, settled_at__isnull=True).values("request")
+    waiting = Decline.objects.filter(request__referral=referral, decided_at__isnull=True).values("request")
     return referral.requests.filter(state=RequestState.REQUESTED).exclude(pk__in=waiting)
 
 
@@ -122,7 +122,7 @@ def _move(decided: list[SpecialismRequest]) -> str:
 
 def _of_another(by: Colleague, referral: Referral) -> list[Decline]:
     """What waits to be confirmed; refused to whoever proposed any of it."""
-    found = Decline.objects.filter(request__referral=referral, settled_at__isnull=True)
+    found = Decline.objects.filter(request__referral=referral, decided_at__isnull=True)
     waiting = list(found.select_related("request", "proposed_by"))
     if not waiting:
         raise Refusal("Nothing waits to be confirmed.", family=referral.family_id)

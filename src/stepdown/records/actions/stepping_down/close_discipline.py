@@ -5,7 +5,6 @@ from datetime import date, datetime
 from stepdown.domain.casework import ClosureReason, InvolvementRole
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.lifecycle.specialism import REQUEST, RequestState
-from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen, Refusal
@@ -64,7 +63,7 @@ def _parts(episode: Episode, request: SpecialismRequest) -> list[Involvement]:
 def _refuse_unless_theirs(by: Colleague, episode: Episode, request: SpecialismRequest) -> None:
     if (request.referral.family_id, request.referral.team_id) != (episode.family_id, episode.team_id):
         raise NotSeen(family=episode.family_id)
-    if Role.MANAGER in by.roles or by.discipline == request.discipline:
+    if by.manages or by.discipline == request.discipline:
         return
     label = Discipline(request.discipline).label.lower()
     raise Refusal(f"A colleague who practises {label} closes this, or a manager.", family=request.whose_family())

@@ -10,13 +10,14 @@ from stepdown.domain.tasks import TaskOrigin
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
+from stepdown.records.actions import by_two
 from stepdown.records.actions.action import action
 from stepdown.records.actions.colleagues.who_decides import managers_of
 from stepdown.records.actions.episodes.involve import end
 from stepdown.records.actions.following_up.schedule import schedule
 from stepdown.records.actions.stepping_down.close_discipline import close_request
 from stepdown.records.actions.stepping_down.said import ClosingSaid
-from stepdown.records.actions.tasks import drop, end_raised, raise_task
+from stepdown.records.actions.tasks import drop
 from stepdown.records.closing_checks import open_handovers, open_requests, open_tasks, sentence, unmet
 from stepdown.records.models.closings import Closing, ClosingGap
 from stepdown.records.models.colleagues import Colleague
@@ -49,7 +50,7 @@ def propose_closing(*, by: Colleague, at: datetime, episode: Episode, said: Clos
     ClosingGap.objects.bulk_create(
         ClosingGap(closing=closing, check_missed=check, reason=said.reason_for(check), by=by) for check in gaps
     )
-    _tell_managers(closing, at)
+    _tell_managers(closing)
     return closing
 
 
@@ -67,9 +68,8 @@ def confirm_closing(*, by: Colleague, at: datetime, closing: Closing, override: 
             )
         ClosingGap.objects.create(closing=closing, check_missed=ClosingCheck.HANDOVERS, reason=override.strip(), by=by)
     _end_tasks(episode, by, at)
-    closing.state, closing.decided_by, closing.decided_at = state, by, at
-    closing.save(update_fields=["state", "decided_by", "decided_at"])
-    end_raised(_task_of(closing), by=by, at=at, outcome="Confirmed")
+    closing.state = state
+    by_two.confirm(closing, by=by, at=at, also=("state",))
     _close(episode, closing)
     return closing
 
@@ -78,34 +78,21 @@ def confirm_closing(*, by: Colleague, at: datetime, closing: Closing, override: 
 def turn_down_closing(*, by: Colleague, at: datetime, closing: Closing, why: str) -> Closing:
     """Turn a proposal down: a manager who did not make it says why, and the work goes on."""
     _check_another(by, Act.TURN_DOWN_CLOSING, at, closing)
-    if not why.strip():
-        raise Refusal("Say why it is not closed now.", family=closing.episode.family_id)
+    by_two.check_why(closing, why)
     closing.state = CLOSING.after(ClosingState(closing.state), "turn_down")
-    closing.decided_by, closing.decided_at, closing.turned_down_because = by, at, why.strip()
-    closing.save(update_fields=["state", "decided_by", "decided_at", "turned_down_because"])
-    end_raised(_task_of(closing), by=by, at=at, outcome="Turned down")
+    by_two.turn_down(closing, why, by=by, at=at, also=("state",))
     return closing
 
 
-def _tell_managers(closing: Closing, at: datetime) -> None:
-    """A task for each manager who can decide it: the first who does ends it for all."""
-    managers = managers_of(closing.episode.team_id)
-    for manager in managers.exclude(pk=closing.proposed_by_id):
-        raise_task(
-            for_colleague=manager,
-            episode=closing.episode,
-            what="Confirm or turn down a proposal to close this family",
-            why="Open Step-down on the family's page. Until you decide nothing has ended.",
-            due_on=at.date(),
-            origin=TaskOrigin.CLOSING,
-            at=at,
-            by=closing.proposed_by,
-            raised_for=_task_of(closing),
-        )
-
-
-def _task_of(closing: Closing) -> str:
-    return f"closing {closing.pk}"
+def _tell_managers(closing: Closing) -> None:
+    by_two.tell(
+        closing,
+        managers_of(closing.episode.team_id),
+        what="Confirm or turn down a proposal to close this family",
+        why="Open Step-down on the family's page. Until you decide nothing has ended.",
+        origin=TaskOrigin.CLOSING,
+        episode=closing.episode,
+    )
 
 
 def _close(episode: Episode, closing: Closing) -> None:
@@ -157,5 +144,4 @@ def _refuse_unless_sound(episode: Episode, said: ClosingSaid, at: datetime) -> N
 
 def _check_another(by: Colleague, act: Act, at: datetime, closing: Closing) -> None:
     check_may(by, act, family=closing.episode.family_id, today=at.date())
-    if closing.proposed_by_id == by.pk:
-        raise Refusal("You proposed this yourself. Another manager decides it.", family=closing.episode.family_id)
+    by_two.check_another(by, closing)

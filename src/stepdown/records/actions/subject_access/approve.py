@@ -8,6 +8,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.access.subject_access import access_request_seen_by
 from stepdown.records.actions.action import action
+from stepdown.records.actions.reminders import end_access_tasks
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.subject_access import AccessRequest
 
@@ -49,6 +50,7 @@ def record_given(*, by: Colleague, at: datetime, request: AccessRequest, on: dat
         raise Refusal("Choose a day between that of the request and today.", family=request.family_id)
     request.state, request.ended_on, request.ended_words = state, on, how.strip()
     request.save(update_fields=["state", "ended_on", "ended_words"])
+    end_access_tasks(request, by=by, at=at)
     return request
 
 

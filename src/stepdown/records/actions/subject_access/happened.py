@@ -12,6 +12,7 @@ from stepdown.records.access.refusal import Refusal
 from stepdown.records.access.subject_access import access_request_seen_by
 from stepdown.records.access_clock import asked_of
 from stepdown.records.actions.action import action
+from stepdown.records.actions.reminders import end_access_tasks
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.subject_access import AccessRequest, Clarification
 
@@ -42,6 +43,8 @@ def record_happened(
         raise Refusal("Say how, or why, in a sentence.", family=request.family_id)
     _HAPPENED[what](request, on, words.strip())
     request.save()
+    if what is AccessHappened.WITHDRAWN:
+        end_access_tasks(request, by=by, at=at)
     return request
 
 

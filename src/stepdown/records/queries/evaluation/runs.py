@@ -11,9 +11,9 @@ from stepdown.evaluation.study import Study
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
-from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.models.colleagues import Colleague
-from stepdown.records.models.evaluation import EvaluationRun, RunFile
+from stepdown.records.models.evaluation import EvaluationRun, Freezing, RunFile
 from stepdown.records.models.families import Family
 from stepdown.records.studies import Chosen, study_in_force
 from stepdown.results.document import read_findings
@@ -39,6 +39,11 @@ class RunRow:
     frozen_by: str
     profile: str
     why: str
+    is_released: bool
+    released_by: str
+    released_at: datetime | None
+    turned_down_because: str
+    can_release: bool
     files: tuple[str, ...]
 
 
@@ -59,7 +64,7 @@ def latest_figures(who: Colleague, *, chosen: Chosen, at: datetime) -> RunView |
     if run is None:
         return None
     trail.note(Act.READ_FIGURES, by=who, at=at, about=run)
-    return _view(run)
+    return _view(who, run)
 
 
 def figures_of_run(who: Colleague, *, run_id: UUID, at: datetime) -> RunView:
@@ -67,23 +72,27 @@ def figures_of_run(who: Colleague, *, run_id: UUID, at: datetime) -> RunView:
     check_may(who, Act.READ_FIGURES, today=at.date())
     run = _run(run_id)
     trail.note(Act.READ_FIGURES, by=who, at=at, about=run)
-    return _view(run)
+    return _view(who, run)
 
 
 def frozen_runs(who: Colleague, *, at: datetime) -> tuple[RunRow, ...]:
     """Every run that was frozen, the latest first."""
     check_may(who, Act.READ_FIGURES, today=at.date())
     trail.note_list(Act.READ_FIGURES, by=who, at=at, which="frozen_runs")
-    runs = _with_names(EvaluationRun.objects.filter(is_frozen=True)).defer("results").order_by("-frozen_at")
-    return tuple(_row(run) for run in runs)
+    runs = _with_names(EvaluationRun.objects.filter(is_frozen=True)).defer("results").order_by("-freezing__proposed_at")
+    return tuple(_row(who, run) for run in runs)
 
 
 def released_file(who: Colleague, *, run_id: UUID, name: str, at: datetime) -> bytes:
-    """One file of a frozen run, as it was released."""
+    """One file of a frozen run, as it was released; before that, for who is to say whether it may be."""
     check_may(who, Act.READ_RELEASE, today=at.date())
-    found = RunFile.objects.filter(run=run_id, run__is_frozen=True, name=name).first()
+    of_run = RunFile.objects.filter(run=run_id, run__is_frozen=True, name=name)
+    found = of_run.select_related("run__freezing__proposed_by").first()
     if found is None:
         raise NotSeen
+    freezing = found.run.freezing
+    if not (freezing.is_confirmed or _can_release(who, freezing)):
+        raise Refusal("These figures are not released. Another than who froze them looks through them first.")
     trail.note(Act.READ_RELEASE, by=who, at=at, about=found)
     return bytes(found.content)
 
@@ -110,15 +119,23 @@ def _run(run_id: UUID) -> EvaluationRun:
 
 def _with_names(runs: QuerySet[EvaluationRun]) -> QuerySet[EvaluationRun]:
     names = Prefetch("files", queryset=RunFile.objects.defer("content"))
-    return runs.select_related("taken_by", "frozen_by").prefetch_related(names)
+    people = ("taken_by", "freezing__proposed_by", "freezing__decided_by")
+    return runs.select_related(*people).prefetch_related(names)
 
 
-def _view(run: EvaluationRun) -> RunView:
+def _view(who: Colleague, run: EvaluationRun) -> RunView:
     findings = read_findings(gzip.decompress(bytes(run.results)).decode())
-    return RunView(_row(run), Study.model_validate(run.study_text), findings)
+    return RunView(_row(who, run), Study.model_validate(run.study_text), findings)
 
 
-def _row(run: EvaluationRun) -> RunRow:
+def _can_release(who: Colleague, freezing: Freezing) -> bool:
+    """Whether this colleague can be the other of the two: one of them is a manager."""
+    return freezing.waits and freezing.proposed_by_id != who.pk and (who.manages or freezing.proposed_by.manages)
+
+
+def _row(who: Colleague, run: EvaluationRun) -> RunRow:
+    freezing: Freezing | None = getattr(run, "freezing", None)
+    by = freezing.decided_by if freezing else None
     return RunRow(
         id=run.pk,
         title=run.study_text["study"]["title"],
@@ -131,9 +148,14 @@ def _row(run: EvaluationRun) -> RunRow:
         dataset_digest=run.dataset_digest,
         results_digest=run.results_digest,
         is_frozen=run.is_frozen,
-        frozen_at=run.frozen_at,
-        frozen_by=run.frozen_by.name if run.frozen_by else "",
-        profile=run.profile,
-        why=run.why,
+        frozen_at=freezing.proposed_at if freezing else None,
+        frozen_by=freezing.proposed_by.name if freezing else "",
+        profile=freezing.profile if freezing else "",
+        why=freezing.why if freezing else "",
+        is_released=freezing is not None and freezing.is_confirmed,
+        released_by=by.name if by else "",
+        released_at=freezing.decided_at if freezing else None,
+        turned_down_because=freezing.turned_down_because if freezing else "",
+        can_release=freezing is not None and _can_release(who, freezing),
         files=tuple(file.name for file in run.files.all()),
     )

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.domain.roles import Role
 from stepdown.records.queries.evaluation.figure import FigureView
 from stepdown.records.queries.evaluation.figure import figure as figure_of
 from stepdown.reporting.wording import name_of
@@ -21,7 +20,7 @@ def figure(request: Asked, run_id: UUID, result_id: str) -> HttpResponse:
         "figure": found,
         "name": name_of(found.result),
         "rows": _rows(found),
-        "can_list": Role.MANAGER in request.user.roles,
+        "can_list": request.user.manages,
     }
     return render(request, "evaluation/figure.html", shown)
 

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.domain.roles import Role
 from stepdown.records.queries.families import closed_families, my_families, team_families
 from stepdown.web.asking import Asked, whole_number
 
@@ -14,6 +13,6 @@ def families(request: Asked) -> HttpResponse:
         page = whole_number(request.GET.get("page", "")) or 1
         closed = closed_families(request.user, page=page, at=request.now)
         return render(request, "families/list.html", {"rows": closed.rows, "closed": closed})
-    manages = Role.MANAGER in request.user.roles
+    manages = request.user.manages
     rows = (team_families if manages else my_families)(request.user, at=request.now)
     return render(request, "families/list.html", {"rows": rows, "manages": manages})

@@ -31,6 +31,8 @@ urlpatterns = [
     path(f"{_PERSON}relationships/", change.relationship, name="relate"),
     path(f"{_PERSON}same/", same.merge, name="merge_person"),
     path(f"{_PERSON}same/<uuid:merge_id>/", same.undo, name="undo_merge"),
+    path("<uuid:family_id>/same/<uuid:merge_id>/", same.confirm, name="confirm_merge"),
+    path("<uuid:family_id>/same/<uuid:merge_id>/turn-down/", same.turn_down, name="turn_down_merge"),
     path(f"{_PERSON}walls/", change.wall, name="raise_wall"),
     path(f"{_PERSON}walls/<uuid:wall_id>/", change.end_wall, name="lift_wall"),
 ]

@@ -3,14 +3,13 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from stepdown.domain.roles import Role
 from stepdown.records.queries.keeping import certificates, keeping
 from stepdown.web.asking import Asked
 
 
 def show(request: Asked) -> HttpResponse:
     """The list. A manager's references lead to the family; information governance's lead nowhere."""
-    opens = Role(request.user.role) is Role.MANAGER
+    opens = request.user.manages
     return render(
         request, "keeping/show.html", {"keeping": keeping(request.user, at=request.now), "opens_record": opens}
     )

@@ -1,4 +1,6 @@
-"""Who looked at a record, for information governance; and for a manager the team's unusual reading."""
+"""Who looked at a record, for information governance; and for a manager too the unusual reading."""
+
+from datetime import timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -7,6 +9,7 @@ from stepdown.domain.unusual import MANY_FAMILIES, MANY_PRINTS, MANY_REFUSALS, M
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
+from stepdown.records.queries.bulk_reading import bulk_readings
 from stepdown.records.queries.unusual import DAYS_BACK, unusual
 from stepdown.records.queries.who_looked import who_looked
 from stepdown.web.asking import Asked
@@ -36,6 +39,7 @@ def unusual_days(request: Asked) -> HttpResponse:
     """The days that are worth a question."""
     shown = {
         "rows": unusual(request.user, at=request.now),
+        "asked": bulk_readings(request.user, at=request.now, back=timedelta(days=DAYS_BACK)),
         "days_back": DAYS_BACK,
         "many": (MANY_FAMILIES, MANY_SEARCHES, MANY_PRINTS, MANY_REFUSALS),
     }

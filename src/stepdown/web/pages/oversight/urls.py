@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stepdown.web.pages.oversight import emergencies, reading, restrictions
+from stepdown.web.pages.oversight import emergencies, many, reading, restrictions
 
 urlpatterns = [
     path("emergency/", emergencies.open_one, name="open_in_emergency"),
@@ -12,5 +12,8 @@ urlpatterns = [
     path("oversight/restricted/", restrictions.listed, name="restricted_records"),
     path("oversight/restricted/<uuid:restriction_id>/lift/", restrictions.lift, name="lift_restriction"),
     path("oversight/who-looked/", reading.looked, name="who_looked"),
+    path("reading/go-on/", many.go_on, name="go_on_reading"),
+    path("oversight/reading/<uuid:reading_id>/", many.allow, name="allow_reading"),
+    path("oversight/reading/<uuid:reading_id>/turn-down/", many.turn_down, name="turn_down_reading"),
     path("team/unusual/", reading.unusual_days, name="unusual"),
 ]

@@ -20,7 +20,11 @@ def show(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     """The person's page."""
     seen = family(request.user, family_id=family_id, at=request.now)
     one = person(request.user, family_id=family_id, person_id=person_id, at=request.now)
-    merges = may(request.user, Act.MERGE_PEOPLE, today=request.today)
-    shown = {"person": one, "merges": merges, "over_time": over_time(one.levels) if one.levels else None}
+    shown = {
+        "person": one,
+        "proposes": may(request.user, Act.PROPOSE_MERGE, today=request.today),
+        "merges": may(request.user, Act.MERGE_PEOPLE, today=request.today),
+        "over_time": over_time(one.levels) if one.levels else None,
+    }
     shown |= disputed(request, family_id, DisputedKind.PERSON, person_id)
     return render(request, "people/one.html", family_context(seen, "people") | shown)
