@@ -48,12 +48,13 @@ theirs, ours); and whether ``addresses`` there are verified or administered."""
 
 IDLE_MINUTES = 30
 LONGEST_SESSION_HOURS = 8
-"""After how long without a page a session ends, and how long one lasts at most."""
+MOST_SESSIONS = 10
+"""After how long without a page a session ends, how long one lasts at most, and on how many devices one is at once:
+who logs in on one more is logged out where they were the longest ago."""
 
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "allauth",
@@ -167,6 +168,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "account_login"
 
+SESSION_ENGINE = "stepdown.records.session_store"
 SESSION_COOKIE_AGE = 60 * 60 * LONGEST_SESSION_HOURS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

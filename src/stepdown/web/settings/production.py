@@ -16,12 +16,13 @@ SECRET_KEY = required(
 )
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("STEPDOWN_SECRET_KEY is too short. Use at least 50 characters drawn at random.")
-SEALING_KEYS = [key for key in optional("STEPDOWN_SEALING_KEYS", "").split(",") if key]
+SEALING_KEYS = listed("STEPDOWN_SEALING_KEYS")
 
-ALLOWED_HOSTS = required("STEPDOWN_HOSTS", "Give the site's host name, or several with commas between.").split(",")
+required("STEPDOWN_HOSTS", "Give the site's host name, or several with commas between.")
+ALLOWED_HOSTS = listed("STEPDOWN_HOSTS")
 if any("*" in host for host in ALLOWED_HOSTS):
     raise ImproperlyConfigured("STEPDOWN_HOSTS has a * in it. Name each host: a site that answers to any is unsafe.")
-CSRF_TRUSTED_ORIGINS = [f"https://{host.strip()}" for host in ALLOWED_HOSTS]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 _URL = required("DATABASE_URL", "Give the address of the PostgreSQL database, postgresql://user:password@host/name.")
 if not _URL.startswith(("postgresql://", "postgres://")):

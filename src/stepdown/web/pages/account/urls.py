@@ -10,7 +10,7 @@ from django.urls import path, re_path, reverse_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
-from stepdown.web.pages.account import log_out, single_sign_on
+from stepdown.web.pages.account import log_out, sessions, single_sign_on
 
 _remove_passkey = passkeys.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index"))
 
@@ -24,6 +24,7 @@ urlpatterns = [
     path("log-in/council/back/", single_sign_on.come_back, name="openid_connect_callback"),
     path("log-out/", log_out.log_out, name="account_logout"),
     path("log-out/everywhere/", log_out.log_out_everywhere, name="log_out_everywhere"),
+    path("sessions/", sessions.sessions, name="my_sessions"),
     path("password/", account.password_change, name="account_change_password"),
     path("password/none/", RedirectView.as_view(pattern_name="mfa_index"), name="account_set_password"),
     path("password/forgotten/", account.password_reset, name="account_reset_password"),
