@@ -18,6 +18,12 @@ KEEP_TEXT_ON_DEVICE = False
 SEALING_KEYS: list[str] = []
 """What seals the register of real names and answers not handed in: the first seals, all open. Empty: SECRET_KEY."""
 
+PASSWORD_WORDS: list[str] = []
+"""Words of the place that make no password: its authority, teams and towns."""
+
+SCAN = ""
+"""Where the virus scanner (clamd) answers: the path of its socket, or host:port; empty: nothing is scanned."""
+
 MAILS = False
 """Whether the site can send an e-mail: without it a forgotten password is set anew by the operator."""
 
@@ -113,6 +119,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "stepdown.web.known_words.KnownWords"},
 ]
 ACCOUNT_ADAPTER = "stepdown.web.accounts.NoSelfSignUp"
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -45,6 +45,8 @@ SINGLE_SIGN_ON, SOCIALACCOUNT_PROVIDERS = single_sign_on()
 IDLE_MINUTES = whole_number("STEPDOWN_IDLE_MINUTES", default=30, least=5, most=120)
 # How many machines stand before the site: as many addresses of X-Forwarded-For, from its end, are theirs.
 ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("STEPDOWN_PROXIES", default=1, least=0, most=9)
+PASSWORD_WORDS = listed("STEPDOWN_PASSWORD_WORDS")
+SCAN = optional("STEPDOWN_SCAN", "")
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
 _MAIL_HOST = optional("STEPDOWN_MAIL_HOST", "")
 MAILS = bool(_MAIL_HOST)

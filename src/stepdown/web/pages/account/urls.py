@@ -10,7 +10,7 @@ from django.urls import path, re_path, reverse_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
-from stepdown.web.pages.account import log_out, sessions, single_sign_on
+from stepdown.web.pages.account import log_out, recovery_codes, sessions, single_sign_on
 
 _remove_passkey = passkeys.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index"))
 
@@ -42,6 +42,6 @@ urlpatterns = [
     path("app/take-off/", app.deactivate_totp, name="mfa_deactivate_totp"),
     path("passkeys/add/", passkeys.add_webauthn, name="mfa_add_webauthn"),
     path("passkeys/<int:pk>/take-off/", _remove_passkey, name="mfa_remove_webauthn"),
-    path("recovery-codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("recovery-codes/", recovery_codes.shown, name="mfa_view_recovery_codes"),
     path("recovery-codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
 ]
