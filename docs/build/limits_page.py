@@ -29,8 +29,9 @@ missing, and what there is only once.
 OF_SLOW = """
 Counting the record's figures over years: a page asks for it, and the job that runs every few minutes counts. Looking
 through case files, drawing up a report of voices and preparing what is given to who asks for their record are done
-while the colleague waits, and one large file keeps a worker of the server busy for long. Nothing limits yet how many of
-these a colleague begins at once.
+while the colleague waits, and one large file keeps a worker of the server busy for long. Of bringing in the council's
+extract, case files or another program's file, taking out a project's file or report, and asking for figures, a
+colleague has one at a time: a second is told to wait.
 """
 FILES = {
     "NewExtract": ("The council's extract", "DEFAULT"),

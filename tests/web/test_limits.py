@@ -15,6 +15,6 @@ def test_every_form_that_takes_a_file_is_on_the_page_of_limits():
         part.split("(")[0]
         for text in forms
         for part in FORM.sub(r"\0\1", text).split("\0")[1:]
-        if re.search(r"(FileField\(|_csv\()", part.partition("\ndef ")[0])
+        if re.search(r"(Files?Field\(|_csv\()", part.partition("\ndef ")[0])
     }
     assert takers - {"SeveralFilesField"} == FILES.keys()
