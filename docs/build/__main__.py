@@ -16,11 +16,13 @@ from docs.build.factors_page import factors_page
 from docs.build.findings_page import findings_page
 from docs.build.ladder_page import ladder_page
 from docs.build.lifecycles_page import lifecycles_page
+from docs.build.limits_page import limits_page
 from docs.build.markdown import GENERATED
 from docs.build.measures_page import measures_page
 from docs.build.prices_page import prices_page
 from docs.build.results_page import results_page
 from docs.build.retention_page import retention_page
+from docs.build.sensitivity_page import sensitivity_page
 from docs.build.spec_pages import chapters, spec_page
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -33,6 +35,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "ladder.md": ladder_page,
     "lifecycles.md": lifecycles_page,
     "access.md": access_page,
+    "sensitivity.md": sensitivity_page,
+    "limits.md": limits_page,
     "asvs.md": asvs_page,
     "clocks.md": clocks_page,
     "retention.md": retention_page,

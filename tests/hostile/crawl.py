@@ -31,7 +31,7 @@ THEN = MONDAY + timedelta(days=8)
 MAKES_ITS_OWN = {"lift_wall", "refer"} | OF_A_FAMILY_ON_ITS_WAY_OUT.keys()
 """Pages before which something is made each time: they are opened once."""
 STRANGERS = ("otto", "ada", "inga")
-NOT_SENT = {"account_logout", "keep_draft", "log_out_everywhere"}
+NOT_SENT = {"account_logout", "keep_draft", "log_out_everywhere", "log_everybody_out"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import GRANTS, OF_ONES_OWN_ACCOUNT
 from stepdown.records.access.refusal import Refusal
-from stepdown.records.actions.colleagues.add import NewColleague, add_colleague, set_password
+from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
 from stepdown.records.actions.colleagues.change import ColleagueSaid, change_colleague
 from stepdown.records.actions.colleagues.lost_factor import reset_factors
 from stepdown.records.actions.colleagues.own_account import note_own
+from stepdown.records.actions.colleagues.password_link import give_password_link
 from stepdown.records.actions.colleagues.teams import TeamNamed
+from stepdown.records.actions.sessions import end_all_sessions, end_sessions_of_another
 from stepdown.records.models import AuditEvent, Colleague
 from tests.architecture.source import offenders, product_modules
 from tests.cast import MONDAY, Cast
@@ -26,7 +28,6 @@ MAY_SET_RIGHTS = {
     "src/stepdown/records/actions/loading/tables/colleagues.py",  # who is in a dataset
 }
 """The log-in's library sets one's own password, when the old one was shown or a link was sent to one's address."""
-PASSWORD = "kettle harbour violin"  # noqa: S105  # of nobody
 
 
 def sets_rights(tree: ast.Module):
@@ -54,18 +55,21 @@ def test_nobody_but_an_administrator_touches_anothers_account(cast: Cast, role: 
     new = NewColleague("New", "new@example.org", Role.ADMINISTRATOR, TeamNamed("Oversight", "Northborough"))
     for act in (
         lambda: add_colleague(by=by, at=MONDAY, new=new),
-        lambda: set_password(by=by, at=MONDAY, email="ada@example.org", password=PASSWORD),
+        lambda: give_password_link(by=by, at=MONDAY, email="ada@example.org"),
+        lambda: end_sessions_of_another(by=by, at=MONDAY, email="ada@example.org"),
+        lambda: end_all_sessions(by=by, at=MONDAY),
         lambda: reset_factors(by=by, at=MONDAY, email="ada@example.org"),
     ):
         with pytest.raises(Refusal, match="cannot do this"):
             act()
-    assert AuditEvent.objects.filter(by=by, was_refused=True).count() == 3
+    assert AuditEvent.objects.filter(by=by, was_refused=True).count() == 5
 
 
 def test_an_administrator_does_for_others_what_nobody_does_for_themselves(cast: Cast):
-    set_password(by=cast.ada, at=MONDAY, email="maya@example.org", password=PASSWORD)
+    give_password_link(by=cast.ada, at=MONDAY, email="maya@example.org")
     for act in (
-        lambda: set_password(by=cast.ada, at=MONDAY, email="ADA@example.org", password=PASSWORD),
+        lambda: give_password_link(by=cast.ada, at=MONDAY, email="ADA@example.org"),
+        lambda: end_sessions_of_another(by=cast.ada, at=MONDAY, email="ada@example.org"),
         lambda: reset_factors(by=cast.ada, at=MONDAY, email="ada@example.org"),
     ):
         with pytest.raises(Refusal, match="your own account"):
@@ -82,7 +86,7 @@ def test_what_is_known_of_a_colleague_says_nothing_of_what_they_may(cast: Cast):
 
 def test_no_act_of_ones_own_account_is_an_act_upon_another():
     assert all(GRANTS[act].roles == tuple(Role) for act in OF_ONES_OWN_ACCOUNT)
-    upon_others = {Act.ADD_COLLEAGUE, Act.SET_PASSWORD, Act.RESET_FACTORS, Act.LOAD}
+    upon_others = {Act.ADD_COLLEAGUE, Act.GIVE_PASSWORD_LINK, Act.RESET_FACTORS, Act.END_SESSIONS_OF_ANOTHER, Act.LOAD}
     assert {act for act in upon_others if GRANTS[act].roles != (Role.ADMINISTRATOR,)} == set()
 
 
@@ -92,7 +96,7 @@ def test_a_closed_account_does_nothing_with_itself(cast: Cast):
     with pytest.raises(Refusal, match="Your account is closed"):
         note_own(Act.END_SESSIONS, by=cast.dee, at=MONDAY)
     with pytest.raises(Refusal, match="not done with one's own account"):
-        note_own(Act.SET_PASSWORD, by=cast.ada, at=MONDAY)
+        note_own(Act.GIVE_PASSWORD_LINK, by=cast.ada, at=MONDAY)
 
 
 def _with_role(cast: Cast, role: Role) -> Colleague:

@@ -5,11 +5,13 @@ from cryptography.fernet import Fernet
 from django.db import connection
 
 from stepdown.domain.disciplines import Discipline
+from stepdown.records.actions.drafts import keep_draft, open_draft
 from stepdown.records.actions.seal_anew import BYTES, seal_anew, sealed_columns
-from stepdown.records.models import CouncilPerson, Home, SafeContact
+from stepdown.records.models import Colleague, CouncilPerson, Draft, Home, SafeContact
 from stepdown.records.models.base import Row
+from stepdown.records.queries.drafts import my_draft
 from stepdown.records.sealed import SealBroken
-from tests.cast import Cast, person_named, the_cast, working
+from tests.cast import MONDAY, Cast, person_named, the_cast, working
 from tests.records.dump import dump
 
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
@@ -33,6 +35,7 @@ def test_what_is_sealed_is_this_and_no_column_is_forgotten():
     assert {(table.__name__, column.name) for table, column in sealed_columns()} == {
         ("Home", "lines"), ("Home", "postcode"), ("SafeContact", "value"), ("SafeContact", "note"),
         ("Contact", "note"), ("Wall", "reason"), ("CouncilPerson", "address"), ("CouncilPerson", "postcode"),
+        ("Draft", "fields"),
     }  # fmt: skip
 
 
@@ -60,6 +63,21 @@ def test_nothing_looks_into_what_is_sealed(db, lookup: str):
         Home.objects.filter(**{f"postcode__{lookup}": "NB"})
 
 
+def test_what_somebody_is_still_writing_is_sealed_too_and_found_again_by_its_writer(cast: Cast):
+    draft = open_draft(by=cast.dee, at=MONDAY, page="contact")
+    assert as_kept(Draft, "fields") == [""]
+    keep_draft(draft.pk, at=MONDAY, fields={"note": ["Kerry cried in the car. £5 is lost."]})
+    assert all(kept.startswith("gAAAA") for kept in as_kept(Draft, "fields"))
+    assert [place for place in dump() if "cried" in place[2]] == []
+    assert my_draft(cast.dee, key=draft.pk).fields == {"note": ["Kerry cried in the car. £5 is lost."]}
+
+
+@pytest.mark.parametrize("lookup", ["fields", "fields__note", "fields__contains", "fields__isnull"])
+def test_nothing_looks_into_what_somebody_is_writing(db, lookup: str):
+    with pytest.raises(TypeError, match="sealed in the database"):
+        Draft.objects.filter(**{lookup: {}}).exists()
+
+
 def test_with_another_key_nothing_is_read(home: Home, settings):
     settings.SEALING_KEYS = [NEW]
     with pytest.raises(SealBroken):
@@ -69,6 +87,9 @@ def test_with_another_key_nothing_is_read(home: Home, settings):
 def test_sealed_anew_the_earlier_key_can_be_taken_away(db, settings):
     settings.SEALING_KEYS = [OLD]
     working(the_cast(), Discipline.DOMESTIC_ABUSE)
+    dee = Colleague.objects.get(email="dee@example.org")
+    draft = open_draft(by=dee, at=MONDAY, page="contact")
+    keep_draft(draft.pk, at=MONDAY, fields={"note": ["She rang."]})
     settings.SEALING_KEYS = [NEW, OLD]
     before, told = as_kept(Home, "lines"), []
     count = seal_anew(lambda what, number: told.append((what, number)))
@@ -77,6 +98,7 @@ def test_sealed_anew_the_earlier_key_can_be_taken_away(db, settings):
     settings.SEALING_KEYS = [NEW]
     assert person_named("Kerry").homes.get().lines == "4 Larch Close"
     assert CouncilPerson.objects.get(council_id="P1").postcode == "NB1 1AA"
+    assert my_draft(dee, key=draft.pk).fields == {"note": ["She rang."]}
 
 
 def test_what_no_key_opens_is_not_thrown_away(home: Home, settings):

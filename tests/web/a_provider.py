@@ -41,6 +41,10 @@ class Provider:
     asked: list[dict[str, str]] = field(default_factory=list)
     """The parameters of each question that a browser brought."""
     refused: list[str] = field(default_factory=list)
+    leads_on: str = ""
+    """The path that answers that the right answer is elsewhere."""
+    led: list[str] = field(default_factory=list)
+    """What was asked for elsewhere."""
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def discovery(self) -> dict[str, Any]:
@@ -82,7 +86,20 @@ class Provider:
         return {"keys": [key | {"kid": "first", "alg": "RS256", "use": "sig"}]}
 
 
-def _handler(provider: Provider) -> type[BaseHTTPRequestHandler]:
+def is_here(provider: Provider, asked: BaseHTTPRequestHandler) -> bool:
+    """Whether it is to be answered; else it was said to be elsewhere."""
+    if asked.path == provider.leads_on:
+        asked.send_response(307)
+        asked.send_header("Location", f"{provider.url}/elsewhere{asked.path}")
+        asked.end_headers()
+        return False
+    if asked.path.startswith("/elsewhere/"):
+        provider.led.append(asked.path)
+        asked.path = asked.path.removeprefix("/elsewhere")
+    return True
+
+
+def _handler(provider: Provider) -> type[BaseHTTPRequestHandler]:  # noqa: C901  # one small function for each thing
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
@@ -103,6 +120,9 @@ def _handler(provider: Provider) -> type[BaseHTTPRequestHandler]:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             token = provider.token_for({name: values[0] for name, values in parse_qs(body).items()})
             self._say(token or {"error": "invalid_grant"}, 200 if token else 400)
+
+        def parse_request(self) -> bool:
+            return super().parse_request() and is_here(provider, self)
 
         def _say(self, what: Any, status: int = 200) -> None:
             self.send_response(status)

@@ -23,7 +23,7 @@ ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", 
              "resume_clock_of_request", "count_figures", "put_area_before", "accept_known_names", "undo_in_text",
              "take_coding_away", "take_quote_out", "coding_stays", "voices_report_file",
              "move_in_questionnaire", "log_out_everywhere", "draft_bundle", "hand_in_bundle",
-             "end_basis"}  # fmt: skip
+             "end_basis", "log_account_out"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
 OF_A_RECORD_LONG_KEPT = {"propose_disposal"}
@@ -122,6 +122,7 @@ SEES = {
     "refer_again": "sam", "who_looked": "inga", "restricted_records": "inga",
     "lift_hold": "inga", "disposal": "inga", "turn_down_disposal": "inga",
     "find_subject": "inga", "record_access_found": "inga", "access_request": "inga",
+    "accounts": "ada", "one_account": "ada", "log_everybody_out": "ada",
     "bundle_entries": "inga", "approve_bundle": "inga",
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""

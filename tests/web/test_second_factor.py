@@ -2,6 +2,8 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import decrypt
+from django.contrib.auth.hashers import check_password
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -101,6 +103,27 @@ def test_what_is_secret_of_it_is_sealed(client_of_maya, maya):
     assert not any(code in kept for code in codes)
     totp = Authenticator.objects.get(user=maya, type="totp")
     assert totp.data["secret"].startswith("gAAAA")
+
+
+def test_codes_that_were_shown_are_kept_as_hashes_alone(client_of_maya, maya):
+    _, codes = app_set_up(client_of_maya)
+    kept = Authenticator.objects.get(user=maya, type="recovery_codes")
+    assert "seed" not in kept.data
+    opened = [decrypt(one) for one in kept.data["migrated_codes"]]
+    assert len({*opened}) == len(codes) == 10
+    assert all(check_password(code, one) for code, one in zip(codes, opened, strict=True))
+    assert not any(code in one for code in codes for one in opened)
+
+
+def test_a_code_that_was_kept_opens_as_it_was_written_down_and_what_is_kept_of_it_does_not(client_of_maya, maya):
+    _, codes = app_set_up(client_of_maya)
+    kept = Authenticator.objects.get(user=maya, type="recovery_codes")
+    for typed, opens in ((decrypt(kept.data["migrated_codes"][1]), False), (f"{codes[1][:4]} {codes[1][4:]}", True)):
+        client = Client()
+        log_in(client, maya)
+        client.post(reverse("mfa_authenticate"), {"code": typed})
+        assert (client.get(reverse("start")).status_code == 200) is opens
+    assert "Unused: 9" in client.get(reverse("mfa_index")).content.decode()
 
 
 def test_without_one_no_page_is_seen_where_each_must_have_one(client_of_maya, maya, settings):

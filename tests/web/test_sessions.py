@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.utils import timezone
 
 from stepdown.records.access.acts import Act
 from stepdown.records.jobs import JOBS
-from stepdown.records.models import AuditEvent, Draft
+from stepdown.records.models import AuditEvent, Draft, LoggedIn
 from tests.cast import MONDAY
 from tests.web.logging_in import PASSWORD, log_in, with_password
 
@@ -91,6 +90,6 @@ def test_a_new_password_ends_the_sessions_elsewhere_and_not_this_one(client_of_m
 
 
 def test_sessions_that_have_ended_do_not_lie_in_the_database(client_of_maya):
-    Session.objects.create(session_key="old", session_data="", expire_date=timezone.now() - timedelta(minutes=1))
+    LoggedIn.objects.create(session_key="old", session_data="", expire_date=timezone.now() - timedelta(minutes=1))
     assert JOBS["old_sessions"](timezone.localtime()) == 1
-    assert Session.objects.count() == 1
+    assert LoggedIn.objects.count() == 1

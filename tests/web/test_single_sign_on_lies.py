@@ -143,3 +143,11 @@ def test_a_provider_that_cannot_be_reached_leaves_the_password(client, cast, pro
     settings.SOCIALACCOUNT_PROVIDERS = as_settings(settings.SINGLE_SIGN_ON, SECRET)
     page = client.get(reverse("openid_connect_login"))
     assert (page.status_code, "Try again" in page.content.decode()) == (403, True)
+
+
+@pytest.mark.parametrize("path", ["/.well-known/openid-configuration", "/keys", "/token"])
+def test_where_the_provider_leads_on_to_another_address_nothing_is_asked_there(client, cast, provider: Provider, path):
+    provider.leads_on = path
+    client.get(reverse("openid_connect_login")) if path.startswith("/.") else round_trip(client)
+    assert provider.led == []
+    assert not is_in(client)

@@ -31,6 +31,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Restricted", "restricted_records", (Role.INFORMATION_GOVERNANCE,)),
     ("Keeping", "keeping", (Role.MANAGER, Role.INFORMATION_GOVERNANCE)),
     ("Requests for a record", "access_requests", (Role.INFORMATION_GOVERNANCE, Role.MANAGER)),
+    ("Accounts", "accounts", (Role.ADMINISTRATOR,)),
     ("Find", "search", (*_TEAM, *REFERRERS)),
 )
 """Each place of the navigation: its words, its address by name, and the roles that have it."""

@@ -12,14 +12,19 @@ from allauth.mfa.signals import (
     authenticator_reset,
     authenticator_used,
 )
+from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.signals import user_logged_in as begun
 from django.dispatch import receiver
 from django.http import HttpRequest
 
 from stepdown.records.access.acts import Act
 from stepdown.records.actions.colleagues.own_account import ENDS_SESSIONS, note_failed_log_in, note_own
+from stepdown.records.actions.sessions import end_oldest_sessions
 from stepdown.records.models.colleagues import Colleague
+from stepdown.records.session_store import DEVICE
 from stepdown.web import clock
+from stepdown.web.device import device_of
 from stepdown.web.second_factor import FACTORS
 
 _CODES = Authenticator.Type.RECOVERY_CODES
@@ -35,6 +40,12 @@ def note(request: HttpRequest, user: Colleague, act: Act) -> None:
 @receiver(user_logged_in)
 def _logged_in(request: HttpRequest, user: Colleague, **_: Any) -> None:
     note(request, user, Act.LOG_IN)
+    end_oldest_sessions(by=user, most=settings.MOST_SESSIONS - 1)  # this one is nobody's until it is answered
+
+
+@receiver(begun)
+def _where(request: HttpRequest, **_: Any) -> None:
+    request.session[DEVICE] = device_of(request.headers.get("User-Agent", ""))
 
 
 @receiver([password_changed, password_reset])

@@ -3,11 +3,14 @@
 from typing import Any
 
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa import app_settings
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
+from allauth.mfa.utils import decrypt
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.hashers import check_password
 from django.http import HttpRequest
 
 from stepdown.records.sealed import Purpose, opened, seal
@@ -59,6 +62,17 @@ def must_set_one_up(request: HttpRequest) -> bool:
 def has_one(user: Any) -> bool:
     """Whether an account has a second factor: recovery codes alone are none."""
     return bool(Authenticator.objects.filter(user_id=user.pk, type__in=FACTORS).exists())
+
+
+def as_kept(user: Any, code: str) -> str:
+    """A recovery code as the site keeps it, hashed, if it is one of theirs; any other code as it was typed."""
+    typed = code.replace(" ", "").replace("-", "")
+    if len(typed) != app_settings.RECOVERY_CODE_DIGITS:
+        return code
+    for held in Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.RECOVERY_CODES):
+        hashes = map(decrypt, held.data.get("migrated_codes", ()))
+        return next((kept for kept in hashes if check_password(typed, kept)), code)
+    return code
 
 
 def logged_in_lately(request: HttpRequest, now: float, seconds: float) -> bool:

@@ -66,6 +66,21 @@ def test_production_wants_a_second_factor_and_ends_sessions_that_stand_idle():
     assert said.stdout.split() == ["required", "30", "8", "1", "{}"]
 
 
+def test_lists_are_read_without_the_spaces_around_their_parts():
+    given = {
+        "STEPDOWN_SEALING_KEYS": " new , old,",
+        "STEPDOWN_HOSTS": "desk.example.org, desk2.example.org",
+        "STEPDOWN_PASSWORD_WORDS": "Northborough, Edge of care team",
+    }
+    names = ("SEALING_KEYS", "ALLOWED_HOSTS", "PASSWORD_WORDS")
+    said = ran(
+        f"{SET_UP}\nfrom django.conf import settings\nfor n in {names!r}: print(getattr(settings, n))", SOUND | given
+    )
+    assert said.stdout.splitlines() == [
+        "['new', 'old']", "['desk.example.org', 'desk2.example.org']", "['Northborough', 'Edge of care team']",
+    ]  # fmt: skip
+
+
 def test_the_councils_log_in_is_set_up_from_the_environment():
     given = {
         "STEPDOWN_OIDC_URL": "https://id.example.org/.well-known/openid-configuration",

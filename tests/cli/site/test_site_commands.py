@@ -1,9 +1,9 @@
 """`stepdown site …`: what each command does, says and refuses."""
 
-import io
-import sys
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
-import pytest
+from allauth.account.forms import default_token_generator
 from allauth.mfa.models import Authenticator
 
 from stepdown.cli import main
@@ -16,36 +16,41 @@ ADD = ["site", "add-colleague", "--name", "Maya Okafor", "--email", "maya@exampl
 ADD += ["--authority", "Northborough"]
 
 
-@pytest.fixture
-def typed(monkeypatch):
-    def type_in(text: str) -> None:
-        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{text}\n"))
-
-    return type_in
+CHOSEN = "kettle harbour violin"
 
 
-def test_an_account_is_made_with_a_password_that_is_read_and_not_shown(db, typed, capsys):
-    typed("a long password of words")
+def path_of(printed: str) -> str:
+    return urlsplit(printed.strip()).path
+
+
+def choose(client, printed: str) -> None:
+    """Choose a password by the link that was printed."""
+    page = client.get(path_of(printed), follow=True)
+    client.post(page.redirect_chain[-1][0], {"password1": CHOSEN, "password2": CHOSEN})
+
+
+def test_an_account_is_made_and_its_colleague_alone_chooses_the_password(db, client, capsys):
     assert main([*ADD, "--role", "manager"]) == 0
     maya = Colleague.objects.get()
-    assert maya.check_password("a long password of words")
-    assert (maya.team.name, maya.role) == ("Edge-of-care team", "manager")
+    assert (maya.team.name, maya.role, maya.has_usable_password()) == ("Edge-of-care team", "manager", False)
     shown = capsys.readouterr()
-    assert "a long password" not in shown.out + shown.err
-    assert AuditEvent.objects.get().act == "add_colleague"
+    assert "to Maya Okafor and to nobody else" in shown.err
+    choose(client, shown.out)
+    assert Colleague.objects.get().check_password(CHOSEN)
+    assert "This link has been used or is too old" in client.get(path_of(shown.out), follow=True).content.decode()
+    assert list(AuditEvent.objects.values_list("act", flat=True)) == ["add_colleague", "change_password"]
 
 
-@pytest.mark.parametrize(
-    ("password", "more", "reason"),
-    [
-        ("short", ["--role", "manager"], "This password is too short"),
-        ("a long password of words", ["--role", "practitioner"], "Say what a specialist practitioner practises."),
-    ],
-)
-def test_what_is_wrong_with_an_account_is_said_and_nothing_is_made(db, typed, capsys, password, more, reason):
-    typed(password)
-    assert main([*ADD, *more]) == 1
-    assert reason in capsys.readouterr().err
+def test_a_link_opens_nothing_after_an_hour(db, client, capsys, monkeypatch):
+    assert main([*ADD, "--role", "manager"]) == 0
+    link, later = capsys.readouterr().out, datetime.now() + timedelta(minutes=61)  # noqa: DTZ005  # as the library has it
+    monkeypatch.setattr(default_token_generator, "_now", lambda: later)
+    assert "This link has been used or is too old" in client.get(path_of(link), follow=True).content.decode()
+
+
+def test_what_is_wrong_with_an_account_is_said_and_nothing_is_made(db, capsys):
+    assert main([*ADD, "--role", "practitioner"]) == 1
+    assert "Say what a specialist practitioner practises." in capsys.readouterr().err
     assert not Colleague.objects.exists()
 
 
@@ -57,16 +62,14 @@ def test_an_address_has_one_account_whatever_its_capitals(db, capsys):
     assert not Colleague.objects.get().has_usable_password()
 
 
-def test_a_forgotten_password_is_set_anew(db, typed, capsys):
+def test_a_forgotten_password_is_chosen_anew_by_a_link(db, client, capsys):
     assert main([*ADD, "--role", "manager", "--no-password"]) == 0
-    typed("another password of words")
-    assert main(["site", "set-password", "--email", "MAYA@example.org"]) == 0
-    assert Colleague.objects.get().check_password("another password of words")
-    typed("short")
-    assert main(["site", "set-password", "--email", "maya@example.org"]) == 1
-    assert "This password is too short" in capsys.readouterr().err
-    typed("a long password of words")
-    assert main(["site", "set-password", "--email", "nobody@example.org"]) == 1
+    assert capsys.readouterr().out == ""
+    assert main(["site", "password-link", "--email", "MAYA@example.org"]) == 0
+    choose(client, capsys.readouterr().out)
+    assert Colleague.objects.get().check_password(CHOSEN)
+    assert AuditEvent.objects.filter(act="give_password_link", by=None).count() == 1
+    assert main(["site", "password-link", "--email", "nobody@example.org"]) == 1
     assert "no open account with this e-mail address" in capsys.readouterr().err
 
 

@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.db import DatabaseError, connection, transaction
 
 from stepdown.domain.safekeeping import CopyKind
@@ -13,10 +11,11 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.chained import look_through_chain
 from stepdown.records.guards import guards_stand
-from stepdown.records.models import AuditEvent, Colleague, JobRun, Person, SafeCopy
+from stepdown.records.models import AuditEvent, Colleague, JobRun, LoggedIn, Person, SafeCopy
 from stepdown.records.safekeeping.dump import counted_here
 from stepdown.records.safekeeping.locked import Key, Lock
 from stepdown.records.safekeeping.tables import LEFT_OUT, kept_tables
+from stepdown.records.session_store import SessionStore
 from tests.cast import MONDAY
 from tests.records.safekeeping.places import back_up, empty, opened, put_back
 from tests.records.safekeeping.writing import PASSPHRASE, written
@@ -64,7 +63,7 @@ def test_who_was_logged_in_is_not_any_more_and_jobs_have_not_run_there(record):
     empty()
     SessionStore().save()
     put_back(content)
-    assert (Session.objects.count(), JobRun.objects.count()) == (0, 0)
+    assert (LoggedIn.objects.count(), JobRun.objects.count()) == (0, 0)
 
 
 def test_a_passphrase_locks_too_and_a_key_does_not_open_what_it_locked():
@@ -78,7 +77,7 @@ def test_a_passphrase_locks_too_and_a_key_does_not_open_what_it_locked():
 def test_every_table_is_in_a_backup_or_left_out_with_a_reason(db):
     kept = {table._meta.db_table for table in kept_tables()}
     named = {label.replace(".", "_") for label in LEFT_OUT}
-    own = {"django_content_type": "contenttypes_contenttype", "django_session": "sessions_session"}
+    own = {"django_content_type": "contenttypes_contenttype"}
     there = {own.get(name, name) for name in connection.introspection.table_names()}
     assert there - kept <= named
     assert kept & named == set()

@@ -7,7 +7,7 @@ from importlib import import_module
 SITE_COMMANDS: dict[str, str] = {
     "migrate": "Make or change the tables of the site's database.",
     "add-colleague": "Make an account.",
-    "set-password": "Set a colleague's password anew.",
+    "password-link": "Print a link by which a colleague chooses a password.",
     "reset-second-factor": "Take a lost second factor off an account.",
     "load": "Load a dataset into the record: whole, or nothing of it.",
     "load-project": "Make a project of voices that was kept in a folder one of the site's, with its whole history.",

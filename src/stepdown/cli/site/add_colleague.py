@@ -1,9 +1,9 @@
-"""`stepdown site add-colleague`: make an account. The password is typed or read, and is never an argument."""
+"""`stepdown site add-colleague`: make an account, and a link by which its colleague chooses their password."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 
-from stepdown.cli.site.password import typed_password
+from stepdown.cli.site.password_link import print_link
 from stepdown.domain.disciplines import Discipline
 from stepdown.domain.roles import Role
 from stepdown.domain.teams import TeamKind
@@ -23,9 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=str(TeamKind.MULTI_DISCIPLINARY),
         help="what the team is, where it is made",
     )
-    parser.add_argument(
-        "--no-password", action="store_true", help="they set one by e-mail, or log in through the council"
-    )
+    parser.add_argument("--no-password", action="store_true", help="print no link: they log in through the council")
 
 
 def run(args: Namespace) -> int:
@@ -42,8 +40,9 @@ def run(args: Namespace) -> int:
         role=Role(args.role),
         team=TeamNamed(args.team, args.authority, TeamKind(args.team_kind)),
         discipline=Discipline(args.discipline) if args.discipline else None,
-        password=None if args.no_password else typed_password(),
     )
     made = add_colleague(by=None, at=now(), new=new)
-    print(f"{made.name} can log in as {made.email}.", file=sys.stderr)
+    print(f"{made.name} has an account with the address {made.email}.", file=sys.stderr)
+    if not args.no_password:
+        print_link(made)
     return 0

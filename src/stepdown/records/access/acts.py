@@ -187,6 +187,7 @@ class Act(Word):
     DRAW_RECOVERY_CODES = "draw_recovery_codes", "Drew new recovery codes"
     USE_RECOVERY_CODE = "use_recovery_code", "Used a recovery code"
     END_SESSIONS = "end_sessions", "Logged out everywhere"
+    END_OTHER_SESSIONS = "end_other_sessions", "Logged out on another device"
     TIE_TO_COUNCIL = "tie_to_council", "Logged in through the council for the first time"
 
     # the desk itself
@@ -206,7 +207,10 @@ class Act(Word):
     RECORD_LEAVE = "record_leave", "Recorded when a colleague is away and who covers"
     RECORD_TRAINING = "record_training", "Recorded a colleague's training"
     ADD_COLLEAGUE = "add_colleague", "Made an account"
-    SET_PASSWORD = "set_password", "Set a colleague's password anew"
+    GIVE_PASSWORD_LINK = "give_password_link", "Gave a link to choose a password"
+    READ_ACCOUNTS = "read_accounts", "Looked at the accounts"
+    END_SESSIONS_OF_ANOTHER = "end_sessions_of_another", "Logged an account out everywhere"
+    END_ALL_SESSIONS = "end_all_sessions", "Logged everybody out"
     RESET_FACTORS = "reset_factors", "Took a lost second factor off an account"
     LOAD = "load", "Loaded a dataset into the record"
 

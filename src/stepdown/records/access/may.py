@@ -26,6 +26,7 @@ OF_ONES_OWN_ACCOUNT = (
     Act.DRAW_RECOVERY_CODES,
     Act.USE_RECOVERY_CODE,
     Act.END_SESSIONS,
+    Act.END_OTHER_SESSIONS,
     Act.TIE_TO_COUNCIL,
 )
 """What everybody does with their own account, and nobody with another's: no action takes another one for them."""
@@ -177,7 +178,10 @@ GRANTS: dict[Act, Grant] = {
     Act.DECIDE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.TAKE_BUNDLE: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.ADD_COLLEAGUE: Grant((Role.ADMINISTRATOR,), of_own_family=False),
-    Act.SET_PASSWORD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+    Act.GIVE_PASSWORD_LINK: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+    Act.READ_ACCOUNTS: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+    Act.END_SESSIONS_OF_ANOTHER: Grant((Role.ADMINISTRATOR,), of_own_family=False),
+    Act.END_ALL_SESSIONS: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.RESET_FACTORS: Grant((Role.ADMINISTRATOR,), of_own_family=False),
     Act.LOAD: Grant((Role.ADMINISTRATOR,), of_own_family=False),
 } | dict.fromkeys(OF_ONES_OWN_ACCOUNT, Grant(tuple(Role), of_own_family=False))

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 
 from stepdown.records.models.case_files import CaseFileChange, CaseFiles
 from stepdown.records.models.projects import NameRegister, WaitingText
-from stepdown.records.models.sealed_text import SealedText
+from stepdown.records.models.sealed_text import SealedText, SealedValues
 from stepdown.records.sealed import Purpose, sealed_anew
 
 BYTES: dict[tuple[type[Model], str], Purpose] = {
@@ -38,10 +38,12 @@ def seal_anew(report: Callable[[str, int], None]) -> int:
     return done + _told(report, Authenticator, "data", sum(map(_of_factor, Authenticator.objects.iterator())))
 
 
-def sealed_columns() -> Sequence[tuple[type[Model], SealedText]]:
-    """Each column of the record whose texts are sealed."""
+def sealed_columns() -> Sequence[tuple[type[Model], SealedText | SealedValues]]:
+    """Each column of the record whose texts or values are sealed."""
     tables = apps.get_app_config("records").get_models()
-    return [(table, c) for table in tables for c in table._meta.concrete_fields if isinstance(c, SealedText)]
+    return [
+        (table, c) for table in tables for c in table._meta.concrete_fields if isinstance(c, SealedText | SealedValues)
+    ]
 
 
 def _told(report: Callable[[str, int], None], table: type[Model], name: str, count: int) -> int:

@@ -22,6 +22,7 @@ from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverS
 from stepdown.records.models.keeping import Disposal, LegalHold
 from stepdown.records.models.lawful_basis import LawfulBasis
 from stepdown.records.models.loads import Load
+from stepdown.records.models.logged_in import LoggedIn
 from stepdown.records.models.observations import ChildEvent, Flag, Measure, Observation, Placement, Standing
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
@@ -104,6 +105,7 @@ __all__ = [
     "Leave",
     "LegalHold",
     "Load",
+    "LoggedIn",
     "Measure",
     "Merge",
     "NameRegister",

@@ -3,6 +3,7 @@
 from django.db import models
 
 from stepdown.records.models.base import Row
+from stepdown.records.models.sealed_text import SealedValues
 
 
 class Draft(Row):
@@ -14,7 +15,7 @@ class Draft(Row):
     by = models.ForeignKey("records.Colleague", on_delete=models.CASCADE, related_name="drafts")
     page = models.CharField(max_length=60)
     subject = models.CharField(max_length=160)
-    fields = models.JSONField(default=dict)
+    fields = SealedValues(default=dict)
     opened_at = models.DateTimeField()
     saved_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db.models import Field, Model
 
 LEFT_OUT: Mapping[str, str] = {
-    "sessions.session": "Log-ins that are open: after a restore everybody logs in again.",
+    "records.loggedin": "Log-ins that are open: after a restore everybody logs in again.",
     "socialaccount.socialtoken": "Keys of log-ins through the council: after a restore everybody logs in again.",
     "records.jobrun": "When this machine's jobs last ran: they have not run where the record is restored.",
     "contenttypes.contenttype": "Made by `stepdown site migrate`; the site does not use it.",

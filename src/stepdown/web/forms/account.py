@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account.forms import LoginForm
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
@@ -12,6 +12,8 @@ from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm,
 )
 from django import forms
+
+from stepdown.web.second_factor import as_kept
 
 
 def _code(label: str, hint: str) -> forms.CharField:
@@ -63,13 +65,22 @@ class LogIn(LoginForm):  # type: ignore[misc]
         self.fields["password"].help_text = ""
 
 
-class AskCode(AuthenticateForm):  # type: ignore[misc]
+class _OrOneThatIsKeptHashed(BaseAuthenticateForm):  # type: ignore[misc]
+    """A code of the app, or a recovery code, which the library then strikes out."""
+
+    def clean_code(self) -> str:
+        """The code as the site keeps it; the library's ValidationError for any other."""
+        self.cleaned_data["code"] = as_kept(self.user, self.cleaned_data["code"])
+        return str(super().clean_code())
+
+
+class AskCode(_OrOneThatIsKeptHashed, AuthenticateForm):  # type: ignore[misc]
     """The code that is asked for after the password."""
 
     code = _code("Code", "The 6 digits that your app shows now, or one of your recovery codes")
 
 
-class AskCodeAgain(ReauthenticateForm):  # type: ignore[misc]
+class AskCodeAgain(_OrOneThatIsKeptHashed, ReauthenticateForm):  # type: ignore[misc]
     """The code that is asked for before something of the account is changed."""
 
     code = _code("Code", "The 6 digits that your app shows now, or one of your recovery codes")

@@ -11,6 +11,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.word import Word
 from stepdown.records.actions.conflict import Conflict
 from stepdown.web.messages import MESSAGES
+from stepdown.web.scan import refuse_what_the_scanner_refuses
 
 
 class DeskForm(forms.Form):
@@ -31,6 +32,11 @@ class DeskForm(forms.Form):
                 field.error_messages["required"] = MESSAGES[key]
             if isinstance(field, forms.ChoiceField) and key in MESSAGES:
                 field.error_messages["invalid_choice"] = MESSAGES[key]
+
+    def clean(self) -> dict[str, Any]:
+        """What was sent; nothing of it is taken where the virus scanner refuses one of the files."""
+        refuse_what_the_scanner_refuses(self.files)
+        return super().clean() or self.cleaned_data
 
     conflict: Conflict | None = None
     """What somebody else wrote meanwhile, where the page was refused for it."""

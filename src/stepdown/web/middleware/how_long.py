@@ -6,9 +6,9 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
+from stepdown.records.session_store import BEGAN, USED
 from stepdown.web import clock
 
-_BEGAN, _SEEN = "began", "seen"
 _WRITTEN_AGAIN = 60
 """Seconds within which another page is not written down: a page that is only read costs no write."""
 
@@ -28,9 +28,9 @@ class HowLong:
 
 def _end_or_go_on(request: HttpRequest) -> None:
     now = clock.now().timestamp()
-    began, seen = request.session.get(_BEGAN, now), request.session.get(_SEEN, now)
+    began, seen = request.session.get(BEGAN, now), request.session.get(USED, now)
     if now - seen > settings.IDLE_MINUTES * 60 or now - began > settings.LONGEST_SESSION_HOURS * 3600:
         logout(request)
         request.session["was_ended"] = True  # for the page on which they log in again
-    elif _BEGAN not in request.session or now - seen > _WRITTEN_AGAIN:
-        request.session[_BEGAN], request.session[_SEEN] = began, now
+    elif BEGAN not in request.session or now - seen > _WRITTEN_AGAIN:
+        request.session[BEGAN], request.session[USED] = began, now

@@ -13,7 +13,8 @@ from stepdown.web.asking import Asked
 
 _WHAT_FOR: dict[Role, str] = {
     Role.EVALUATOR: "Your account opens the figures, and no family's record.",
-    Role.ADMINISTRATOR: "Your account makes accounts and brings in the council's data. It opens no family's record.",
+    Role.ADMINISTRATOR: "Your account shows who is logged in and brings in the council's data. It opens no family's "
+    "record.",
     Role.INFORMATION_GOVERNANCE: "Your account opens no family's record. It shows who looked at one, who asks for "
     "theirs, whose time to be kept has come and what is held; what is to be looked at arrives here as a task.",
     Role.RECEIVING_SERVICE: "Your account opens no family's record. The team tells you about a family itself, and only "

@@ -18,6 +18,12 @@ KEEP_TEXT_ON_DEVICE = False
 SEALING_KEYS: list[str] = []
 """What seals the register of real names and answers not handed in: the first seals, all open. Empty: SECRET_KEY."""
 
+PASSWORD_WORDS: list[str] = []
+"""Words of the place that make no password: its authority, teams and towns."""
+
+SCAN = ""
+"""Where the virus scanner (clamd) answers: the path of its socket, or host:port; empty: nothing is scanned."""
+
 MAILS = False
 """Whether the site can send an e-mail: without it a forgotten password is set anew by the operator."""
 
@@ -48,12 +54,13 @@ theirs, ours); and whether ``addresses`` there are verified or administered."""
 
 IDLE_MINUTES = 30
 LONGEST_SESSION_HOURS = 8
-"""After how long without a page a session ends, and how long one lasts at most."""
+MOST_SESSIONS = 10
+"""After how long without a page a session ends, how long one lasts at most, and on how many devices one is at once:
+who logs in on one more is logged out where they were the longest ago."""
 
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "allauth",
@@ -112,6 +119,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "stepdown.web.known_words.KnownWords"},
 ]
 ACCOUNT_ADAPTER = "stepdown.web.accounts.NoSelfSignUp"
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -167,6 +175,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "account_login"
 
+SESSION_ENGINE = "stepdown.records.session_store"
 SESSION_COOKIE_AGE = 60 * 60 * LONGEST_SESSION_HOURS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True

@@ -16,12 +16,13 @@ SECRET_KEY = required(
 )
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("STEPDOWN_SECRET_KEY is too short. Use at least 50 characters drawn at random.")
-SEALING_KEYS = [key for key in optional("STEPDOWN_SEALING_KEYS", "").split(",") if key]
+SEALING_KEYS = listed("STEPDOWN_SEALING_KEYS")
 
-ALLOWED_HOSTS = required("STEPDOWN_HOSTS", "Give the site's host name, or several with commas between.").split(",")
+required("STEPDOWN_HOSTS", "Give the site's host name, or several with commas between.")
+ALLOWED_HOSTS = listed("STEPDOWN_HOSTS")
 if any("*" in host for host in ALLOWED_HOSTS):
     raise ImproperlyConfigured("STEPDOWN_HOSTS has a * in it. Name each host: a site that answers to any is unsafe.")
-CSRF_TRUSTED_ORIGINS = [f"https://{host.strip()}" for host in ALLOWED_HOSTS]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 _URL = required("DATABASE_URL", "Give the address of the PostgreSQL database, postgresql://user:password@host/name.")
 if not _URL.startswith(("postgresql://", "postgres://")):
@@ -44,6 +45,8 @@ SINGLE_SIGN_ON, SOCIALACCOUNT_PROVIDERS = single_sign_on()
 IDLE_MINUTES = whole_number("STEPDOWN_IDLE_MINUTES", default=30, least=5, most=120)
 # How many machines stand before the site: as many addresses of X-Forwarded-For, from its end, are theirs.
 ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("STEPDOWN_PROXIES", default=1, least=0, most=9)
+PASSWORD_WORDS = listed("STEPDOWN_PASSWORD_WORDS")
+SCAN = optional("STEPDOWN_SCAN", "")
 KEEP_TEXT_ON_DEVICE = yes_or_no("STEPDOWN_KEEP_TEXT_ON_DEVICE", default=False)
 _MAIL_HOST = optional("STEPDOWN_MAIL_HOST", "")
 MAILS = bool(_MAIL_HOST)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import requests
 from allauth.account.adapter import get_adapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -28,6 +29,12 @@ class CouncilLogIn(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:  # noqa: ARG002
         """Never."""
         return False
+
+    def get_requests_session(self) -> requests.Session:
+        """What asks the provider. Where an answer leads to somewhere else it is not followed."""
+        session: requests.Session = super().get_requests_session()
+        session.get_redirect_target = lambda _: None  # type: ignore[method-assign]
+        return session
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Find the account, and remember that the council vouched for it; a page where there is none."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
@@ -13,7 +12,6 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.actions.colleagues.another import account_of_another
 from stepdown.records.actions.colleagues.teams import TeamNamed, team_named
 from stepdown.records.models.colleagues import Colleague
 
@@ -22,7 +20,7 @@ _NEED_A_DISCIPLINE = (Role.PRACTITIONER,)
 
 @dataclass(frozen=True, slots=True)
 class NewColleague:
-    """What is said of a new colleague. Without a password nobody can log in until one is set by e-mail."""
+    """What is said of a new colleague. They choose a password themselves, by a link: nobody else knows one."""
 
     name: str
     email: str
@@ -32,7 +30,6 @@ class NewColleague:
     employer: str = ""
     grade: str = ""
     joined_on: date | None = None
-    password: str | None = None
 
 
 @action(Act.ADD_COLLEAGUE)
@@ -51,19 +48,8 @@ def add_colleague(*, by: Colleague | None, at: datetime, new: NewColleague) -> C
         grade=new.grade,
         joined_on=new.joined_on or at.date(),
     )
-    _set_password(colleague, new.password)
+    colleague.set_unusable_password()
     colleague.save()
-    return colleague
-
-
-@action(Act.SET_PASSWORD)
-def set_password(*, by: Colleague | None, at: datetime, email: str, password: str) -> Colleague:
-    """Set the password of an account anew. ``by`` is nobody where the operator does it."""
-    if by is not None:
-        check_may(by, Act.SET_PASSWORD, today=at.date())
-    colleague = account_of_another(by, email)
-    _set_password(colleague, password)
-    colleague.save(update_fields=["password"])
     return colleague
 
 
@@ -78,14 +64,3 @@ def _refuse_unless_sound(new: NewColleague) -> None:
         raise Refusal("There is an account with this e-mail address already.")
     if new.role in _NEED_A_DISCIPLINE and new.discipline is None:
         raise Refusal(f"Say what a {new.role.label.lower()} practises.")
-
-
-def _set_password(colleague: Colleague, password: str | None) -> None:
-    if password is None:
-        colleague.set_unusable_password()
-        return
-    try:
-        validate_password(password, colleague)
-    except ValidationError as error:
-        raise Refusal(" ".join(error.messages)) from error
-    colleague.set_password(password)

@@ -10,6 +10,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import OF_ONES_OWN_ACCOUNT, check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.logged_in import LoggedIn
 
 ENDS_SESSIONS = (Act.CHANGE_PASSWORD, Act.ADD_FACTOR, Act.REMOVE_FACTOR, Act.DRAW_RECOVERY_CODES, Act.END_SESSIONS)
 """After these whoever else is in the account, on whatever device, is out of it."""
@@ -33,6 +34,10 @@ def note_failed_log_in(*, at: datetime, email: str, reason: str) -> None:
 
 
 def end_sessions_of(colleague: Colleague) -> None:
-    """End every session of an account. For actions only."""
+    """End every session of an account. For actions only.
+
+    Each is held against the stamp, also one that is being written at this moment; those that lie there go at once.
+    """
+    LoggedIn.objects.filter(colleague=colleague).delete()
     colleague.session_stamp = secrets.token_hex(8)
     colleague.save(update_fields=["session_stamp"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.contrib.sessions.models import Session
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
 
@@ -12,6 +11,7 @@ from stepdown.records.actions.safekeeping.note import note_restored
 from stepdown.records.actions.safekeeping.put_back import put_back
 from stepdown.records.chained import look_through_chain
 from stepdown.records.guards import guards_stand, put_up_guards
+from stepdown.records.models.logged_in import LoggedIn
 from stepdown.records.models.safekeeping import SafeCopy
 from stepdown.records.safekeeping.dump import counted_here
 from stepdown.records.safekeeping.manifest import Heading, Manifest, migrations_here, read_heading
@@ -30,7 +30,7 @@ def restore(lines: Iterator[bytes], *, at: datetime) -> SafeCopy:
         manifest = _put_back(heading, lines)
         _settle()
         _refuse_unless_as_it_was(manifest)
-        Session.objects.all().delete()
+        LoggedIn.objects.all().delete()
         return note_restored(by=None, at=at, record_of=heading.taken_at, digest=manifest.sha256)
 
 

@@ -10,7 +10,7 @@ from django.urls import path, re_path, reverse_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
-from stepdown.web.pages.account import log_out, single_sign_on
+from stepdown.web.pages.account import log_out, recovery_codes, sessions, single_sign_on
 
 _remove_passkey = passkeys.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index"))
 
@@ -24,6 +24,7 @@ urlpatterns = [
     path("log-in/council/back/", single_sign_on.come_back, name="openid_connect_callback"),
     path("log-out/", log_out.log_out, name="account_logout"),
     path("log-out/everywhere/", log_out.log_out_everywhere, name="log_out_everywhere"),
+    path("sessions/", sessions.sessions, name="my_sessions"),
     path("password/", account.password_change, name="account_change_password"),
     path("password/none/", RedirectView.as_view(pattern_name="mfa_index"), name="account_set_password"),
     path("password/forgotten/", account.password_reset, name="account_reset_password"),
@@ -41,6 +42,6 @@ urlpatterns = [
     path("app/take-off/", app.deactivate_totp, name="mfa_deactivate_totp"),
     path("passkeys/add/", passkeys.add_webauthn, name="mfa_add_webauthn"),
     path("passkeys/<int:pk>/take-off/", _remove_passkey, name="mfa_remove_webauthn"),
-    path("recovery-codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("recovery-codes/", recovery_codes.shown, name="mfa_view_recovery_codes"),
     path("recovery-codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
 ]

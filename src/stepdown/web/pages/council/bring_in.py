@@ -16,11 +16,13 @@ from stepdown.records.actions.council.import_extract import Taken, import_extrac
 from stepdown.records.queries.council_extracts import extracts
 from stepdown.web.asking import Asked
 from stepdown.web.forms.council import NewExtract
+from stepdown.web.one_at_a_time import one_sent_at_a_time
 
 MOST_SHOWN = 100
 """Findings that the page shows; a file with more is put right in rounds."""
 
 
+@one_sent_at_a_time
 def bring_in(request: Asked) -> HttpResponse:
     """What there is, and the form."""
     held = extracts(request.user, at=request.now)

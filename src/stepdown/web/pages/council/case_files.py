@@ -18,6 +18,7 @@ from stepdown.records.queries.case_files.look import files_read
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.case_files import LookThrough
+from stepdown.web.one_at_a_time import one_sent_at_a_time
 
 MOST_SHOWN = 100
 """Findings that a page shows; all of them are counted."""
@@ -28,6 +29,7 @@ def listed(request: Asked) -> HttpResponse:
     return render(request, "council/case_files/list.html", {"rows": all_files(request.user, at=request.now)})
 
 
+@one_sent_at_a_time
 def send(request: Asked) -> HttpResponse:
     """Send files: they are read, looked through for the record's children, and thrown away."""
     rows = all_files(request.user, at=request.now)

@@ -13,6 +13,7 @@ from stepdown.records.queries.evaluation.taking import figures_now, is_too_large
 from stepdown.records.studies import Chosen, has_scenario
 from stepdown.web.asking import Asked
 from stepdown.web.forms.evaluation import Choice
+from stepdown.web.one_at_a_time import one_sent_at_a_time
 from stepdown.web.pages.evaluation.part import report_part
 
 
@@ -33,6 +34,7 @@ def figures(request: Asked) -> HttpResponse:
 
 
 @require_POST
+@one_sent_at_a_time
 def count(request: Asked) -> HttpResponse:
     """Count the figures of the chosen days and area as the record stands now."""
     form = _form(request)

@@ -16,6 +16,7 @@ from stepdown.records.queries.projects.seen import project_row, project_seen
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.voices.exchange import SendFile
+from stepdown.web.one_at_a_time import one_sent_at_a_time
 from stepdown.web.pages.voices.exchange.told import Because, left_behind, waiting
 from stepdown.web.pages.voices.tabs import project_context
 
@@ -58,6 +59,7 @@ class Told:
         return tuple(self.taken.counted().items()) if self.taken else ()
 
 
+@one_sent_at_a_time
 def bring_in(request: Asked, project_id: UUID) -> HttpResponse:
     """Send a file; nothing is kept of it but what comes in, whole or not at all."""
     seen = project_seen(request.user, project_id=project_id, at=request.now, act=Act.BRING_IN_TEXT)

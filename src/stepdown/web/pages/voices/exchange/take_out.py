@@ -11,6 +11,7 @@ from stepdown.records.actions.projects.take_out import take_out
 from stepdown.records.queries.projects.exchange import FileSeen, file_of
 from stepdown.records.queries.projects.seen import project_row, project_seen
 from stepdown.web.asking import Asked
+from stepdown.web.one_at_a_time import one_at_a_time
 from stepdown.web.pages.voices.exchange.told import left_behind, places
 from stepdown.web.pages.voices.surveys.files import as_file
 from stepdown.web.pages.voices.tabs import project_context
@@ -23,6 +24,7 @@ def listed(request: Asked, project_id: UUID) -> HttpResponse:
     return render(request, "voices/exchange/list.html", project_context(seen, "exchange") | shown)
 
 
+@one_at_a_time
 def one(request: Asked, project_id: UUID, file_kind: str) -> HttpResponse:
     """What the file will not hold, and what was found in it; sent, the file itself. It is noted who took it."""
     if file_kind not in set(FileKind):

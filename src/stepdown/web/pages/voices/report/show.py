@@ -16,6 +16,7 @@ from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.renderers.html import to_part
 from stepdown.reporting.voices.assemble import voices_report
 from stepdown.web.asking import Asked
+from stepdown.web.one_at_a_time import one_at_a_time
 from stepdown.web.pages.evaluation.frozen import KINDS
 from stepdown.web.pages.voices.tabs import project_context
 
@@ -41,6 +42,7 @@ def show(request: Asked, project_id: UUID) -> HttpResponse:
     return render(request, "voices/report/show.html", project_context(seen, "voices_report") | shown)
 
 
+@one_at_a_time
 def take(request: Asked, project_id: UUID, name: str) -> HttpResponse:
     """One file; it is noted who took it."""
     if name not in RENDERERS:
