@@ -45,7 +45,7 @@ class Server:
         self._whose = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
         if self._whose:
             shutil.chown(folder, "nobody")
-        self._run("initdb", "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C.UTF-8")
+        self._run("initdb", "-U", "postgres", "-A", "trust", "-k", "--no-sync", "--locale=C.UTF-8")
 
     @property
     def address(self) -> str:

@@ -1,14 +1,17 @@
 """The databases under trial: a file, or a PostgreSQL server that waits for the disk as in production."""
 
+import ctypes
 import os
 import signal
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
+import psycopg
+
 from tests.postgres import Server, server
+from tests.served.site import wait_for
 
 SETTINGS = {
     "STEPDOWN_SECRET_KEY": "k" * 64,
@@ -17,7 +20,10 @@ SETTINGS = {
     "STEPDOWN_SECOND_FACTOR": "offered",
 }
 AS_IN_PRODUCTION = "-c max_connections=60"
-"""PostgreSQL's own defaults: every commit waits for the disk, and pages have checksums."""
+"""PostgreSQL's own defaults: every commit waits for the disk."""
+
+
+_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
 class Database(Protocol):
@@ -85,10 +91,18 @@ class Postgres:
                 _kill(process)
 
     def start(self) -> None:
-        """Start it again where all of it was killed."""
+        """Start it again where all of it was killed, and wait until it has recovered."""
         if self._is_down:
             self._server.start()
             self._is_down = False
+        wait_for(self._answers)
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self._server.address).close()
+        except psycopg.OperationalError:
+            return False
+        return True
 
 
 @contextmanager
@@ -97,6 +111,7 @@ def database(name: str, folder: Path) -> Iterator[Database]:
     if name == "sqlite":
         yield File(folder)
         return
+    _bury_orphans()
     with server(AS_IN_PRODUCTION) as made:
         kept = Postgres(made)
         try:
@@ -125,12 +140,11 @@ def _serves(process: int) -> bool:
 
 
 def _kill(process: int) -> None:
-    try:
+    with suppress(ProcessLookupError, ChildProcessError):
         os.kill(process, signal.SIGKILL)
-    except ProcessLookupError:
-        return
-    until = time.monotonic() + 10
-    while Path(f"/proc/{process}/stat").exists() and time.monotonic() < until:
-        if ") Z " in Path(f"/proc/{process}/stat").read_text(encoding="utf-8"):
-            return
-        time.sleep(0.005)
+        os.waitpid(process, 0)  # what nobody buries still looks alive to the next server
+
+
+def _bury_orphans() -> None:
+    """What its parent leaves behind is from now on a child of this process, which can bury it."""
+    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)

@@ -17,12 +17,12 @@ WRITERS = ("dee", "amir", "yusuf", "cass", "sam")
 
 def make() -> list[str]:
     """Make it; the ids of the families."""
-    from django.core.management import call_command
     from django.utils import timezone
 
     from tests.cast import the_cast
+    from tests.served.tables import make_tables
 
-    call_command("migrate", verbosity=0, interactive=False)
+    make_tables()
     cast = the_cast()
     for name in WRITERS:
         colleague = getattr(cast, name)

@@ -24,6 +24,7 @@ class Site:
         self.database, self.port, self._leader = database, free_port(), 0
         # A process is forked safely while it has one thread: the library of linear algebra would begin more.
         more = {"STEPDOWN_STATIC": str(folder / "static"), "OPENBLAS_NUM_THREADS": "1"}
+        more["SAID_BY_THE_SITE"] = str(folder / "said")
         self._forking = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.faults.forking", str(self.port)],
             env=environment(**database.environment, **more),

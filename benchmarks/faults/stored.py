@@ -10,8 +10,6 @@ from stepdown.records.access.acts import Act
 from stepdown.records.models import AuditEvent, Contact, Draft, Goal, Referral, Submission, Task
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How a page's rows are found by its mark, and what else must be there with one."""

@@ -90,6 +90,7 @@ def _once(site: Site, writers: list[Writer], chance: random.Random, tally: Tally
     if how != "process":
         site.kill()
     else:
+        site.database.start()
         time.sleep(MEAN)
         ended.set()
     for thread in threads:

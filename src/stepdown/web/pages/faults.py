@@ -1,10 +1,20 @@
 """Pages for when something went wrong: what happened, that nothing was lost, and what to do."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
+import sys
 
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, HttpResponse
+from django.http.request import UnreadablePostError
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.defaults import server_error
+
+from stepdown.web.away import is_away, nothing_is_stored
 from stepdown.web.pages.drafts.keep import keep_by_key
+
+_WAIT = "30"
+"""Seconds after which a program may ask again."""
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django gives a reason
@@ -22,3 +32,30 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 def too_often(request: HttpRequest) -> HttpResponse:
     """Something was tried too often: a log-in, a code, a forgotten password."""
     return render(request, "faults/too_often.html", status=429)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Something broke: the page of a database that is away for now, or that of a fault of ours.
+
+    Neither asks the database for anything, so that it can be shown without one.
+    """
+    error = sys.exc_info()[1]
+    if not is_away(error):
+        return server_error(request)
+    shown = {
+        "sent": request.method == "POST",
+        "is_certain": nothing_is_stored(error),
+        "fields": _sent(request),
+        "address": request.get_full_path(),
+    }
+    return HttpResponse(render_to_string("faults/away.html", shown), status=503, headers={"Retry-After": _WAIT})
+
+
+def _sent(request: HttpRequest) -> list[tuple[str, str]]:
+    """What a page with a key of its own sent, so that it can be sent again; nothing of any other, such as a log-in."""
+    try:
+        if "form_key" not in request.POST or request.FILES:
+            return []
+    except (SuspiciousOperation, UnreadablePostError):
+        return []
+    return [(name, str(value)) for name, values in request.POST.lists() for value in values]
