@@ -2,9 +2,10 @@
 
     python -m benchmarks.faults.forking PORT
 
-``make``: the record; ``start``: the server; ``bury``: what was killed; ``stored`` and ``whole``: a look at the database;
-``site``: a command of the site's administration. A server so begun is the product's own `stepdown serve`, in a group of
-its own, but for one thing: its workers are forked too, where in production each begins anew. Killed, both lose the same.
+``make``: the record; ``start``: the server; ``bury``: what was killed; ``stored`` and ``whole``: a look at the
+database; ``site``: a command of the site's administration. A server so begun is the product's own `stepdown serve`, in
+a group of its own, but for one thing: its workers are forked too, where in production each begins anew. Killed, both
+lose the same.
 """
 
 import json
@@ -40,7 +41,7 @@ def _do(told: dict[str, Any], port: str) -> object:
             open_every_page(families[0])
             return families
         case "start":
-            return _forked(lambda: _serve(port))
+            return _forked(lambda: _serve(port, told["breaks"]))
         case "bury":
             return os.waitpid(told["process"], 0)[0]
         case "stored":
@@ -84,14 +85,16 @@ def _answered(do: Callable[[], object]) -> Any:
     return json.loads(answer)
 
 
-def _serve(port: str) -> None:
+def _serve(port: str, breaks: str) -> None:
     os.setsid()
     said = os.open(os.environ["SAID_BY_THE_SITE"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(said, 1)
     os.dup2(said, 2)
+    from benchmarks.faults.breaking import BREAKS
     from stepdown.cli import main as stepdown
 
+    BREAKS[breaks]()
     stepdown(["serve", "--port", port, "--workers", str(WORKERS)])
 
 

@@ -6,11 +6,11 @@ type Fields = list[tuple[str, str]]
 
 
 def form_of(html: str) -> Fields:
-    """The fields of the page's form that keeps a draft, or of its first form where none does."""
+    """The fields of the page's form that has a key of its own, or of its first form where none has."""
     reader = _Reader()
     reader.feed(html)
-    kept = [fields for keeps, fields in reader.forms if keeps]
-    return (kept or [fields for _, fields in reader.forms] or [[]])[0]
+    with_key = [fields for fields in reader.forms if "form_key" in dict(fields)]
+    return (with_key or reader.forms or [[]])[0]
 
 
 def filled(fields: Fields, said: dict[str, str]) -> Fields:
@@ -21,7 +21,7 @@ def filled(fields: Fields, said: dict[str, str]) -> Fields:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.forms: list[tuple[bool, Fields]] = []
+        self.forms: list[Fields] = []
         self._select = self._area = ""
         self._chosen: list[str] = []
 
@@ -29,7 +29,7 @@ class _Reader(HTMLParser):
         """A form begins, or a field of it."""
         has = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self.forms.append(("data-keeps-draft" in has, []))
+            self.forms.append([])
         elif tag == "input" and has.get("name"):
             self._input(has)
         elif tag == "textarea":
@@ -42,10 +42,10 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """A text or a choice ends."""
         if tag == "textarea" and self._area:
-            self.forms[-1][1].append((self._area, "".join(self._chosen)))
+            self.forms[-1].append((self._area, "".join(self._chosen)))
             self._area = ""
         elif tag == "select" and self._select:
-            self.forms[-1][1].append((self._select, self._chosen[-1] if self._chosen else ""))
+            self.forms[-1].append((self._select, self._chosen[-1] if self._chosen else ""))
             self._select = ""
 
     def handle_data(self, data: str) -> None:
@@ -56,4 +56,4 @@ class _Reader(HTMLParser):
     def _input(self, has: dict[str, str]) -> None:
         kind = has.get("type", "text")
         if kind not in ("submit", "button", "file") and (kind not in ("radio", "checkbox") or "checked" in has):
-            self.forms[-1][1].append((has["name"], has.get("value", "")))
+            self.forms[-1].append((has["name"], has.get("value", "")))

@@ -6,6 +6,7 @@ usage: script/bench faults [--kills 500] [--database sqlite|postgresql|both] [--
 import argparse
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks.costs.page import machine
@@ -38,9 +39,10 @@ def main() -> int:
 
 
 def _trial(name: str, kills: int, seed: int) -> Tally:
-    with tempfile.TemporaryDirectory(prefix="stepdown-faults-") as place, database(name, Path(place)) as kept:
-        with served(Path(place), kept) as site:
-            return tried(site, kills, seed, say=lambda words: print(words, flush=True))
+    with ExitStack() as open_:
+        folder = Path(open_.enter_context(tempfile.TemporaryDirectory(prefix="stepdown-faults-")))
+        site = open_.enter_context(served(folder, open_.enter_context(database(name, folder))))
+        return tried(site, kills, seed, say=lambda words: print(words, flush=True))
 
 
 ROWS = {

@@ -21,7 +21,7 @@ class Site:
     """A served site over a database."""
 
     def __init__(self, folder: Path, database: Database) -> None:
-        self.database, self.port, self._leader = database, free_port(), 0
+        self.database, self.port, self._leader, self.breaks = database, free_port(), 0, ""
         # A process is forked safely while it has one thread: the library of linear algebra would begin more.
         more = {"STEPDOWN_STATIC": str(folder / "static"), "OPENBLAS_NUM_THREADS": "1"}
         more["SAID_BY_THE_SITE"] = str(folder / "said")
@@ -38,7 +38,7 @@ class Site:
         """Serve it; the seconds until it answers."""
         began = time.perf_counter()
         self.database.start()
-        self._leader = self._ask("start")
+        self._leader = self._ask("start", breaks=self.breaks)
         wait_for(lambda: answers(self.port))
         return time.perf_counter() - began
 

@@ -52,10 +52,14 @@ class Tally:
         return statistics.median(self.restarts) if self.restarts else 0.0
 
 
-def tried(site: Site, kills: int, seed: int, say: Callable[[str], None] = lambda _: None) -> Tally:
-    """Kill it so often; what was seen."""
+def tried(site: Site, kills: int, seed: int, breaks: str = "", say: Callable[[str], None] = lambda _: None) -> Tally:
+    """Kill it so often; what was seen. ``breaks``: what is wrong with the site on purpose (``breaking``)."""
     chance, tally = random.Random(seed), Tally()  # noqa: S311  # moments, not secrets
     writers = _writers(site, chance)
+    if breaks:
+        site.kill()
+        site.breaks = breaks
+        site.start()
     for number in range(1, kills + 1):
         _once(site, writers, chance, tally)
         if number % 10 == 0:

@@ -1,4 +1,4 @@
-"""A database that is gone, full, locked or only to be read: a plain page, what was written in it, and nothing in part."""
+"""A database that is gone, full, locked or only to be read: a plain page with what was sent, and nothing in part."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ from tests.records.safekeeping.places import take_guards_down
 pytestmark = pytest.mark.django_db(transaction=True)
 
 NOTE = "She is afraid of Friday evenings."
-SECRET = "could not connect to db7.council.example as stepdown"  # what a driver says, and nobody should read
+DRIVERS_WORDS = "could not connect to db7.council.example as stepdown"  # what a driver says, and nobody should read
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def gone() -> Iterator[None]:
     """No connection can be had."""
 
     def fails(*_: object) -> None:
-        raise OperationalError(SECRET)
+        raise OperationalError(DRIVERS_WORDS)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseWrapper, "cursor", fails)
@@ -148,7 +148,7 @@ def test_what_was_sent_is_in_the_page_and_sent_again_is_stored_once(dee: Client,
     page = told.content.decode()
     assert "Nothing of what you sent was stored, not even a part." in page
     assert "Ashdown" not in page
-    assert SECRET not in page
+    assert DRIVERS_WORDS not in page
     assert stored() == before
     again = form_of(page)
     assert again == fields
@@ -167,7 +167,7 @@ def test_a_record_that_nobody_could_note_as_read_is_not_shown(dee: Client, fault
     page = told.content.decode()
     assert "cannot note who reads it" in page
     assert "Ashdown" not in page
-    assert SECRET not in page
+    assert DRIVERS_WORDS not in page
     assert dee.get(address).status_code == 200, "it comes back by itself"
 
 

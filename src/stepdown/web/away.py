@@ -1,4 +1,4 @@
-"""What the database said when it could not be asked or written: whether it is away for now, and what that leaves open."""
+"""What the database said when it could not be asked or written: is it away for now, and what does that leave open?"""
 
 from django.db import InterfaceError, OperationalError
 from django.db.utils import DatabaseError

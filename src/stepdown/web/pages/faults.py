@@ -2,9 +2,7 @@
 
 import sys
 
-from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
-from django.http.request import UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,6 +10,7 @@ from django.views.defaults import server_error
 
 from stepdown.web.away import is_away, nothing_is_stored
 from stepdown.web.pages.drafts.keep import keep_by_key
+from stepdown.web.sent_again import sent_fields, to_send_again
 
 _WAIT = "30"
 """Seconds after which a program may ask again."""
@@ -20,6 +19,8 @@ _WAIT = "30"
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django gives a reason
     """A page sent with a key of an earlier log-in: what it holds is kept for the colleague who opened it."""
     kept = keep_by_key(request)
+    if not kept and (again := to_send_again(request)):
+        return again
     address = reverse("resume_draft", args=[request.POST["form_key"]]) if kept else ""
     return render(request, "faults/stale_form.html", {"kept": address}, status=403)
 
@@ -45,17 +46,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     shown = {
         "sent": request.method == "POST",
         "is_certain": nothing_is_stored(error),
-        "fields": _sent(request),
+        "fields": sent_fields(request),
         "address": request.get_full_path(),
     }
     return HttpResponse(render_to_string("faults/away.html", shown), status=503, headers={"Retry-After": _WAIT})
-
-
-def _sent(request: HttpRequest) -> list[tuple[str, str]]:
-    """What a page with a key of its own sent, so that it can be sent again; nothing of any other, such as a log-in."""
-    try:
-        if "form_key" not in request.POST or request.FILES:
-            return []
-    except (SuspiciousOperation, UnreadablePostError):
-        return []
-    return [(name, str(value)) for name, values in request.POST.lists() for value in values]
