@@ -132,6 +132,8 @@ def _close(site: Site, writers: list[Writer], tally: Tally) -> None:
             _note(tally, write, said, may_be=(WHOLE,))
         else:
             tally.lost.append(f"{write.kind} {write.key} was never taken: {write.said}")
+    if site.breaks:
+        return
     tally.wrong += site.wrong()
     for command in (("run-jobs",), ("verify-audit",)):
         code, words = site.command(*command)

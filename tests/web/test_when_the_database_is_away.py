@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from threading import Event, Thread
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
@@ -186,6 +187,23 @@ def test_a_password_never_stands_in_the_page(db):
     assert told.status_code == 503
     assert "three plain words" not in told.content.decode()
     assert "Go back to your page" in told.content.decode()
+
+
+def test_a_database_that_goes_away_after_the_page_was_stored_is_said_too_and_sending_again_stores_once(
+    dee: Client, monkeypatch
+):
+    address, fields = opened(dee)
+
+    def fails(*_: object, **__: object) -> None:
+        raise OperationalError(DRIVERS_WORDS)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Session, "save", fails)
+        told = post(dee, address, fields)
+    assert told.status_code == 503
+    assert "Either all of it was stored or nothing." in told.content.decode()
+    assert post(dee, address, form_of(told.content.decode())).status_code == 302
+    assert Contact.objects.count() == 1
 
 
 class Said(Exception):  # as psycopg's, with the state that the server gave

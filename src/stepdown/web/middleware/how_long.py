@@ -28,9 +28,10 @@ class HowLong:
 
 def _end_or_go_on(request: HttpRequest) -> None:
     now = clock.now().timestamp()
-    began, seen = request.session.get(_BEGAN, now), request.session.get(_SEEN, now)
+    # A clock that jumped back left both ahead of now: the time then counts from now, so that no session lasts longer.
+    began, seen = (min(request.session.get(name, now), now) for name in (_BEGAN, _SEEN))
     if now - seen > settings.IDLE_MINUTES * 60 or now - began > settings.LONGEST_SESSION_HOURS * 3600:
         logout(request)
         request.session["was_ended"] = True  # for the page on which they log in again
-    elif _BEGAN not in request.session or now - seen > _WRITTEN_AGAIN:
+    elif request.session.get(_BEGAN) != began or seen < request.session[_SEEN] or now - seen > _WRITTEN_AGAIN:
         request.session[_BEGAN], request.session[_SEEN] = began, now

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.defaults import server_error
+from django.views.defaults import bad_request, server_error
 
 from stepdown.web.away import is_away, nothing_is_stored
 from stepdown.web.pages.drafts.keep import keep_by_key
@@ -36,16 +36,22 @@ def too_often(request: HttpRequest) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Something broke: the page of a database that is away for now, or that of a fault of ours.
-
-    Neither asks the database for anything, so that it can be shown without one.
-    """
+    """Something broke: the page of a database that is away for now, or that of a fault of ours."""
     error = sys.exc_info()[1]
-    if not is_away(error):
-        return server_error(request)
+    return _away(request, certain=nothing_is_stored(error)) if is_away(error) else server_error(request)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Something was sent that no page sends; or the session could not be kept because the database went away."""
+    reasons = [exception, exception.__context__, getattr(exception.__context__, "__context__", None)]
+    return _away(request, certain=False) if any(map(is_away, reasons)) else bad_request(request, exception)
+
+
+def _away(request: HttpRequest, *, certain: bool) -> HttpResponse:
+    """It asks the database for nothing, so that it can be shown without one."""
     shown = {
         "sent": request.method == "POST",
-        "is_certain": nothing_is_stored(error),
+        "is_certain": certain,
         "fields": sent_fields(request),
         "address": request.get_full_path(),
     }
