@@ -17,16 +17,17 @@ WRITERS = ("dee", "amir", "yusuf", "cass", "sam")
 
 def make() -> list[str]:
     """Make it; the ids of the families."""
+    from django.contrib.auth.hashers import make_password
     from django.utils import timezone
 
     from tests.cast import the_cast
     from tests.served.tables import make_tables
 
     make_tables()
-    cast = the_cast()
+    cast, password = the_cast(), make_password(PASSWORD)
     for name in WRITERS:
         colleague = getattr(cast, name)
-        colleague.set_password(PASSWORD)
+        colleague.password = password
         colleague.save()
     at = timezone.localtime() - timedelta(days=7)
     return [_a_family(cast, number, at) for number in range(FAMILIES)]

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.faults.databases import Database
+from benchmarks.faults.record import PASSWORD
+from benchmarks.faults.window import Window
 from benchmarks.faults.writers import Write
 from tests.cli.site.environment import environment
 from tests.served.site import answers, free_port, wait_for
@@ -33,6 +35,7 @@ class Site:
             text=True,
         )
         self.families: list[str] = self._ask("make")
+        self._windows: dict[str, Window] = {}
 
     def start(self) -> float:
         """Serve it; the seconds until it answers."""
@@ -49,6 +52,13 @@ class Site:
             self._ask("bury", process=self._leader)
             self._leader = 0
             wait_for(lambda: not answers(self.port))
+
+    def window_of(self, name: str) -> Window:
+        """The window in which a colleague logged in, once: a session outlasts a kill."""
+        if name not in self._windows:
+            self._windows[name] = Window(self.port)
+            self._windows[name].log_in(f"{name}@example.org", PASSWORD)
+        return self._windows[name]
 
     def stored(self, writes: Sequence[Write]) -> list[str]:
         """What the database holds of each."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 
 from benchmarks.faults.pages import OF_REFERRERS, OF_THE_TEAM
-from benchmarks.faults.record import PASSWORD, WRITERS
+from benchmarks.faults.record import WRITERS
 from benchmarks.faults.site import Site
 from benchmarks.faults.stored_words import NOTHING, WHOLE
-from benchmarks.faults.window import PATIENCE, Window
+from benchmarks.faults.window import PATIENCE
 from benchmarks.faults.writers import Write, Writer
 
 MEAN = 0.3
@@ -56,7 +56,7 @@ def tried(site: Site, kills: int, seed: int, breaks: str = "", say: Callable[[st
     """Kill it so often; what was seen. ``breaks``: what is wrong with the site on purpose (``breaking``)."""
     chance, tally = random.Random(seed), Tally()  # noqa: S311  # moments, not secrets
     writers = _writers(site, chance)
-    if breaks:
+    if breaks != site.breaks:
         site.kill()
         site.breaks = breaks
         site.start()
@@ -73,10 +73,8 @@ def tried(site: Site, kills: int, seed: int, breaks: str = "", say: Callable[[st
 def _writers(site: Site, chance: random.Random) -> list[Writer]:
     made = []
     for name in WRITERS:
-        window = Window(site.port)
-        window.log_in(f"{name}@example.org", PASSWORD)
         pages = OF_REFERRERS if name == "sam" else OF_THE_TEAM
-        made.append(Writer(window, pages, site.families, random.Random(chance.random())))  # noqa: S311
+        made.append(Writer(site.window_of(name), pages, site.families, random.Random(chance.random())))  # noqa: S311
     return made
 
 

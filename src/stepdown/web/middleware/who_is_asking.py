@@ -51,7 +51,9 @@ class WhoIsAsking(LoginRequiredMiddleware):
             keep_by_key(request)
         return redirect("mfa_index")
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponse:
+    def handle_no_permission(  # type: ignore[override]  # a page that holds what was sent, beside a way to the log-in
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponse:
         """The log-in page. A page that was being sent is kept first, and the log-in leads back to it.
 
         Where its draft is not there, as after a backup that is older was restored, the answer holds what it sent.
