@@ -30,7 +30,7 @@ def forget_keys() -> None:
 
     def once(_key: object, *, do: Callable[[], Any], **_: Any) -> str:
         made = str(do().pk)
-        time.sleep(0.3)  # so that a kill comes between storing and answering
+        time.sleep(1.0)  # so that a kill comes between storing and answering
         return made
 
     writing.once = once

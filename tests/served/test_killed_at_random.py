@@ -37,4 +37,4 @@ def test_a_site_that_acknowledged_before_it_stored_would_be_found_out(site: Site
 
 
 def test_a_site_that_forgot_the_keys_of_its_pages_would_be_found_out(site: Site):
-    assert tried(site, 2, seed=3, breaks="forgets keys").doubled != []
+    assert tried(site, 2, seed=3, breaks="forgets keys").faults != []
