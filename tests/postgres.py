@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses='' -c max_connections=60"
+FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60"
 
 
 def programs() -> Path:
@@ -36,33 +36,66 @@ def _wheel() -> Iterator[Path]:
             yield initdb.parent
 
 
-@contextmanager
-def postgres(options: str = FAST) -> Iterator[str]:
-    """The address of a running server, as DATABASE_URL has it; ``options`` are those of its command."""
-    folder = Path(tempfile.mkdtemp(prefix="stepdown-pg-"))
-    bin_ = programs()
-    # The server refuses to run as root, so there it runs as whoever owns least.
-    whose = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
-    if whose:
-        shutil.chown(folder, "nobody")
-    env = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+class Server:
+    """A server with its data in a folder of its own. ``settings``: its options on its command line."""
 
-    def run(*command: str) -> None:
-        done = subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=False, **whose)
+    def __init__(self, folder: Path, settings: str = FAST) -> None:
+        self._folder, self._data, self._settings, self._bin = folder, folder / "data", settings, programs()
+        # The server refuses to run as root, so there it runs as whoever owns least.
+        self._whose = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
+        if self._whose:
+            shutil.chown(folder, "nobody")
+        self._run("initdb", "-U", "postgres", "-A", "trust", "-k", "--no-sync", "--locale=C.UTF-8")
+
+    @property
+    def address(self) -> str:
+        """Its address, as DATABASE_URL has it."""
+        return f"postgresql://postgres@{quote(str(self._folder), safe='')}/postgres"
+
+    @property
+    def process(self) -> int:
+        """The id of its first process, of which the others are children."""
+        return int((self._data / "postmaster.pid").read_text(encoding="utf-8").split()[0])
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        options = f"{self._settings} -c listen_addresses='' -k {self._folder}"
+        self._run("pg_ctl", "-w", "-l", str(self._folder / "log"), "-o", options, "start")
+
+    def stop(self) -> None:
+        """Stop it at once."""
+        self._run("pg_ctl", "-m", "immediate", "stop")
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self._bin / program), "-D", str(self._data), *arguments]
+        env = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+        done = subprocess.run(
+            command, env=env, cwd=self._folder, capture_output=True, text=True, check=False, **self._whose
+        )
         if done.returncode:
-            raise RuntimeError(f"{command[0]} failed: {done.stderr or done.stdout}")
+            raise RuntimeError(f"{program} failed: {done.stderr or done.stdout}")
 
-    data = folder / "data"
+
+@contextmanager
+def server(settings: str = FAST) -> Iterator[Server]:
+    """A running server."""
+    folder = Path(tempfile.mkdtemp(prefix="stepdown-pg-"))
     try:
-        run(str(bin_ / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C.UTF-8")
-        log = str(folder / "log")
-        run(str(bin_ / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", f"{options} -k {folder}", "start")
+        made = Server(folder, settings)
+        made.start()
         try:
-            yield f"postgresql://postgres@{quote(str(folder), safe='')}/postgres"
+            yield made
         finally:
-            run(str(bin_ / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+            made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def postgres(settings: str = FAST) -> Iterator[str]:
+    """The address of a running server, as DATABASE_URL has it."""
+    with server(settings) as made:
+        yield made.address
 
 
 def main(command: list[str]) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.postgres import postgres
 
-DURABLE = "-c listen_addresses='' -c max_connections=60 -c shared_buffers=1GB"
+DURABLE = "-c max_connections=60 -c shared_buffers=1GB"
 """A PostgreSQL that waits for the disk, as one with real families must."""
 _SERVE = "import sys; from stepdown.cli import main; sys.exit(main(sys.argv[1:]))"
 _PATIENCE = 120

@@ -16,15 +16,14 @@ def make(folder: Path) -> None:
     import django
 
     django.setup()
-    from django.core.management import call_command
-
     from stepdown.records.links import token_of
     from tests.cast import the_cast
     from tests.projects import a_project
+    from tests.served.tables import make_tables
     from tests.surveys_cast import a_survey
     from tests.themes.a_project import with_people
 
-    call_command("migrate", verbosity=0, interactive=False)
+    make_tables()
     cast = the_cast()
     project = a_project(cast, with_people())
     survey = a_survey(cast, project, people=PEOPLE)

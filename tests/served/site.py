@@ -23,7 +23,7 @@ class Site:
     """A served site with its record in a folder."""
 
     def __init__(self, folder: Path, database: Database) -> None:
-        self.folder, self.database, self.port = folder, database, _free_port()
+        self.folder, self.database, self.port = folder, database, free_port()
         self._run("-m", "tests.served.record", str(folder)).check_returncode()
         self.start()
 
@@ -44,13 +44,13 @@ class Site:
         self._served = subprocess.Popen(
             command, env=self._environment, start_new_session=True, stderr=subprocess.DEVNULL
         )
-        wait_for(lambda: _answers(self.port))
+        wait_for(lambda: answers(self.port))
 
     def kill(self) -> None:
         """Kill all its processes: no handler runs, nothing is tidied up."""
         os.killpg(self._served.pid, signal.SIGKILL)
         self._served.wait()
-        wait_for(lambda: not _answers(self.port))
+        wait_for(lambda: not answers(self.port))
 
     def forget_peaks(self) -> None:
         """From now on the most memory is counted anew."""
@@ -88,13 +88,15 @@ def wait_for(is_so: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port at which nothing listens."""
     with closing(socket.socket()) as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Whether something listens there."""
     with closing(socket.socket()) as one:
         return one.connect_ex(("127.0.0.1", port)) == 0
 

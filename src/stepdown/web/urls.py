@@ -8,6 +8,8 @@ from stepdown.web.pages.drafts import keep
 from stepdown.web.pages.drafts import list as drafts
 
 handler404 = "stepdown.web.pages.faults.not_found"
+handler400 = "stepdown.web.pages.faults.not_understood"
+handler500 = "stepdown.web.pages.faults.broken"
 handler429 = "stepdown.web.pages.faults.too_often"  # the log-in's library asks for it
 
 urlpatterns = [

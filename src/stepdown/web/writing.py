@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
@@ -18,6 +19,11 @@ from stepdown.web.forms.base import DeskForm
 
 LONGEST_WITHOUT_SCRIPT = 30 * 60
 """Seconds after which an open page says nothing of how long it was written on."""
+
+SENT_BEFORE = (
+    "This page had been sent before. It is stored once, as it was then: what you changed since is not stored. "
+    "Open what you recorded and change it there."
+)
 
 type Made = Row
 """What an action gives back: for a page it is only something that was made."""
@@ -57,7 +63,7 @@ def send(request: Asked, form: DeskForm, do: Callable[[], Made]) -> UUID | None:
     try:
         if form.key is None:  # a page made by hand, without a key: it is done, and cannot be known again
             return UUID(str(do().pk))
-        return UUID(once(form.key, by=request.user, at=request.now, do=do))
+        return _done_once(request, form.key, do)
     except NotSeen:
         raise
     except Refusal as refusal:
@@ -65,6 +71,20 @@ def send(request: Asked, form: DeskForm, do: Callable[[], Made]) -> UUID | None:
             form.meet(refusal)
         form.add_error(None, refusal.reason)
         return None
+
+
+def _done_once(request: Asked, key: UUID, do: Callable[[], Made]) -> UUID:
+    """What the page made, now or when it was sent before; then it is said that what was changed since is not stored."""
+    is_new: list[bool] = []
+
+    def doing() -> Made:
+        is_new.append(True)
+        return do()
+
+    made = once(key, by=request.user, at=request.now, do=doing)
+    if not is_new:
+        messages.info(request, SENT_BEFORE)
+    return UUID(made)
 
 
 def _kept(request: Asked, page: str, subject: str) -> DraftRow | None:

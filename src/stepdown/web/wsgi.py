@@ -2,4 +2,7 @@
 
 from django.core.wsgi import get_wsgi_application
 
+from stepdown.web.limits import keep_within_limits
+
 application = get_wsgi_application()
+keep_within_limits()

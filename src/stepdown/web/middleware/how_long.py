@@ -28,9 +28,10 @@ class HowLong:
 
 def _end_or_go_on(request: HttpRequest) -> None:
     now = clock.now().timestamp()
-    began, seen = request.session.get(BEGAN, now), request.session.get(USED, now)
+    # A clock that jumped back left both ahead of now: the time then counts from now, so that no session lasts longer.
+    began, seen = (min(request.session.get(name, now), now) for name in (BEGAN, USED))
     if now - seen > settings.IDLE_MINUTES * 60 or now - began > settings.LONGEST_SESSION_HOURS * 3600:
         logout(request)
         request.session["was_ended"] = True  # for the page on which they log in again
-    elif BEGAN not in request.session or now - seen > _WRITTEN_AGAIN:
+    elif request.session.get(BEGAN) != began or seen < request.session[USED] or now - seen > _WRITTEN_AGAIN:
         request.session[BEGAN], request.session[USED] = began, now

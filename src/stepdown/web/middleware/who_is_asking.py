@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,6 +14,7 @@ from stepdown.web import clock
 from stepdown.web.asking import Asked
 from stepdown.web.pages.drafts.keep import keep_by_key
 from stepdown.web.second_factor import must_set_one_up
+from stepdown.web.sent_again import to_send_again
 
 _BEFORE_A_SECOND_FACTOR = {
     "mfa_index",
@@ -56,9 +57,16 @@ class WhoIsAsking(LoginRequiredMiddleware):
             keep_by_key(request)
         return redirect("mfa_index")
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
-        """The log-in page. A page that was being sent is kept first, and the log-in leads back to it."""
+    def handle_no_permission(  # type: ignore[override]  # a page that holds what was sent, beside a way to the log-in
+        self, request: HttpRequest, view_func: Any
+    ) -> HttpResponse:
+        """The log-in page. A page that was being sent is kept first, and the log-in leads back to it.
+
+        Where its draft is not there, as after a backup that is older was restored, the answer holds what it sent.
+        """
         if request.method == "POST" and keep_by_key(request):
             back = reverse("resume_draft", args=[request.POST["form_key"]])
             return HttpResponseRedirect(f"{reverse('account_login')}?next={back}")
+        if request.method == "POST" and (again := to_send_again(request)):
+            return again
         return super().handle_no_permission(request, view_func)

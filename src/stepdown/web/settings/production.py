@@ -28,6 +28,13 @@ _URL = required("DATABASE_URL", "Give the address of the PostgreSQL database, po
 if not _URL.startswith(("postgresql://", "postgres://")):
     raise ImproperlyConfigured("DATABASE_URL is not PostgreSQL. Only the demonstration uses the embedded database.")
 DATABASES = {"default": dj_database_url.parse(_URL, conn_max_age=60, conn_health_checks=True)}
+# A database that does not answer is given up in seconds, not in the quarter of an hour that a network would wait.
+DATABASES["default"]["OPTIONS"] = {
+    "connect_timeout": 5,  # seconds
+    "tcp_user_timeout": 20_000,  # milliseconds
+    "keepalives_idle": 30,  # seconds
+    **DATABASES["default"].get("OPTIONS", {}),
+}
 
 if os.environ.get("STEPDOWN_DEMO"):
     raise ImproperlyConfigured("STEPDOWN_DEMO is set. One-click log-in is impossible where real families are recorded.")
