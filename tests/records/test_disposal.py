@@ -41,6 +41,7 @@ NOBODYS = {
     "Colleague", "Team", "Training", "Leave", "Session", "ServiceEntry",  # the service's own
     "CouncilExtract", "CaseFiles", "Load", "EvaluationRun", "RunFile", "FiguresAsked",  # counts, and days of files
     "Disposal",  # the certificate
+    "ServiceAccount",  # which other systems read
     "JobRun", "SafeCopy", "LawfulBasis",  # the service's own: what ran, what was restored, on what it rests
     "Project", "ProjectEntry", "ProjectMember", "NameRegister", "WaitingText", "QuestionnaireVersion", "Survey",
     "Invitation", "UnfinishedAnswers", "HandedIn", "SurveyDay",  # voices: participants withdraw by themselves

@@ -28,6 +28,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Who looked", "who_looked", (Role.INFORMATION_GOVERNANCE,)),
     ("Opened in an emergency", "emergencies", (Role.INFORMATION_GOVERNANCE,)),
     ("Restricted", "restricted_records", (Role.INFORMATION_GOVERNANCE,)),
+    ("Other systems", "service_accounts", (Role.INFORMATION_GOVERNANCE,)),
     ("Keeping", "keeping", (Role.MANAGER, Role.INFORMATION_GOVERNANCE)),
     ("Requests for a record", "access_requests", (Role.INFORMATION_GOVERNANCE, Role.MANAGER)),
     ("Find", "search", (*_TEAM, *REFERRERS)),

@@ -44,6 +44,7 @@ urlpatterns = [
     path("drafts/<uuid:key>/", drafts.resume, name="resume_draft"),
     path("drafts/<uuid:key>/discard/", drafts.discard, name="discard_draft"),
     path("account/", include("stepdown.web.pages.account.urls")),
+    path("api/", include("stepdown.web.pages.api.urls")),
 ]
 
 if settings.DEMO:

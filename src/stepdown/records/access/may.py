@@ -159,6 +159,7 @@ GRANTS: dict[Act, Grant] = {
     Act.LIFT_RESTRICTION: Grant(_OVERSEES, of_own_family=False),
     Act.READ_RESTRICTIONS: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.READ_WHO_LOOKED: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
+    Act.READ_SERVICE_ACCOUNTS: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.READ_UNUSUAL: Grant((Role.MANAGER,), of_own_family=False),
     Act.RECORD_BASIS: Grant(_OVERSEES, of_own_family=False),
     Act.FIND_SUBJECT: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),

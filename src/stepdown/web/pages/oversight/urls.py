@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stepdown.web.pages.oversight import emergencies, reading, restrictions
+from stepdown.web.pages.oversight import emergencies, programs, reading, restrictions
 
 urlpatterns = [
     path("emergency/", emergencies.open_one, name="open_in_emergency"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("oversight/restricted/", restrictions.listed, name="restricted_records"),
     path("oversight/restricted/<uuid:restriction_id>/lift/", restrictions.lift, name="lift_restriction"),
     path("oversight/who-looked/", reading.looked, name="who_looked"),
+    path("oversight/other-systems/", programs.listed, name="service_accounts"),
     path("team/unusual/", reading.unusual_days, name="unusual"),
 ]
