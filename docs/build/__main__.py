@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from docs.build.access_page import access_page
+from docs.build.api_page import api_page
 from docs.build.asvs_page import asvs_page
 from docs.build.clocks_page import clocks_page
 from docs.build.commands_page import commands_page
@@ -37,6 +38,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "access.md": access_page,
     "sensitivity.md": sensitivity_page,
     "limits.md": limits_page,
+    "api.md": api_page,
     "asvs.md": asvs_page,
     "clocks.md": clocks_page,
     "retention.md": retention_page,

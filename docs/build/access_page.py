@@ -38,6 +38,12 @@ a part does not learn that the project exists.
 """
 
 
+OF_PROGRAMS = """
+A service account has one scope and one team. It reads the families that the team was asked for or works with, but for
+those whose record is restricted in any way. Each read is in the audit as the account's.
+"""
+
+
 def access_page() -> str:
     """The page's text."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepdown.web.settings.test")
@@ -56,6 +62,9 @@ def access_page() -> str:
         "## Acts in a project of voices",
         OF_PROJECTS,
         _parts(),
+        "## Acts of another system, through the API",
+        OF_PROGRAMS,
+        _scopes(),
         "## What only a job, or a command on the machine, does",
         _jobs(),
     )
@@ -108,12 +117,18 @@ def _parts() -> str:
     return table(("Act", "Parts"), rows)
 
 
+def _scopes() -> str:
+    from stepdown.records.access.service_accounts import SCOPES
+
+    return table(("Act", "Scope"), ((act.label, scope.label) for act, scope in SCOPES.items()))
+
+
 def _jobs() -> str:
     from stepdown.records.access.acts import Act
     from stepdown.records.access.may import GRANTS
     from stepdown.records.access.projects import PARTS
+    from stepdown.records.access.service_accounts import SCOPES
 
-    rows = (
-        (act.label, "A job or a command, and nobody on a page") for act in Act if act not in GRANTS and act not in PARTS
-    )
+    granted = GRANTS.keys() | PARTS.keys() | SCOPES.keys()
+    rows = ((act.label, "A job or a command, and nobody on a page") for act in Act if act not in granted)
     return table(("Act", "Who"), rows)

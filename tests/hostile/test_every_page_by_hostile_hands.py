@@ -107,6 +107,7 @@ OF_THE_WATCH = {
     "disposal": {"Disposal.rule_source", "Disposal.rule_words", "Disposal.reason"},  # a sentence without names
     "record_access_found": {"PersonName.given", "PersonName.family"},  # whom she looked for, by their name
     "restricted_records": {"Restriction.reason"},
+    "service_accounts": {"ServiceAccount.name", "ServiceAccount.answered_for_by"},
     "start": {"Task.what"},  # her own
 }
 """What information governance reads, by page, of what it is there to look at: nothing of a case."""

@@ -43,6 +43,7 @@ NOBODYS = {
     "Freezing",  # for what counts were published
     "Disposal",  # the certificate
     "BulkReading",  # why a colleague read very many records, and no record's name
+    "ServiceAccount",  # which other systems read
     "JobRun", "SafeCopy", "LawfulBasis",  # the service's own: what ran, what was restored, on what it rests
     "Project", "ProjectEntry", "ProjectMember", "NameRegister", "WaitingText", "QuestionnaireVersion", "Survey",
     "Invitation", "UnfinishedAnswers", "HandedIn", "SurveyDay",  # voices: participants withdraw by themselves

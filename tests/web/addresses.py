@@ -26,6 +26,10 @@ ONLY_SENT = {"keep_draft", "discard_draft", "resume_draft", "plan_action_done", 
              "end_basis", "log_account_out"}  # fmt: skip
 """Addresses to which pages are sent, and that show nothing themselves."""
 
+OF_PROGRAMS = {"api_families", "api_family", "api_people", "api_episodes", "api_contacts", "api_dataset",
+               "api_dataset_table", "api_document", "api_nothing"}  # fmt: skip
+"""No pages: a program opens them with a token. tests/web/api opens each, and holds this list against the table."""
+
 OF_A_RECORD_LONG_KEPT = {"propose_disposal"}
 """Pages about a record whose time has come: the tests of their pages open them."""
 
@@ -53,6 +57,7 @@ NAMES = sorted(
     - OF_COUNTED_FIGURES
     - OF_A_RECORD_LONG_KEPT
     - SAVED
+    - OF_PROGRAMS
 )
 
 
@@ -119,7 +124,7 @@ def address(name: str, things: dict[str, object], cast: Cast) -> str:
 
 SEES = {
     "referrals_made": "sam", "find_child": "sam", "refer": "sam", "answer_team": "sam", "refer_without_number": "sam",
-    "refer_again": "sam", "who_looked": "inga", "restricted_records": "inga",
+    "refer_again": "sam", "who_looked": "inga", "service_accounts": "inga", "restricted_records": "inga",
     "lift_hold": "inga", "disposal": "inga", "turn_down_disposal": "inga",
     "find_subject": "inga", "record_access_found": "inga", "access_request": "inga",
     "accounts": "ada", "one_account": "ada", "log_everybody_out": "ada",

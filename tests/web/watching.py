@@ -9,14 +9,16 @@ from stepdown.records.actions.referrals.decide import RequestDecision, decide_re
 from stepdown.records.actions.restrictions import restrict
 from stepdown.records.models import BulkReading, Episode, Referral
 from tests.cast import MONDAY, Cast, referred
+from tests.web.api.asking import RECORDS, token_of
 
 THEN = MONDAY + timedelta(days=3)
 NO = RequestDecision(DecisionReason.NEED_MET_ELSEWHERE, "The school has a counsellor.")
 
 
 def of_the_watch(cast: Cast, episode: Episode) -> dict[str, object]:
-    """A record opened in an emergency, one restricted, a decline that waits, and somebody who reads very many."""
+    """Opened in an emergency; restricted; a decline that waits; somebody who reads very many; another system."""
     whose, family = Whose(episode.family.reference), episode.family
+    token_of(RECORDS, cast.team, name="Schools' system")
     opened = open_in_emergency(by=cast.cass, at=THEN, whose=whose, reason="A call at night")
     restricted = restrict(by=cast.maya, at=THEN, family=family, kept_from=cast.max, reason="A neighbour")
     asks = BulkReading.objects.create(

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from stepdown.domain.chain import Break, Link, break_in_entries, break_in_links, print_of
 from stepdown.records.models.audit import AuditEvent, AuditLink
 
-_SAID = ("id", "at", "by_id", "act", "about_kind", "about_id", "family", "was_refused", "reason")
+_SAID = ("id", "at", "by_id", "by_program_id", "act", "about_kind", "about_id", "family", "was_refused", "reason")
 """All of an entry: what is not in here could be changed unseen."""
 
 

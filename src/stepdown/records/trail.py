@@ -1,5 +1,6 @@
 """The audit trail's one pen: each act, read and refusal is noted here, in the transaction of what it tells of."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from stepdown.records.access.bulk_reading import ReadingPaused, check_pace
 from stepdown.records.models.audit import AuditEvent
 from stepdown.records.models.base import Row
 from stepdown.records.models.colleagues import Colleague
+from stepdown.records.models.service_accounts import ServiceAccount
 
 
 def note(act: Act, *, by: Colleague | None, at: datetime, about: Row, family: UUID | None = None) -> AuditEvent:
@@ -53,4 +55,33 @@ def note_log_in_refused(*, whose: Colleague | None, at: datetime, reason: str) -
         about_id=str(whose.pk) if whose else "",
         was_refused=True,
         reason=reason,
+    )
+
+
+def note_given(act: Act, *, to: ServiceAccount, at: datetime, families: Iterable[UUID]) -> None:
+    """Note of each of these families that another system read its record: an entry a family, so that each can ask."""
+    AuditEvent.objects.bulk_create(
+        AuditEvent(act=act, by_program=to, at=at, about_kind="family", about_id=str(family), family=family)
+        for family in sorted(set(families))
+    )
+
+
+def note_list_given(act: Act, *, to: ServiceAccount, at: datetime, which: str) -> AuditEvent:
+    """Note that another system read a list, which may be empty or of nobody by name."""
+    return AuditEvent.objects.create(act=act, by_program=to, at=at, about_kind="list", about_id=which)
+
+
+def note_program_refused(
+    act: Act, *, whose: ServiceAccount | None, at: datetime, reason: str, family: UUID | None = None
+) -> AuditEvent:
+    """Note that another system was refused. ``whose``: whose token was shown, None where it is nobody's."""
+    return AuditEvent.objects.create(
+        act=act,
+        by_program=whose,
+        at=at,
+        about_kind="",
+        about_id="",
+        family=family,
+        was_refused=True,
+        reason=reason[:300],
     )

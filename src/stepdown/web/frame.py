@@ -29,6 +29,7 @@ PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("Opened in an emergency", "emergencies", (Role.INFORMATION_GOVERNANCE,)),
     ("Unusual reading", "unusual", (Role.INFORMATION_GOVERNANCE,)),
     ("Restricted", "restricted_records", (Role.INFORMATION_GOVERNANCE,)),
+    ("Other systems", "service_accounts", (Role.INFORMATION_GOVERNANCE,)),
     ("Keeping", "keeping", (Role.MANAGER, Role.INFORMATION_GOVERNANCE)),
     ("Requests for a record", "access_requests", (Role.INFORMATION_GOVERNANCE, Role.MANAGER)),
     ("Accounts", "accounts", (Role.ADMINISTRATOR,)),

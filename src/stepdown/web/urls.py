@@ -47,6 +47,7 @@ urlpatterns = [
     path("drafts/<uuid:key>/discard/", drafts.discard, name="discard_draft"),
     path("account/", include("stepdown.web.pages.account.urls")),
     path("accounts/", include("stepdown.web.pages.accounts.urls")),
+    path("api/", include("stepdown.web.pages.api.urls")),
 ]
 
 if settings.DEMO:

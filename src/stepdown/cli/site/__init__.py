@@ -9,6 +9,7 @@ SITE_COMMANDS: dict[str, str] = {
     "add-colleague": "Make an account.",
     "password-link": "Print a link by which a colleague chooses a password.",
     "reset-second-factor": "Take a lost second factor off an account.",
+    "service-account": "Make, renew, list or revoke what another system reads by through the API.",
     "load": "Load a dataset into the record: whole, or nothing of it.",
     "load-project": "Make a project of voices that was kept in a folder one of the site's, with its whole history.",
     "import-council": "Bring in what the council's own system knows: whole, or nothing of it.",

@@ -41,7 +41,7 @@ def write_research(dataset: Dataset, out: Path, key: Path, secret: bytes) -> Non
     """
     if out.resolve() in (key.resolve(), *key.resolve().parents):
         raise ValueError("The key must not lie in the folder of the extract: choose another place for it.")
-    pseudonyms = _Pseudonyms(secret)
+    pseudonyms = Pseudonyms(secret)
     changed: dict[tuple[str, str], str] = {}
     tables = {name: pseudonyms.table(name, in_memory(table), changed) for name, table in dataset.tables.items()}
     manifest = dataset.manifest
@@ -53,7 +53,7 @@ def write_research(dataset: Dataset, out: Path, key: Path, secret: bytes) -> Non
         path.chmod(0o600)
 
 
-class _Pseudonyms:
+class Pseudonyms:
     """Ids made from a secret: the same for one person in every table, and to be undone only with the key."""
 
     def __init__(self, secret: bytes) -> None:
@@ -69,7 +69,7 @@ class _Pseudonyms:
         table = CONTRACT[name]
         kept: dict[str, pa.ChunkedArray] = {}
         for column in table.columns:
-            if column.name not in rows.column_names or not _is_given(column):
+            if column.name not in rows.column_names or not is_given(column):
                 continue
             kept[column.name] = self._given(column, rows[column.name])
             if column.missing_companion in rows.column_names:
@@ -93,7 +93,7 @@ class _Pseudonyms:
         return self._known[id_]
 
 
-def _is_given(column: Column) -> bool:
+def is_given(column: Column) -> bool:
     """Free text may name somebody, whatever its column is for."""
     return column.kind is not ColumnKind.TEXT or column.name in _KEPT_TEXT
 

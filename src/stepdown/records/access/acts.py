@@ -179,6 +179,12 @@ class Act(Word):
     TAKE_BUNDLE = "take_bundle", "Took out what is given of a record"
     RAISE_ACCESS_DUE = "raise_access_due", "Raised a task to answer a request for a record"
 
+    # other systems, through the API
+    MAKE_SERVICE_ACCOUNT = "make_service_account", "Made a service account, or gave one a new token"
+    REVOKE_SERVICE_ACCOUNT = "revoke_service_account", "Revoked a service account"
+    READ_SERVICE_ACCOUNTS = "read_service_accounts", "Looked at which other systems read"
+    READ_DATASET = "read_dataset", "Read the dataset under pseudonyms"
+
     # one's own account
     LOG_IN = "log_in", "Logged in"
     CHANGE_PASSWORD = "change_password", "Chose a new password"

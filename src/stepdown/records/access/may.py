@@ -168,6 +168,7 @@ GRANTS: dict[Act, Grant] = {
     Act.ALLOW_READING: Grant(_OVERSEES, of_own_family=False),
     Act.TURN_DOWN_READING: Grant(_OVERSEES, of_own_family=False),
     Act.READ_UNUSUAL: Grant(_OVERSEES, of_own_family=False),
+    Act.READ_SERVICE_ACCOUNTS: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.RECORD_BASIS: Grant(_OVERSEES, of_own_family=False),
     Act.FIND_SUBJECT: Grant((Role.INFORMATION_GOVERNANCE,), of_own_family=False),
     Act.RECORD_ACCESS: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),

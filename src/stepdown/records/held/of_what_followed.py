@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from stepdown.domain.casework import ClosureReason
@@ -28,6 +29,7 @@ from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Involvement
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover
+from stepdown.records.models.service_accounts import ServiceAccount
 from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.models.supervision import Discussion
 from stepdown.records.models.tasks import Task
@@ -101,19 +103,30 @@ def way_out(of: Them) -> Finder:
 
 def read_by(of: Them) -> Finder:
     """Who looked at the family's record, and how often. Only who worked with the family is named; others by role."""
-    found = AuditEvent.objects.filter(
-        family__in=of.families, act__in=READS_OF_A_FAMILY, was_refused=False, by__isnull=False
-    ).values_list("by", "at")
-    moments: dict[UUID, list[date]] = defaultdict(list)
-    for who, at in found:
-        moments[who].append(_day(at))
+    reads = AuditEvent.objects.filter(family__in=of.families, act__in=READS_OF_A_FAMILY, was_refused=False)
+    by_colleague, by_program = _days_by(reads, "by"), _days_by(reads, "by_program")
     known = set(Involvement.objects.filter(in_families(of)).values_list("colleague", flat=True))
-    for colleague in Colleague.objects.filter(pk__in=moments).select_related("team"):
-        days = sorted(moments[colleague.pk])
-        title = f"Read by {_who(colleague, known)}"
-        first, last = f"{days[0]:%-d %B %Y}", f"{days[-1]:%-d %B %Y}"
-        words = f"Once, on {last}" if len(days) == 1 else f"{len(days)} times, from {first} to {last}"
-        yield held(HeldKind.READ_BY, colleague, days[-1], title, words, is_free=False)
+    for colleague in Colleague.objects.filter(pk__in=by_colleague).select_related("team"):
+        days = by_colleague[colleague.pk]
+        yield held(
+            HeldKind.READ_BY, colleague, days[-1], f"Read by {_who(colleague, known)}", _often(days), is_free=False
+        )
+    for system in ServiceAccount.objects.filter(pk__in=by_program):
+        days = by_program[system.pk]
+        title = f"Given to another system of the council: {system.name}"
+        yield held(HeldKind.READ_BY, system, days[-1], title, _often(days), is_free=False)
+
+
+def _days_by(reads: QuerySet[AuditEvent], who: str) -> dict[UUID, list[date]]:
+    found: dict[UUID, list[date]] = defaultdict(list)
+    for one, at in reads.filter(**{f"{who}__isnull": False}).order_by("at").values_list(who, "at"):
+        found[one].append(_day(at))
+    return found
+
+
+def _often(days: list[date]) -> str:
+    first, last = f"{days[0]:%-d %B %Y}", f"{days[-1]:%-d %B %Y}"
+    return f"Once, on {last}" if len(days) == 1 else f"{len(days)} times, from {first} to {last}"
 
 
 def _who(colleague: Colleague, known: Iterable[UUID]) -> str:

@@ -30,6 +30,7 @@ from stepdown.records.models.projects import NameRegister, Project, ProjectEntry
 from stepdown.records.models.referrals import Decline, Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.restrictions import Restriction
 from stepdown.records.models.safekeeping import JobRun, SafeCopy
+from stepdown.records.models.service_accounts import ServiceAccount
 from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.models.subject_access import AccessRequest, BundleEntry, Clarification
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
@@ -127,6 +128,7 @@ __all__ = [
     "RunFile",
     "SafeContact",
     "SafeCopy",
+    "ServiceAccount",
     "ServiceEntry",
     "Session",
     "SharingDecision",

@@ -16,7 +16,11 @@ class AuditEvent(models.Model):
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField(db_index=True)
     by = models.ForeignKey("records.Colleague", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    """Empty where a job did it."""
+    """Empty where a job or another system did it."""
+    by_program = models.ForeignKey(
+        "records.ServiceAccount", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    """The other system that read, through the API."""
     act = word(Act)
     about_kind = models.CharField(max_length=40)
     about_id = models.CharField(max_length=40)

@@ -18,11 +18,12 @@ from stepdown.records.models.families import Family
 from stepdown.records.models.people import Home
 
 A_JOB = "The program itself"
+A_SYSTEM = "Another system of the council"
 
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """What one colleague did with the record on one day: each act in words, and how often."""
+    """What one colleague, or another system, did with the record on one day: each act in words, and how often."""
 
     on: date
     name: str
@@ -65,19 +66,19 @@ def _family(who: Colleague, reference: str) -> Family:
 
 
 def _days(family: Family) -> tuple[DayRow, ...]:
-    events = AuditEvent.objects.filter(family=family.pk).select_related("by").order_by("-at")
-    held: dict[tuple[date, UUID | None], list[AuditEvent]] = {}
+    events = AuditEvent.objects.filter(family=family.pk).select_related("by", "by_program").order_by("-at")
+    held: dict[tuple[date, UUID | None, UUID | None], list[AuditEvent]] = {}
     for event in events.iterator(chunk_size=2000):
-        held.setdefault((timezone.localdate(event.at), event.by_id), []).append(event)
-    return tuple(_day(on, of_day) for (on, _), of_day in held.items())
+        held.setdefault((timezone.localdate(event.at), event.by_id, event.by_program_id), []).append(event)
+    return tuple(_day(on, of_day) for (on, _, _), of_day in held.items())
 
 
 def _day(on: date, events: list[AuditEvent]) -> DayRow:
-    by = events[0].by
+    by, program = events[0].by, events[0].by_program
     return DayRow(
         on=on,
-        name=by.name if by else A_JOB,
-        role=_what(by) if by else "",
+        name=by.name if by else (program.name if program else A_JOB),
+        role=_what(by) if by else (A_SYSTEM if program else ""),
         employer=by.employer if by else "",
         acts=counted(e.act for e in events if not e.was_refused),
         refused=sum(e.was_refused for e in events),

@@ -13,7 +13,7 @@ LEFT_OUT: Mapping[str, str] = {
     "auth.permission": "Made by `stepdown site migrate`; the site does not use it.",
     "auth.group": "The site does not use it.",
     "auth.group_permissions": "The site does not use it.",
-    "stepdown_counts": "Attempts to log in, counted for minutes.",
+    "stepdown_counts": "Attempts to log in, and reads of other systems, counted for minutes.",
     "django_migrations": "Which changes the tables have had: named in the backup's heading.",
 }
 """Each table that is left out, by its label, or its own name where it has none, with the reason."""

@@ -1,6 +1,6 @@
 """A snapshot: the record as it stands at a moment, as a dataset with its digest, in memory or in a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -19,20 +19,22 @@ from stepdown.records.snapshot.tables.coverage import SOURCE
 
 def snapshot(as_at: datetime, *, invented: bool = False) -> Dataset:
     """The record as it stands now, said to be as at that moment. Who may have it is the caller's to ask."""
-    tables = _tables(as_at)
+    tables = tables_of(as_at)
     rows = {name: table.num_rows for name, table in tables.items()}
     return Dataset(Manifest(_title(as_at), digest(tables), rows, (SOURCE,), invented), tables)
 
 
 def write_snapshot(as_at: datetime, out: Path, *, invented: bool = False) -> Dataset:
     """The same, kept as a dataset in a folder, whole or not at all."""
-    return write_dataset(_tables(as_at), out, title=_title(as_at), sources=(SOURCE,), invented=invented)
+    return write_dataset(tables_of(as_at), out, title=_title(as_at), sources=(SOURCE,), invented=invented)
 
 
-def _tables(as_at: datetime) -> dict[str, pa.Table]:
+def tables_of(as_at: datetime, names: Collection[str] = TABLES.keys()) -> dict[str, pa.Table]:
+    """The tables of these names, as the record stands now. Who may have them is the caller's to ask."""
     with one_view():
         standing = Standing(as_at)
-        return {name: told(name, rows(standing), f"{SOURCE}#{name}") for name, rows in TABLES.items()}
+        wanted = {name: rows for name, rows in TABLES.items() if name in names}
+        return {name: told(name, rows(standing), f"{SOURCE}#{name}") for name, rows in wanted.items()}
 
 
 def _title(as_at: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stepdown.web.pages.oversight import emergencies, many, reading, restrictions
+from stepdown.web.pages.oversight import emergencies, many, programs, reading, restrictions
 
 urlpatterns = [
     path("emergency/", emergencies.open_one, name="open_in_emergency"),
@@ -15,5 +15,6 @@ urlpatterns = [
     path("reading/go-on/", many.go_on, name="go_on_reading"),
     path("oversight/reading/<uuid:reading_id>/", many.allow, name="allow_reading"),
     path("oversight/reading/<uuid:reading_id>/turn-down/", many.turn_down, name="turn_down_reading"),
+    path("oversight/other-systems/", programs.listed, name="service_accounts"),
     path("team/unusual/", reading.unusual_days, name="unusual"),
 ]
