@@ -36,7 +36,9 @@ def show(request: Asked, service_id: UUID) -> HttpResponse:
     """One service."""
     one = service(request.user, service_id=service_id, at=request.now)
     writes = may(request.user, Act.CHANGE_DIRECTORY, today=request.today)
-    return render(request, "directory/one.html", {"service": one, "writes": writes and one.ended_on is None})
+    names_readers = may(request.user, Act.READ_SERVICE_COLLEAGUES, today=request.today)
+    shown = {"service": one, "writes": writes and one.ended_on is None, "names_readers": names_readers}
+    return render(request, "directory/one.html", shown)
 
 
 def add(request: Asked) -> HttpResponse:
