@@ -42,8 +42,9 @@ def service(cast: Cast):
 
 
 @pytest.fixture
-def fran(service) -> Colleague:
-    return a_colleague("Fran Doyle", service)
+def fran(cast: Cast, service) -> Colleague:
+    tie_to_service(by=None, at=VISIT, service=service, colleague=cast.fran)
+    return cast.fran
 
 
 def test_no_family_is_a_service_s_to_see(cast: Cast, service, fran: Colleague):
