@@ -38,7 +38,7 @@ WHY = "Its time has come, and the council's own system has no earlier care."
 
 NOBODYS = {
     "AuditEvent", "AuditLink",  # references, and nothing that can be read as a story
-    "Colleague", "Team", "Training", "Leave", "Session", "ServiceEntry",  # the service's own
+    "Colleague", "Team", "Training", "Leave", "Session", "ServiceEntry", "ServiceColleague",  # the service's own
     "CouncilExtract", "CaseFiles", "Load", "EvaluationRun", "RunFile", "FiguresAsked",  # counts, and days of files
     "Disposal",  # the certificate
     "JobRun", "SafeCopy", "LawfulBasis",  # the service's own: what ran, what was restored, on what it rests

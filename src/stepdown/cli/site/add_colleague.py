@@ -24,6 +24,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="what the team is, where it is made",
     )
     parser.add_argument(
+        "--service",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a service of the directory whose handovers a receiving service's colleague reads; can be repeated",
+    )
+    parser.add_argument(
         "--no-password", action="store_true", help="they set one by e-mail, or log in through the council"
     )
 
@@ -33,6 +40,7 @@ def run(args: Namespace) -> int:
     from stepdown.cli.site.ready import database_is_ready_or_say, now
     from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
     from stepdown.records.actions.colleagues.teams import TeamNamed
+    from stepdown.records.actions.receiving.who_reads import add_readers_account
 
     if not database_is_ready_or_say():
         return 2
@@ -44,6 +52,9 @@ def run(args: Namespace) -> int:
         discipline=Discipline(args.discipline) if args.discipline else None,
         password=None if args.no_password else typed_password(),
     )
-    made = add_colleague(by=None, at=now(), new=new)
+    if args.service:
+        made = add_readers_account(by=None, at=now(), new=new, services=args.service)
+    else:
+        made = add_colleague(by=None, at=now(), new=new)
     print(f"{made.name} can log in as {made.email}.", file=sys.stderr)
     return 0

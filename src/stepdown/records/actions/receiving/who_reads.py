@@ -1,5 +1,6 @@
 """Who reads what is sent to a service: a colleague of the service gets an account that opens this and nothing else."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from stepdown.domain.roles import Role
@@ -32,6 +33,17 @@ def tie_to_service(*, by: None, at: datetime, service: ServiceEntry, colleague: 
     return _tie(by, at, service, colleague, colleague.authority)
 
 
+@action(Act.ADD_COLLEAGUE)
+def add_readers_account(*, by: None, at: datetime, new: NewColleague, services: Sequence[str]) -> Colleague:
+    """The operator makes an account that reads for these services, by their names in the directory; or none is made."""
+    if new.role is not Role.RECEIVING_SERVICE:
+        raise Refusal("Only an account of a receiving service reads for a service.")
+    colleague = make_account(new, at)
+    for name in services:
+        tie_to_service(by=None, at=at, service=_named(name, colleague.authority), colleague=colleague)
+    return colleague
+
+
 @action(Act.TAKE_OFF_SERVICE)
 def take_off_service(*, by: Colleague, at: datetime, tie: ServiceColleague) -> ServiceColleague:
     """From now on the colleague reads nothing that is or was sent to this service."""
@@ -57,6 +69,14 @@ def _tie(
     if earlier is not None:
         return earlier
     return ServiceColleague.objects.create(service=service, colleague=colleague, added_by=by, added_at=at)
+
+
+def _named(name: str, authority: str) -> ServiceEntry:
+    running = ServiceEntry.objects.filter(authority__in=("", authority), ended_on__isnull=True)
+    service = running.filter(name__iexact=name.strip()).order_by("-authority").first()
+    if service is None:
+        raise Refusal(f"The directory has no service that is called {name.strip()}.")
+    return service
 
 
 def _check_own(by: Colleague, service: ServiceEntry) -> None:
