@@ -27,7 +27,6 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--service",
         metavar="NAME",
         action="append",
-        default=[],
         help="a service of the directory whose handovers a receiving service's colleague reads; can be repeated",
     )
     parser.add_argument(
