@@ -65,7 +65,7 @@ def test_of_everything_that_is_written_about_a_family_only_what_was_told_stands_
     stands = {words[word] for page in pages for word in WORD.findall(page)}
     assert stands - ABOUT_WORK == TOLD
     assert episode.family.reference not in "".join(pages)
-    assert len(words) > 150
+    assert len(words) > 100
 
 
 def test_no_other_page_opens_for_a_service(cast, logged_in, things, the_clock):
