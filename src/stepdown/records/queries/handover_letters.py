@@ -12,7 +12,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.handovers import Handover
-from stepdown.records.queries.receiving import LetterRow, letter_row
+from stepdown.records.queries.receiving import LetterRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def letter_of(who: Colleague, *, handover_id: UUID, at: datetime) -> LetterStand
         services__service=handover.service_id, services__ended_at__isnull=True, is_active=True
     ).select_related("team")
     seen = [c for c in readers if handovers_received_by(c, at.date()).filter(pk=handover.pk).exists()]
-    return LetterStands(letter_row(letter) if letter else None, _names(readers), _names(seen))
+    return LetterStands(LetterRow.of(letter) if letter else None, _names(readers), _names(seen))
 
 
 def _names(colleagues: Iterable[Colleague]) -> tuple[str, ...]:

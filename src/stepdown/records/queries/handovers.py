@@ -59,6 +59,16 @@ class CheckRow:
     note: str
     is_due: bool
 
+    @classmethod
+    def all_of(cls, h: Handover, today: date, notes: Mapping[int, str]) -> "tuple[CheckRow, ...]":
+        """The checks of a handover, done and to come. ``notes``: what the reader may read of each, by its weeks."""
+        if h.accepted_on is None:
+            return ()
+        by_week = {check.weeks_after: check for check in h.checks.all()}
+        days = {weeks: due_on(h.accepted_on, weeks) for weeks in weeks_to_check(h.accepted_on)}
+        now = max((weeks for weeks, day in days.items() if day <= today), default=None)
+        return tuple(_check(w, day, by_week.get(w), notes.get(w, ""), is_now=w == now) for w, day in days.items())
+
 
 @dataclass(frozen=True, slots=True)
 class HandoverRow:
@@ -128,20 +138,8 @@ def _row(h: Handover, whom: str, today: date) -> HandoverRow:
         ended_on=h.ended_on,
         bridging_visits=sum(step.move == "bridge" for step in steps),
         steps=tuple(StepRow(s.happened_on, WORDS[s.move], s.note, s.by.name) for s in steps),
-        checks=checks_of(h, today, {c.weeks_after: c.note for c in h.checks.all()}),
+        checks=CheckRow.all_of(h, today, {c.weeks_after: c.note for c in h.checks.all()}),
         moves=tuple((move.name, WORDS[move.name]) for move in HANDOVER.moves_from(state)),
-    )
-
-
-def checks_of(h: Handover, today: date, notes: Mapping[int, str]) -> tuple[CheckRow, ...]:
-    """The checks of a handover, done and to come. ``notes``: what the reader may read of each, by its weeks."""
-    if h.accepted_on is None:
-        return ()
-    by_week = {check.weeks_after: check for check in h.checks.all()}
-    days = {weeks: due_on(h.accepted_on, weeks) for weeks in weeks_to_check(h.accepted_on)}
-    now = max((weeks for weeks, day in days.items() if day <= today), default=None)
-    return tuple(
-        _check(weeks, day, by_week.get(weeks), notes.get(weeks, ""), is_now=weeks == now) for weeks, day in days.items()
     )
 
 

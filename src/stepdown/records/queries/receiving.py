@@ -15,7 +15,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.handovers import Handover, HandoverStep
 from stepdown.records.models.receiving import HandoverLetter
-from stepdown.records.queries.handovers import WORDS, CheckRow, checks_of
+from stepdown.records.queries.handovers import WORDS, CheckRow
 
 _BEFORE_IT_WAS_SENT = ("propose", "agree")
 
@@ -40,6 +40,18 @@ class LetterRow:
     agreed_on: date
     written_by: str
     telephone: str
+
+    @classmethod
+    def of(cls, letter: HandoverLetter) -> "LetterRow":
+        """A letter's words, for a query that may show them."""
+        words = {name: getattr(letter, name) for name in ("whom", "safe_way", "why", "what_helps", "warnings")}
+        return cls(
+            **words,
+            agreed_by=letter.agreed_by,
+            agreed_on=letter.agreed_on,
+            written_by=letter.written_by.name,
+            telephone=letter.written_by.telephone,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,27 +137,12 @@ def _row(who: Colleague, h: Handover, today: date) -> ReceivedRow:
         service=h.service.name if h.service else "",
         state=state,
         sent_on=h.sent_on or today,
-        letter=letter_row(h.letters.all()[0]),
+        letter=LetterRow.of(h.letters.all()[0]),
         steps=tuple(ReceivedStep(s.happened_on, WORDS[s.move], s.note if _of_own(who, s.by) else "") for s in steps),
-        checks=checks_of(h, today, notes),
+        checks=CheckRow.all_of(h, today, notes),
         moves=tuple((name, WORDS[name]) for name in moves),
     )
 
 
 def _of_own(who: Colleague, by: Colleague) -> bool:
     return by.pk == who.pk or (who.team_id is not None and by.team_id == who.team_id)
-
-
-def letter_row(letter: HandoverLetter) -> LetterRow:
-    """A letter's words."""
-    return LetterRow(
-        whom=letter.whom,
-        safe_way=letter.safe_way,
-        why=letter.why,
-        what_helps=letter.what_helps,
-        warnings=letter.warnings,
-        agreed_by=letter.agreed_by,
-        agreed_on=letter.agreed_on,
-        written_by=letter.written_by.name,
-        telephone=letter.written_by.telephone,
-    )
