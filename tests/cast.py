@@ -7,6 +7,8 @@ Northborough edge-of-care team           Northborough family safeguarding (socia
   Yusuf   youth work                     Southmere edge-of-care team (another authority)
   Cass    children's mental health         Otto    domestic abuse: must never see Northborough
   Max     another manager of the team
+                                         Northborough Haven (a community service that receives families)
+                                           Fran    reads what is sent to it
 
 Inga    information governance     Eva   evaluator: numbers, no names     Ada   administrator: accounts only
 
@@ -53,6 +55,7 @@ class Cast:
     inga: Colleague
     eva: Colleague
     ada: Colleague
+    fran: Colleague
 
 
 def the_cast() -> Cast:
@@ -60,6 +63,7 @@ def the_cast() -> Cast:
     team = _team("Edge-of-care team", "Northborough", TeamKind.MULTI_DISCIPLINARY)
     social = _team("Family safeguarding", "Northborough", TeamKind.SOCIAL_WORK)
     other = _team("Edge-of-care team", "Southmere", TeamKind.MULTI_DISCIPLINARY)
+    haven = _team("Northborough Haven", "Northborough", TeamKind.RECEIVING)
     oversight = _team("Oversight", "Northborough", TeamKind.OVERSIGHT)
     cast = Cast(
         team=team,
@@ -75,6 +79,7 @@ def the_cast() -> Cast:
         inga=_colleague("Inga Duarte", Role.INFORMATION_GOVERNANCE, oversight),
         eva=_colleague("Eva Lund", Role.EVALUATOR, oversight),
         ada=_colleague("Ada Byrne", Role.ADMINISTRATOR, oversight),
+        fran=_colleague("Fran Doyle", Role.RECEIVING_SERVICE, haven),
     )
     _extract(cast.maya)
     return cast

@@ -37,6 +37,7 @@ FILES = {
 """Addresses under which something leaves the site, and who takes it."""
 
 MEANT_TO_BE_OF_TWO = {
+    "take_off_service": "who reads for a service: no family is named",
     "mark_duplicate": "another referral, which the action takes of the same family alone",
     "discuss": "a session of the team and one of its families",
     "record_access_found": "information governance's: see the test after this one",

@@ -61,6 +61,7 @@ from stepdown.records.models import (
 )
 from tests.cast import LONDON, MONDAY, Cast, person_named
 from tests.records.access_requests import asks, drafted
+from tests.records.receiving import letter
 from tests.records.stepping_down import VISIT, closed_without_more, discipline_closed, proposed, walked, worked_with
 from tests.records.test_observations import measured
 
@@ -109,6 +110,7 @@ def _work(cast: Cast, episode: Episode) -> None:
     paper = begin_document(**by, kind=DocumentKind.CONFERENCE_REPORT, first_day=AT.date(), last_day=AT.date())
     Filing.objects.create(document=paper, child=tia, how=next(iter(FiledHow)), filed_by=cast.dee, filed_at=AT)
     handover = walked(cast, proposed(cast, episode), "agree")
+    letter(cast, handover, at=AT + timedelta(days=7))
     HandoverCheck.objects.create(
         handover=handover, weeks_after=2, checked_on=AT.date(), still_attending=True, by=cast.dee
     )

@@ -38,7 +38,8 @@ WHY = "Its time has come, and the council's own system has no earlier care."
 
 NOBODYS = {
     "AuditEvent", "AuditLink",  # references, and nothing that can be read as a story
-    "Colleague", "Team", "Training", "Leave", "Session", "LoggedIn", "ServiceEntry",  # the service's own
+    "Colleague", "Team", "Training", "Leave", "Session", "LoggedIn",  # the service's own
+    "ServiceEntry", "ServiceColleague",  # the directory, and who reads for whom
     "CouncilExtract", "CaseFiles", "Load", "EvaluationRun", "RunFile", "FiguresAsked",  # counts, and days of files
     "Freezing",  # for what counts were published
     "Disposal",  # the certificate

@@ -34,6 +34,7 @@ def as_kept(table: type[Row], column: str) -> list[str]:
 def test_what_is_sealed_is_this_and_no_column_is_forgotten():
     assert {(table.__name__, column.name) for table, column in sealed_columns()} == {
         ("Home", "lines"), ("Home", "postcode"), ("SafeContact", "value"), ("SafeContact", "note"),
+        *(("HandoverLetter", one) for one in ("whom", "safe_way", "why", "what_helps", "warnings", "agreed_by")),
         ("Contact", "note"), ("Wall", "reason"), ("CouncilPerson", "address"), ("CouncilPerson", "postcode"),
         ("Draft", "fields"),
     }  # fmt: skip

@@ -9,6 +9,7 @@ from stepdown.records.actions.consultations.answer import Advice, answer
 from stepdown.records.models import Consultation, Episode
 from tests.cast import MONDAY, Cast, person_named
 from tests.records.stepping_down import closed_without_more, closing_without_more
+from tests.web.receiving import OF_A_SERVICE, told_to_the_service
 
 PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
           "account_inactive", "mfa_authenticate", "mfa_login_webauthn",
@@ -76,6 +77,8 @@ def comes_first(name: str, cast: Cast) -> None:
         if one.state != ConsultationState.ASKED:
             return
         answer(by=cast.dee, at=MONDAY + timedelta(hours=2), consultation=one, advice=Advice("Ask her alone", minutes=9))
+    if name in OF_A_SERVICE:
+        told_to_the_service(cast)
     if name in OF_A_FAMILY_ON_ITS_WAY_OUT:
         OF_A_FAMILY_ON_ITS_WAY_OUT[name](cast, Episode.objects.get())
 
@@ -85,6 +88,7 @@ OF_ANOTHER = {
     "take_back_case_files": ("files_id", "brought_files"),
     "count_asked_survey": ("survey_id", "survey_by_link"),
     "answer_team": ("referral_id", "of_id"),
+    **dict.fromkeys(("received_one", "check_received"), ("handover_id", "received_id")),
     "confirm_declines": ("referral_id", "declined_id"),
     "turn_down_declines": ("referral_id", "declined_id"),
     "confirm_merge": ("merge_id", "merge_waits"),
@@ -128,7 +132,7 @@ SEES = {
     "lift_hold": "inga", "disposal": "inga", "turn_down_disposal": "inga",
     "find_subject": "inga", "record_access_found": "inga", "access_request": "inga",
     "accounts": "ada", "one_account": "ada", "log_everybody_out": "ada",
-    "bundle_entries": "inga", "approve_bundle": "inga",
+    "bundle_entries": "inga", "approve_bundle": "inga", **dict.fromkeys(OF_A_SERVICE, "fran"),
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

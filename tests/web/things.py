@@ -28,7 +28,6 @@ from tests.records.access_requests import asks, drafted
 from tests.records.evaluation.a_run import pilots_figures
 from tests.records.stepping_down import proposed
 from tests.records.test_case_files import brought_in, looked_through
-from tests.records.test_consultations import a_service
 from tests.records.test_contacts import said
 from tests.records.test_observations import measured
 from tests.web.analysing import of_its_analysis
@@ -36,6 +35,7 @@ from tests.web.answering import of_its_surveys
 from tests.web.coding import of_its_coding
 from tests.web.keeping import how_it_ends
 from tests.web.leading import of_its_people
+from tests.web.receiving import of_a_service
 from tests.web.watching import of_the_watch
 
 WORDS: dict[str, object] = {
@@ -87,11 +87,11 @@ def all_things(cast: Cast) -> dict[str, object]:
                 by=cast.dee, at=then, episode=episode, for_colleague=cast.dee, what="Ring", due_on=then.date()
             ).pk,
             "handover_id": proposed(cast, episode).pk,
-            "service_id": a_service(cast).pk,
             "consultation_id": asked_of_dee(cast).pk,
             "episode_id": episode.pk,
         }
         | of_the_team(cast, episode)
+        | of_a_service(cast, episode)
         | of_the_watch(cast, episode)
         | of_who_asks(cast, episode)
         | of_case_files(cast)

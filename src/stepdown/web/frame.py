@@ -13,7 +13,8 @@ from stepdown.web import clock
 _TEAM = (Role.PRACTITIONER, Role.MANAGER)
 
 PLACES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
-    ("Today", "start", tuple(Role)),
+    ("Today", "start", tuple(role for role in Role if role is not Role.RECEIVING_SERVICE)),
+    ("Handovers", "received", (Role.RECEIVING_SERVICE,)),
     ("Families", "families", (*_TEAM, *REFERRERS, Role.REVIEWER)),
     ("Referrals", "referrals", (Role.MANAGER,)),
     ("Clocks", "clocks", _TEAM),

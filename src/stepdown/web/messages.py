@@ -1,6 +1,9 @@
 """Every message of every form, in one table: each says what to do. The key is the form's page and the field."""
 
+from stepdown.web.receiving_messages import RECEIVING
+
 MESSAGES: dict[str, str] = {
+    **RECEIVING,
     "dispute.factor": "Select what was observed",
     "dispute.said_by": "Select who says so",
     "dispute.said_on": "Enter the day on which they said it",
@@ -280,9 +283,6 @@ MESSAGES: dict[str, str] = {
     "handover.need": "Select the need that the service is to meet",
     "handover.person": "Select for whom it is",
     "handover.service": "Select a service of the list",
-    "move_handover.move": "Select what has happened",
-    "move_handover.happened_on": "Enter the day on which it happened",
-    "check_handover.still_attending": "Say whether the family still goes there",
     "close_discipline.reason": "Select why this work ends",
     "close_discipline.is_planned": "Say whether it ended as planned",
     "close_discipline.summary": "Say what has changed and what is left to do",

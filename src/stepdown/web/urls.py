@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("stepdown.web.pages.sharing.urls")),
     path("", include("stepdown.web.pages.subject_access.urls")),
     path("", include("stepdown.web.pages.stepping_down.urls")),
+    path("", include("stepdown.web.pages.receiving.urls")),
     path("", include("stepdown.web.pages.following_up.urls")),
     path("team/council-data/", include("stepdown.web.pages.council.urls")),
     path("", include("stepdown.web.pages.disputes.urls")),

@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from stepdown.cli import main
 from stepdown.invented.write import write_pilot
 from stepdown.records import jobs
-from stepdown.records.models import AuditEvent, Colleague, CouncilExtract, Family, Load
+from stepdown.records.models import AuditEvent, Colleague, CouncilExtract, Family, Load, ServiceEntry
 from tests.cli.site.environment import command
 
 ADD = ["site", "add-colleague", "--name", "Maya Okafor", "--email", "maya@example.org", "--team", "Edge-of-care team"]
@@ -51,6 +51,24 @@ def test_a_link_opens_nothing_after_an_hour(db, client, capsys, monkeypatch):
 def test_what_is_wrong_with_an_account_is_said_and_nothing_is_made(db, capsys):
     assert main([*ADD, "--role", "practitioner"]) == 1
     assert "Say what a specialist practitioner practises." in capsys.readouterr().err
+    assert not Colleague.objects.exists()
+
+
+def test_a_colleague_of_a_service_reads_for_the_services_that_are_named(db, capsys):
+    for name in ("The Haven", "Family hub"):
+        ServiceEntry.objects.create(name=name, authority="Northborough")
+    reads = ["--role", "receiving_service", "--team-kind", "receiving", "--no-password", "--service", "the haven"]
+    assert main([*ADD, *reads, "--service", "Nowhere"]) == 1
+    assert "The directory has no service that is called Nowhere." in capsys.readouterr().err
+    assert not Colleague.objects.exists()
+    assert main([*ADD, *reads]) == 0
+    assert [tie.service.name for tie in Colleague.objects.get().services.all()] == ["The Haven"]
+
+
+def test_an_account_of_another_role_reads_for_no_service(db, capsys):
+    ServiceEntry.objects.create(name="The Haven", authority="Northborough")
+    assert main([*ADD, "--role", "manager", "--no-password", "--service", "The Haven"]) == 1
+    assert "Only an account of a receiving service" in capsys.readouterr().err
     assert not Colleague.objects.exists()
 
 

@@ -24,6 +24,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="what the team is, where it is made",
     )
     parser.add_argument("--no-password", action="store_true", help="print no link: they log in through the council")
+    parser.add_argument(
+        "--service",
+        metavar="NAME",
+        action="append",
+        help="a service of the directory whose handovers a receiving service's colleague reads; can be repeated",
+    )
 
 
 def run(args: Namespace) -> int:
@@ -31,6 +37,7 @@ def run(args: Namespace) -> int:
     from stepdown.cli.site.ready import database_is_ready_or_say, now
     from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
     from stepdown.records.actions.colleagues.teams import TeamNamed
+    from stepdown.records.actions.receiving.who_reads import add_readers_account
 
     if not database_is_ready_or_say():
         return 2
@@ -41,7 +48,10 @@ def run(args: Namespace) -> int:
         team=TeamNamed(args.team, args.authority, TeamKind(args.team_kind)),
         discipline=Discipline(args.discipline) if args.discipline else None,
     )
-    made = add_colleague(by=None, at=now(), new=new)
+    if args.service:
+        made = add_readers_account(by=None, at=now(), new=new, services=args.service)
+    else:
+        made = add_colleague(by=None, at=now(), new=new)
     print(f"{made.name} has an account with the address {made.email}.", file=sys.stderr)
     if not args.no_password:
         print_link(made)

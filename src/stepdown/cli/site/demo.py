@@ -40,12 +40,14 @@ def _make_record(seed: int, case_files: Path) -> None:
 
     from stepdown.cli.site.demo_day import begin_the_day
     from stepdown.cli.site.demo_figures import release_the_figures
+    from stepdown.cli.site.demo_handover import hand_over
     from stepdown.cli.site.demo_record import make_demo_record
     from stepdown.cli.site.demo_voices import bring_the_voices
 
     call_command("migrate", verbosity=0, interactive=False)
     make_demo_record(seed, at=now(), case_files=case_files)
     begin_the_day(now())
+    hand_over(now())
     release_the_figures(now())
     bring_the_voices(seed, now())
     connection.close()

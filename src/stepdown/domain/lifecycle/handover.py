@@ -40,8 +40,10 @@ HANDOVER = Lifecycle(
     moves=(
         Move("agree", (_S.PROPOSED,), _S.FAMILY_AGREED, "the family agrees"),
         Move("send", (_S.FAMILY_AGREED,), _S.SENT, "it is sent to the service"),
+        Move("receive", (_S.SENT,), _S.SENT, "the service says that it has it"),
         Move("wait", (_S.SENT,), _S.WAITLISTED, "the service puts the family on its waiting list"),
         Move("accept", (_S.SENT, _S.WAITLISTED), _S.ACCEPTED, "the service accepts"),
+        Move("offer", (_S.ACCEPTED,), _S.ACCEPTED, "the service offers a first appointment"),
         Move("attend", _TO_ATTEND, _S.FIRST_ATTENDED, "the family goes there"),
         Move("fail", (*_TO_ATTEND, _S.FIRST_ATTENDED), _S.FAILED_TO_ATTEND, "the family does not go, or no longer"),
         Move("bridge", _TO_ATTEND, _S.BRIDGING, "a colleague goes there with the family"),
@@ -54,6 +56,9 @@ HANDOVER = Lifecycle(
 
 NEEDS_A_REASON = ("family_declines", "service_declines", "abandon", "fail")
 """The moves that are not done without saying why."""
+
+OF_THE_SERVICE = ("receive", "wait", "accept", "offer", "attend", "fail", "family_declines", "service_declines")
+"""The moves that the service can record itself; the others are the team's."""
 
 
 def outcome_of(state: HandoverState, *, accepted: bool, attended: bool) -> HandoverOutcome | Missing:

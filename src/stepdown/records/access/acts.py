@@ -58,6 +58,14 @@ class Act(Word):
     PROPOSE_HANDOVER = "propose_handover", "Proposed a handover to a community service"
     MOVE_HANDOVER = "move_handover", "Recorded a step of a handover"
     CHECK_HANDOVER = "check_handover", "Recorded whether a family still goes to a service"
+    WRITE_HANDOVER_LETTER = "write_handover_letter", "Wrote what a family agreed to tell a service"
+    TAKE_LETTER_BACK = "take_letter_back", "Took back what a family had agreed to tell a service"
+    READ_RECEIVED = "read_received", "Read, at the service, what a family agreed to tell it"
+    ANSWER_RECEIVED = "answer_received", "Recorded, at the service, a step of a handover"
+    CHECK_RECEIVED = "check_received", "Recorded, at the service, whether a family still goes there"
+    READ_SERVICE_COLLEAGUES = "read_service_colleagues", "Looked at who reads what is sent to a service"
+    ADD_TO_SERVICE = "add_to_service", "Gave a colleague of a service what is sent to it"
+    TAKE_OFF_SERVICE = "take_off_service", "Took from a colleague of a service what is sent to it"
     CLOSE_DISCIPLINE = "close_discipline", "Closed the work of a discipline"
     PROPOSE_CLOSING = "propose_closing", "Proposed to close a family"
     CONFIRM_CLOSING = "confirm_closing", "Closed a family"
@@ -236,6 +244,7 @@ READS_OF_A_FAMILY = (
     Act.READ_OBSERVATIONS,
     Act.READ_SUPERVISION,
     Act.READ_CONSULTATION,
+    Act.READ_RECEIVED,
     Act.PRINT,
 )
 """What it is to look at a family's record: of whom each did so the family may ask."""

@@ -30,6 +30,7 @@ from stepdown.records.models.episodes import Involvement
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover
 from stepdown.records.models.service_accounts import ServiceAccount
+from stepdown.records.models.receiving import HandoverLetter
 from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.models.supervision import Discussion
 from stepdown.records.models.tasks import Task
@@ -89,6 +90,13 @@ def way_out(of: Them) -> Finder:
         title = f"Handover to {service}: {HandoverState(h.state).label.lower()}"
         words = lines(("For", h.need_words or Need(h.need).label))
         yield held(HeldKind.WAY_OUT, h, h.proposed_on, title, words, about=of_one(h.person_id))
+    for one in HandoverLetter.objects.filter(in_families(of, "handover__episode__family")).select_related("handover"):
+        words = lines(
+            ("Whom to contact", one.whom), ("Safe way", one.safe_way), ("Why", one.why),
+            ("What helps", one.what_helps), ("Warnings", one.warnings),
+        )  # fmt: skip
+        title, about = "What the family agreed to tell the service", of_one(one.handover.person_id)
+        yield held(HeldKind.WAY_OUT, one, one.agreed_on, title, words, about=about, known=Known.TOLD)
     for d in DisciplineClosing.objects.filter(in_families(of, "request__referral__family")).select_related("request"):
         title = f"The work of {practice(d.request.discipline)} ended: {ClosureReason(d.reason).label.lower()}"
         yield held(HeldKind.WAY_OUT, d, _day(d.closed_at), title, d.summary)

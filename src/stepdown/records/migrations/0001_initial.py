@@ -1148,6 +1148,14 @@ class Migration(migrations.Migration):
                             ("propose_handover", "Proposed a handover to a community service"),
                             ("move_handover", "Recorded a step of a handover"),
                             ("check_handover", "Recorded whether a family still goes to a service"),
+                            ("write_handover_letter", "Wrote what a family agreed to tell a service"),
+                            ("take_letter_back", "Took back what a family had agreed to tell a service"),
+                            ("read_received", "Read, at the service, what a family agreed to tell it"),
+                            ("answer_received", "Recorded, at the service, a step of a handover"),
+                            ("check_received", "Recorded, at the service, whether a family still goes there"),
+                            ("read_service_colleagues", "Looked at who reads what is sent to a service"),
+                            ("add_to_service", "Gave a colleague of a service what is sent to it"),
+                            ("take_off_service", "Took from a colleague of a service what is sent to it"),
                             ("close_discipline", "Closed the work of a discipline"),
                             ("propose_closing", "Proposed to close a family"),
                             ("confirm_closing", "Closed a family"),
@@ -1342,6 +1350,14 @@ class Migration(migrations.Migration):
                                     "propose_handover",
                                     "move_handover",
                                     "check_handover",
+                                    "write_handover_letter",
+                                    "take_letter_back",
+                                    "read_received",
+                                    "answer_received",
+                                    "check_received",
+                                    "read_service_colleagues",
+                                    "add_to_service",
+                                    "take_off_service",
                                     "close_discipline",
                                     "propose_closing",
                                     "confirm_closing",
@@ -3599,6 +3615,61 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("source_kind__in", ["interview", "focus_group", "survey"])),
                         name="waitingtext_source_kind_is_a_word",
+                    )
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="ServiceColleague",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="colleagues",
+                        to="records.serviceentry",
+                    ),
+                ),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="services",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("added_at", models.DateTimeField()),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("added_at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("service", "colleague"),
+                        name="once_at_a_service",
                     )
                 ],
                 "indexes": [],
@@ -7724,6 +7795,44 @@ class Migration(migrations.Migration):
                         ),
                         name="handovercheck_still_attending_or_why_not",
                     ),
+                ],
+                "indexes": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="HandoverLetter",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="letters", to="records.handover"
+                    ),
+                ),
+                ("whom", stepdown.records.models.sealed_text.SealedText()),
+                ("safe_way", stepdown.records.models.sealed_text.SealedText()),
+                ("why", stepdown.records.models.sealed_text.SealedText()),
+                ("what_helps", stepdown.records.models.sealed_text.SealedText(blank=True)),
+                ("warnings", stepdown.records.models.sealed_text.SealedText(blank=True)),
+                ("agreed_by", stepdown.records.models.sealed_text.SealedText()),
+                ("agreed_on", models.DateField()),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("written_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ("-written_at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("handover",),
+                        name="one_letter_of_a_handover_stands",
+                    )
                 ],
                 "indexes": [],
             },

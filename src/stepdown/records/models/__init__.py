@@ -27,6 +27,7 @@ from stepdown.records.models.observations import ChildEvent, Flag, Measure, Obse
 from stepdown.records.models.people import Home, Identifier, Merge, Person, PersonName, SafeContact
 from stepdown.records.models.plans import AdvocacyIssue, Goal, GoalRating, PlanAction, PlanSection
 from stepdown.records.models.projects import NameRegister, Project, ProjectEntry, ProjectMember, WaitingText
+from stepdown.records.models.receiving import HandoverLetter, ServiceColleague
 from stepdown.records.models.referrals import Decline, Question, Referral, ReferralPerson, SpecialismRequest
 from stepdown.records.models.restrictions import Restriction
 from stepdown.records.models.safekeeping import JobRun, SafeCopy
@@ -95,6 +96,7 @@ __all__ = [
     "HandedIn",
     "Handover",
     "HandoverCheck",
+    "HandoverLetter",
     "HandoverStep",
     "Home",
     "Identifier",
@@ -129,6 +131,7 @@ __all__ = [
     "SafeContact",
     "SafeCopy",
     "ServiceAccount",
+    "ServiceColleague",
     "ServiceEntry",
     "Session",
     "SharingDecision",

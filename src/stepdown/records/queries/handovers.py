@@ -1,5 +1,6 @@
 """The handovers of a family: each with its steps, its checks and what can come next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -18,12 +19,14 @@ from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
 from stepdown.records.queries.names import names_of
 
-_WORDS = {
+WORDS = {
     "propose": "it was proposed to the family",
     "agree": "the family has agreed",
     "send": "it has been sent to the service",
+    "receive": "the service says that it has it",
     "wait": "the service has put them on its waiting list",
     "accept": "the service has accepted",
+    "offer": "the service has offered a first appointment",
     "attend": "the family has been there",
     "fail": "the family did not go, or goes no longer",
     "bridge": "a colleague has gone there with them (a bridging visit)",
@@ -56,6 +59,16 @@ class CheckRow:
     note: str
     is_due: bool
 
+    @classmethod
+    def all_of(cls, h: Handover, today: date, notes: Mapping[int, str]) -> "tuple[CheckRow, ...]":
+        """The checks of a handover, done and to come. ``notes``: what the reader may read of each, by its weeks."""
+        if h.accepted_on is None:
+            return ()
+        by_week = {check.weeks_after: check for check in h.checks.all()}
+        days = {weeks: due_on(h.accepted_on, weeks) for weeks in weeks_to_check(h.accepted_on)}
+        now = max((weeks for weeks, day in days.items() if day <= today), default=None)
+        return tuple(_check(w, day, by_week.get(w), notes.get(w, ""), is_now=w == now) for w, day in days.items())
+
 
 @dataclass(frozen=True, slots=True)
 class HandoverRow:
@@ -80,7 +93,7 @@ class HandoverRow:
     @property
     def last(self) -> StepRow:
         """The latest step."""
-        return self.steps[-1] if self.steps else StepRow(self.proposed_on, _WORDS["propose"], "", "")
+        return self.steps[-1] if self.steps else StepRow(self.proposed_on, WORDS["propose"], "", "")
 
 
 def handovers_of_family(who: Colleague, *, family_id: UUID, at: datetime) -> tuple[HandoverRow, ...]:
@@ -124,24 +137,15 @@ def _row(h: Handover, whom: str, today: date) -> HandoverRow:
         first_attended_on=h.first_attended_on,
         ended_on=h.ended_on,
         bridging_visits=sum(step.move == "bridge" for step in steps),
-        steps=tuple(StepRow(s.happened_on, _WORDS[s.move], s.note, s.by.name) for s in steps),
-        checks=_checks(h, list(h.checks.all()), today),
-        moves=tuple((move.name, _WORDS[move.name]) for move in HANDOVER.moves_from(state)),
+        steps=tuple(StepRow(s.happened_on, WORDS[s.move], s.note, s.by.name) for s in steps),
+        checks=CheckRow.all_of(h, today, {c.weeks_after: c.note for c in h.checks.all()}),
+        moves=tuple((move.name, WORDS[move.name]) for move in HANDOVER.moves_from(state)),
     )
 
 
-def _checks(h: Handover, done: list[HandoverCheck], today: date) -> tuple[CheckRow, ...]:
-    if h.accepted_on is None:
-        return ()
-    by_week = {check.weeks_after: check for check in done}
-    days = {weeks: due_on(h.accepted_on, weeks) for weeks in weeks_to_check(h.accepted_on)}
-    now = max((weeks for weeks, day in days.items() if day <= today), default=None)
-    return tuple(_check(weeks, day, by_week.get(weeks), is_now=weeks == now) for weeks, day in days.items())
-
-
-def _check(weeks: int, day: date, done: HandoverCheck | None, *, is_now: bool) -> CheckRow:
+def _check(weeks: int, day: date, done: HandoverCheck | None, note: str, *, is_now: bool) -> CheckRow:
     """One that was missed is not asked for any more once the next has come."""
     if done is None:
         return CheckRow(weeks, day, None, "", "", is_due=is_now)
     still = done.still_attending if done.still_attending is not None else done.still_attending_missing
-    return CheckRow(weeks, day, done.checked_on, still, done.note, is_due=False)
+    return CheckRow(weeks, day, done.checked_on, still, note, is_due=False)

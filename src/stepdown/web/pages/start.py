@@ -1,7 +1,7 @@
 """The start page: what needs doing today, for each role."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from stepdown.domain.roles import REFERRERS, Role
 from stepdown.records.queries.consultations import Show, consultations
@@ -17,8 +17,6 @@ _WHAT_FOR: dict[Role, str] = {
     "record.",
     Role.INFORMATION_GOVERNANCE: "Your account opens no family's record. It shows who looked at one, who asks for "
     "theirs, whose time to be kept has come and what is held; what is to be looked at arrives here as a task.",
-    Role.RECEIVING_SERVICE: "Your account opens no family's record. The team tells you about a family itself, and only "
-    "when the family has agreed.",
 }
 """What an account is for, said where its start page would otherwise be empty."""
 
@@ -26,6 +24,8 @@ _WHAT_FOR: dict[Role, str] = {
 def start(request: Asked) -> HttpResponse:
     """What needs doing today."""
     role = Role(request.user.role)
+    if role is Role.RECEIVING_SERVICE:
+        return redirect("received")
     shown: dict[str, object] = {
         "role": role,
         "tasks": my_tasks(request.user, at=request.now),

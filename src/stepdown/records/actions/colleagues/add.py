@@ -37,6 +37,11 @@ def add_colleague(*, by: Colleague | None, at: datetime, new: NewColleague) -> C
     """Make an account. ``by`` is nobody where the operator does it."""
     if by is not None:
         check_may(by, Act.ADD_COLLEAGUE, today=at.date())
+    return make_account(new, at)
+
+
+def make_account(new: NewColleague, at: datetime) -> Colleague:
+    """The account, for the actions that make one. Refusal where what is said of it is not sound."""
     _refuse_unless_sound(new)
     colleague = Colleague(
         name=new.name.strip(),

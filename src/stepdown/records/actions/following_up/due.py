@@ -39,7 +39,7 @@ def raise_follow_up(*, by: None, at: datetime, follow_up: FollowUp) -> Task:  # 
 def raise_handover_check(*, by: None, at: datetime, handover: Handover, weeks: int, due_on: date) -> Task:
     """A task to ask whether the family still goes to the service."""
     return raise_task(
-        for_colleague=_who_checks(handover),
+        for_colleague=who_checks(handover),
         episode=handover.episode,
         what=f"Ask whether the family still goes to the service, {weeks} weeks after it accepted",
         why="Record it under Step-down. If they do not go any more, a visit together may help.",
@@ -50,7 +50,7 @@ def raise_handover_check(*, by: None, at: datetime, handover: Handover, weeks: i
     )
 
 
-def _who_checks(handover: Handover) -> Colleague:
+def who_checks(handover: Handover) -> Colleague:
     """After closure who follows the family up; before it the key worker, or who was; else who proposed it."""
     episode = handover.episode
     closing = episode.closings.filter(state=ClosingState.CONFIRMED).select_related("follow_up_by").first()

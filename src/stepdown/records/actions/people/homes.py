@@ -7,6 +7,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
+from stepdown.records.actions.receiving.letter import end_letters_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 from stepdown.records.models.people import Home, Person
@@ -33,6 +34,8 @@ def move_home(
             f"The home before it began on {now.started_on:%-d %B %Y}. Choose that day or a later one.",
             family=family.pk,
         )
+    if is_confidential:  # an address that was told to a service is not told any more
+        end_letters_of(family.pk, at)
     person.homes.filter(ended_on__isnull=True).update(ended_on=since)
     shared = lives_with.homes.filter(ended_on__isnull=True).first() if lives_with else None
     return Home.objects.create(

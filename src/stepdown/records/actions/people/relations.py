@@ -9,6 +9,7 @@ from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.known import columns
+from stepdown.records.actions.receiving.letter import end_letters_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family, Relationship, Wall
 from stepdown.records.models.people import Person
@@ -48,6 +49,7 @@ def raise_wall(*, by: Colleague, at: datetime, family: Family, one: Person, othe
     earlier = family.walls.filter(lifted_on__isnull=True, one__in=(one, other), other__in=(one, other)).first()
     if earlier is not None:
         return earlier
+    end_letters_of(family.pk, at)  # they were written before anybody had to keep the two apart
     return Wall.objects.create(family=family, one=one, other=other, reason=reason.strip(), raised_on=at.date())
 
 

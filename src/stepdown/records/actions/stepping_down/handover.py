@@ -4,30 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from stepdown.domain.handover_checks import weeks_to_check
-from stepdown.domain.lifecycle.handover import HANDOVER, NEEDS_A_REASON, HandoverState
 from stepdown.domain.missing import Missing
 from stepdown.domain.needs import Need
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.actions.known import columns
+from stepdown.records.actions.stepping_down.steps import keep_check, keep_step, take_step
 from stepdown.records.actions.tasks import end_raised
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.consultations import ServiceEntry
 from stepdown.records.models.episodes import Episode
-from stepdown.records.models.handovers import Handover, HandoverCheck, HandoverStep
+from stepdown.records.models.handovers import Handover, HandoverCheck
 from stepdown.records.models.people import Person
-
-_DAY_OF: dict[str, str] = {
-    "agree": "agreed_on",
-    "send": "sent_on",
-    "wait": "waiting_since",
-    "accept": "accepted_on",
-    "attend": "first_attended_on",
-}
-"""The column that keeps the first day of a move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +46,7 @@ def propose_handover(*, by: Colleague, at: datetime, episode: Episode, said: Han
         proposed_by=by,
         proposed_on=at.date(),
     )
-    _step(handover, "propose", on=at.date(), note="", by=by, at=at)
+    keep_step(handover, "propose", on=at.date(), note="", by=by, at=at)
     return handover
 
 
@@ -66,20 +55,8 @@ def move_handover(
     *, by: Colleague, at: datetime, handover: Handover, move: str, happened_on: date, note: str = ""
 ) -> Handover:
     """Record one step on the day on which it happened. It can be recorded after the family is closed, too."""
-    family = handover.episode.family_id
-    check_may(by, Act.MOVE_HANDOVER, family=family, today=at.date())
-    state = HANDOVER.after(HandoverState(handover.state), move)
-    if move in NEEDS_A_REASON and not note.strip():
-        raise Refusal("Say why, in a sentence.", family=family)
-    _refuse_unless_in_order(handover, happened_on, at)
-    handover.state = state
-    column = _DAY_OF.get(move)
-    if column is not None and getattr(handover, column) is None:
-        setattr(handover, column, happened_on)
-    if not state.is_open:
-        handover.ended_on = happened_on
-    handover.save()
-    _step(handover, move, on=happened_on, note=note, by=by, at=at)
+    check_may(by, Act.MOVE_HANDOVER, family=handover.episode.family_id, today=at.date())
+    take_step(handover, move, happened_on=happened_on, note=note, by=by, at=at)
     return handover
 
 
@@ -94,19 +71,8 @@ def check_handover(
     note: str = "",
 ) -> HandoverCheck:
     """Record whether the family still goes there, some weeks after the service accepted. It ends the check's task."""
-    family = handover.episode.family_id
-    check_may(by, Act.CHECK_HANDOVER, family=family, today=at.date())
-    if handover.accepted_on is None:
-        raise Refusal("The service has not accepted yet, so there is nothing to check.", family=family)
-    if weeks_after not in weeks_to_check(handover.accepted_on):
-        raise Refusal("Choose one of the checks.", family=family)
-    check, _ = HandoverCheck.objects.update_or_create(
-        handover=handover,
-        weeks_after=weeks_after,
-        defaults={
-            "checked_on": at.date(), "note": note.strip(), "by": by, **columns("still_attending", still_attending)
-        },
-    )  # fmt: skip
+    check_may(by, Act.CHECK_HANDOVER, family=handover.episode.family_id, today=at.date())
+    check = keep_check(handover, weeks_after, still_attending=still_attending, note=note, by=by, at=at)
     end_raised(check_task(handover.pk, weeks_after), by=by, at=at, outcome="Checked")
     return check
 
@@ -114,12 +80,6 @@ def check_handover(
 def check_task(handover: UUID, weeks: int) -> str:
     """What the task for a check is raised for."""
     return f"handover {handover} week {weeks}"
-
-
-def _step(handover: Handover, move: str, *, on: date, note: str, by: Colleague, at: datetime) -> None:
-    HandoverStep.objects.create(
-        handover=handover, move=move, after=handover.state, happened_on=on, note=note.strip(), by=by, at=at
-    )
 
 
 def _refuse_unless_whole(episode: Episode, said: HandoverSaid) -> None:
@@ -134,12 +94,3 @@ def _refuse_unless_whole(episode: Episode, said: HandoverSaid) -> None:
         raise Refusal("This service has ended. Choose another.", family=family)
     if said.person is not None and not episode.members.filter(person=said.person).exists():
         raise Refusal("Choose a person of the family.", family=family)
-
-
-def _refuse_unless_in_order(handover: Handover, happened_on: date, at: datetime) -> None:
-    family = handover.episode.family_id
-    if happened_on > at.date():
-        raise Refusal("This day is still to come. Record a step once it has happened.", family=family)
-    last = handover.steps.order_by("-happened_on").first()
-    if last is not None and happened_on < last.happened_on:
-        raise Refusal(f"The step before it was on {last.happened_on:%-d %B %Y}. Check the day.", family=family)

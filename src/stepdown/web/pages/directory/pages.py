@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from stepdown.domain.needs import Need
 from stepdown.records.access.acts import Act
-from stepdown.records.access.may import may
+from stepdown.records.access.may import check_may, may
 from stepdown.records.actions.directory import add_service, check_service, end_service
 from stepdown.records.queries.directory import ServiceRow, service, services
 from stepdown.records.queries.rows import service_row
@@ -36,7 +36,9 @@ def show(request: Asked, service_id: UUID) -> HttpResponse:
     """One service."""
     one = service(request.user, service_id=service_id, at=request.now)
     writes = may(request.user, Act.CHANGE_DIRECTORY, today=request.today)
-    return render(request, "directory/one.html", {"service": one, "writes": writes and one.ended_on is None})
+    names_readers = may(request.user, Act.READ_SERVICE_COLLEAGUES, today=request.today)
+    shown = {"service": one, "writes": writes and one.ended_on is None, "names_readers": names_readers}
+    return render(request, "directory/one.html", shown)
 
 
 def add(request: Asked) -> HttpResponse:
@@ -52,6 +54,7 @@ def add(request: Asked) -> HttpResponse:
 
 def check(request: Asked, service_id: UUID) -> HttpResponse:
     """Look at an entry again, and correct it."""
+    check_may(request.user, Act.CHANGE_DIRECTORY, today=request.today)
     one = service(request.user, service_id=service_id, at=request.now)
     form = writing.begin(request, Service, subject=str(service_id), initial=_as_it_is(one))
     if request.method == "POST" and form.is_valid():
@@ -67,6 +70,7 @@ def check(request: Asked, service_id: UUID) -> HttpResponse:
 
 def end(request: Asked, service_id: UUID) -> HttpResponse:
     """Say that it has ended."""
+    check_may(request.user, Act.CHANGE_DIRECTORY, today=request.today)
     one = service(request.user, service_id=service_id, at=request.now)
     form = writing.begin(request, DeskForm, subject=str(service_id))
     if request.method == "POST" and form.is_valid():

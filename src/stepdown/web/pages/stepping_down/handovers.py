@@ -17,6 +17,7 @@ from stepdown.records.actions.stepping_down.handover import (
 )
 from stepdown.records.queries.directory import service_choices
 from stepdown.records.queries.family import family
+from stepdown.records.queries.handover_letters import letter_of
 from stepdown.records.queries.handovers import handover
 from stepdown.records.queries.rows import episode_row, handover_row, person_row, service_row
 from stepdown.web import writing
@@ -66,7 +67,8 @@ def move(request: Asked, handover_id: UUID) -> HttpResponse:
             messages.success(request, "The step is recorded.")
             return redirect("handover", handover_id=handover_id)
     writes = may(request.user, Act.MOVE_HANDOVER, family=family_id, today=request.today)
-    shown = {"form": form, "handover": one, "writes": writes and bool(one.moves), "may_check": writes}
+    stands = letter_of(request.user, handover_id=handover_id, at=request.now)
+    shown = {"form": form, "handover": one, "stands": stands, "writes": writes and bool(one.moves), "may_check": writes}
     return render(request, "stepping_down/handover.html", family_context(seen, _HERE) | shown)
 
 
