@@ -11,7 +11,8 @@ from tests.cast import MONDAY, Cast, person_named
 from tests.records.stepping_down import closed_without_more, closing_without_more
 from tests.web.receiving import OF_A_SERVICE, told_to_the_service
 
-PUBLIC = {"about", "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
+PUBLIC = {"about", "get_help", "accessibility", "health_live", "health_ready",
+          "demo_log_in", "account_login", "account_reset_password", "account_reset_password_done",
           "account_inactive", "mfa_authenticate", "mfa_login_webauthn",
           "openid_connect_login", "openid_connect_callback",
           "answer", "answer_page", "answer_later", "answer_check", "answer_thanks", "answer_unknown", "stop_reminders",

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from stepdown.web.pages import about, demo_log_in, search, start, tasks
+from stepdown.web.pages import about, demo_log_in, health, search, start, tasks
 from stepdown.web.pages.drafts import keep
 from stepdown.web.pages.drafts import list as drafts
 
@@ -15,6 +15,10 @@ handler429 = "stepdown.web.pages.faults.too_often"  # the log-in's library asks 
 urlpatterns = [
     path("", start.start, name="start"),
     path("about/", about.about, name="about"),
+    path("accessibility/", about.accessibility, name="accessibility"),
+    path("help/", about.get_help, name="get_help"),
+    path("health/live", health.live, name="health_live"),
+    path("health/ready", health.ready, name="health_ready"),
     path("find/", search.search, name="search"),
     path("referrals/", include("stepdown.web.pages.referrals.urls")),
     path("families/", include("stepdown.web.pages.families.urls")),

@@ -12,6 +12,7 @@ from threading import Thread
 from time import sleep
 
 from stepdown.cli.site.ready import PRODUCTION, database_is_ready_or_say, ready_or_say
+from stepdown.cli.site.told_systemd import tell_systemd
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Serving:
 
 
 def say_up(address: str) -> None:
-    """Say where the site is."""
+    """Say where the site is, to whoever reads and to systemd."""
+    tell_systemd()
     print(f"stepdown: serving at {address} Stop with Ctrl-C.", file=sys.stderr)
 
 

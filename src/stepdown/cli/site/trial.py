@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from stepdown.records.safekeeping.locked import Key
 
 SETTINGS = "stepdown.web.settings.trial"
+_THE_SITES = ("DATABASE_URL", "STEPDOWN_SECRET_KEY")
+"""What of the environment leads to the site's own record: also as the name of a file."""
 _COMMAND = (sys.executable, "-c", "import sys; from stepdown.cli import main; sys.exit(main(sys.argv[1:]))", "site")
 
 
@@ -21,7 +23,7 @@ def restored_in_a_trial(file: Path, key: "Key", within: Path | None) -> str:
     In processes of their own, so that nothing of it can touch the site's database. Nobody else can read the place.
     """
     with TemporaryDirectory(prefix="stepdown-trial-", dir=within) as place:
-        env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {
+        env = {name: value for name, value in os.environ.items() if not name.startswith(_THE_SITES)} | {
             "DJANGO_SETTINGS_MODULE": SETTINGS,
             "STEPDOWN_SITE": str(Path(place) / "record.sqlite3"),
             "STEPDOWN_SECRET_KEY": secrets.token_urlsafe(64),

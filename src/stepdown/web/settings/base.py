@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.csp import CSP
 
+from stepdown.web.settings.logs import logs
 from stepdown.web.settings.single_sign_on import provider
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,6 +35,12 @@ CONTINUITY_RECIPIENTS: list[str] = []
 BACKUP_FOLDER = ""
 BACKUP_RECIPIENTS: list[str] = []
 """Where backups lie, and the public keys for which they are locked. What opens them is never on this machine."""
+
+SUPPORT: dict[str, str] = {}
+"""Whom colleagues ring when something does not work: name, phone, email, hours and out_of_hours."""
+
+ACCESSIBILITY: dict[str, str] = {}
+"""What the organisation says of accessibility: its name, on which day it checked, and where people write to."""
 
 STUDY = ""
 """The file of the study under which the record's figures are shown; empty is the one that is shipped."""
@@ -73,10 +80,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "stepdown.web.middleware.lines.Lines",
     "stepdown.web.middleware.edges.Edges",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "stepdown.web.middleware.health.Health",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -217,14 +226,7 @@ STORAGES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"without_words": {"()": "stepdown.web.logs.WithoutWords"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without_words"}},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},  # none is sent by e-mail
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+LOGGING = logs()
 
 
 def sqlite(path: Path | str) -> Any:

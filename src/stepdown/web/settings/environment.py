@@ -1,13 +1,14 @@
 """What the machine tells the site: each value read once, and refused with a sentence where it is missing or unsafe."""
 
 import os
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 
 def required(name: str, how: str) -> str:
     """The value of a variable of the environment; ImproperlyConfigured says how to set it where it is missing."""
-    value = os.environ.get(name, "").strip()
+    value = _said(name)
     if not value:
         raise ImproperlyConfigured(f"{name} is not set. {how}")
     return value
@@ -15,7 +16,23 @@ def required(name: str, how: str) -> str:
 
 def optional(name: str, default: str) -> str:
     """The value of a variable of the environment, or the default where it is not set or empty."""
-    return os.environ.get(name, "").strip() or default
+    return _said(name) or default
+
+
+def _said(name: str) -> str:
+    """What the environment says itself, or the file that the variable of that name with ``_FILE`` names.
+
+    A vault, a container or systemd hands a secret on as a file, which no other program's environment shows.
+    """
+    value, file = os.environ.get(name, "").strip(), os.environ.get(f"{name}_FILE", "").strip()
+    if not file:
+        return value
+    if value:
+        raise ImproperlyConfigured(f"{name} and {name}_FILE are both set. Keep one of them.")
+    try:
+        return Path(file).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImproperlyConfigured(f"The file that {name}_FILE names cannot be read.") from error
 
 
 def listed(name: str) -> list[str]:

@@ -2,11 +2,12 @@
 
 import os
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from stepdown.web.settings.base import *  # noqa: F403
+from stepdown.web.settings.database import database
 from stepdown.web.settings.environment import listed, one_of, optional, required, whole_number, yes_or_no
+from stepdown.web.settings.logs import logs
 from stepdown.web.settings.single_sign_on import single_sign_on
 
 DEBUG = False
@@ -24,22 +25,15 @@ if any("*" in host for host in ALLOWED_HOSTS):
     raise ImproperlyConfigured("STEPDOWN_HOSTS has a * in it. Name each host: a site that answers to any is unsafe.")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
-_URL = required("DATABASE_URL", "Give the address of the PostgreSQL database, postgresql://user:password@host/name.")
-if not _URL.startswith(("postgresql://", "postgres://")):
-    raise ImproperlyConfigured("DATABASE_URL is not PostgreSQL. Only the demonstration uses the embedded database.")
-DATABASES = {"default": dj_database_url.parse(_URL, conn_max_age=60, conn_health_checks=True)}
-# A database that does not answer is given up in seconds, not in the quarter of an hour that a network would wait.
-DATABASES["default"]["OPTIONS"] = {
-    "connect_timeout": 5,  # seconds
-    "tcp_user_timeout": 20_000,  # milliseconds
-    "keepalives_idle": 30,  # seconds
-    **DATABASES["default"].get("OPTIONS", {}),
-}
+DATABASES = {"default": database()}
+
+LOGGING = logs(as_json=one_of("STEPDOWN_LOG", default="plain", others=("json",)) == "json")
 
 if os.environ.get("STEPDOWN_DEMO"):
     raise ImproperlyConfigured("STEPDOWN_DEMO is set. One-click log-in is impossible where real families are recorded.")
 
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^health/(live|ready)$"]  # asked by the machine itself, without the one in front
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -81,3 +75,10 @@ STUDY = optional("STEPDOWN_STUDY", "")
 RETENTION = optional("STEPDOWN_RETENTION", "")
 SCENARIO = optional("STEPDOWN_SCENARIO", "")
 SERVICE_COST = optional("STEPDOWN_SERVICE_COST", "")
+_SUPPORT = ("name", "phone", "email", "hours", "out_of_hours")
+SUPPORT = {part: optional(f"STEPDOWN_SUPPORT_{part.upper()}", "") for part in _SUPPORT}
+ACCESSIBILITY = {
+    "organisation": optional("STEPDOWN_ORGANISATION", ""),
+    "checked": optional("STEPDOWN_ACCESSIBILITY_CHECKED", ""),
+    "email": optional("STEPDOWN_ACCESSIBILITY_EMAIL", "") or SUPPORT["email"],
+}
