@@ -126,7 +126,7 @@ GRANTS: dict[Act, Grant] = {
     Act.MERGE_PEOPLE: Grant((Role.MANAGER,), of_own_family=False),
     Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RAISE_TASK: Grant(_TEAM),
-    Act.END_TASK: Grant((*_TEAM, *REFERRERS), of_own_family=False),
+    Act.END_TASK: Grant(tuple(Role), of_own_family=False),
     Act.READ_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_FAMILIES_BEHIND: Grant((Role.MANAGER,), of_own_family=False),
     Act.TAKE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
@@ -187,8 +187,7 @@ def check_may(who: Colleague, act: Act, *, family: UUID | None = None, today: da
     if grant.of_own_family:
         if family is None:
             raise NotSeen
-        if not families_seen_by(who, today, in_emergency=grant.in_emergency).filter(pk=family).exists():
-            raise NotSeen(family=family)
+        _check_seen(who, grant, family, today)
 
 
 def may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) -> bool:
@@ -198,6 +197,17 @@ def may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) ->
     except Refusal:
         return False
     return True
+
+
+def _check_seen(who: Colleague, grant: Grant, family: UUID, today: date) -> None:
+    if families_seen_by(who, today, in_emergency=grant.in_emergency).filter(pk=family).exists():
+        return
+    if not grant.in_emergency and families_seen_by(who, today).filter(pk=family).exists():
+        raise Refusal(
+            "You opened this record in an emergency: you can read it and record a contact, and nothing else.",
+            family=family,
+        )
+    raise NotSeen(family=family)
 
 
 def _who_can(grant: Grant | None) -> str:
