@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import django
 
+from docs.build.access_pages import OF_PAGES, OF_STATES, pages_by_act, states
 from docs.build.markdown import page, table
 
 if TYPE_CHECKING:
@@ -67,6 +68,12 @@ def access_page() -> str:
         _scopes(),
         "## What only a job, or a command on the machine, does",
         _jobs(),
+        "## Which pages open for whom",
+        OF_PAGES,
+        pages_by_act(),
+        "## In which state of a family",
+        OF_STATES,
+        states(),
     )
 
 

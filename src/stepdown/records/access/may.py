@@ -137,7 +137,7 @@ GRANTS: dict[Act, Grant] = {
     Act.TURN_DOWN_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.RAISE_TASK: Grant(_TEAM),
-    Act.END_TASK: Grant((*_TEAM, *REFERRERS, Role.INFORMATION_GOVERNANCE), of_own_family=False),
+    Act.END_TASK: Grant(tuple(Role), of_own_family=False),
     Act.READ_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
     Act.READ_FAMILIES_BEHIND: Grant((Role.MANAGER,), of_own_family=False),
     Act.TAKE_FIGURES: Grant(_OF_FIGURES, of_own_family=False),
@@ -207,7 +207,7 @@ def check_may(who: Colleague, act: Act, *, family: UUID | None = None, today: da
     if grant.of_own_family:
         if family is None:
             raise NotSeen
-        family_seen_by(who, family, today, in_emergency=grant.in_emergency)
+        _check_seen(who, grant, family, today)
 
 
 def may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) -> bool:
@@ -217,6 +217,19 @@ def may(who: Colleague, act: Act, *, family: UUID | None = None, today: date) ->
     except Refusal:
         return False
     return True
+
+
+def _check_seen(who: Colleague, grant: Grant, family: UUID, today: date) -> None:
+    try:
+        family_seen_by(who, family, today, in_emergency=grant.in_emergency)
+    except NotSeen:
+        if not grant.in_emergency:
+            family_seen_by(who, family, today)  # who sees it in an emergency alone is told so
+            raise Refusal(
+                "You opened this record in an emergency: you can read it and record a contact, and nothing else.",
+                family=family,
+            ) from None
+        raise
 
 
 def _who_can(grant: Grant | None) -> str:

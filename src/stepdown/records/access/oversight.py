@@ -5,22 +5,28 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from stepdown.domain.roles import Role
+from stepdown.records.access.restricted import closed_to_others, kept_from
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.bulk_reading import BulkReading
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.emergencies import EmergencyOpening
+from stepdown.records.models.families import Family
 from stepdown.records.models.restrictions import Restriction
 
 _NOTHING = Q(pk__in=[])
 
 
 def openings_reviewed_by(who: Colleague) -> QuerySet[EmergencyOpening]:
-    """Those of their team's families; for information governance those of the authority."""
+    """Those of their team's families; for information governance those of the authority.
+
+    Of a family that is kept from a manager they see none: the reason tells what the record says.
+    """
     if Role.INFORMATION_GOVERNANCE in who.roles:
         return EmergencyOpening.objects.filter(_of_authority(who))
     if who.manages and who.team_id:
         teams = Q(family__episodes__team=who.team_id) | Q(family__referrals__team=who.team_id)
-        return EmergencyOpening.objects.filter(teams).distinct()
+        kept = Family.objects.filter(kept_from(who) | closed_to_others(who)).values("pk")
+        return EmergencyOpening.objects.filter(teams).exclude(~Q(by=who), family__in=kept).distinct()
     return EmergencyOpening.objects.none()
 
 

@@ -87,6 +87,10 @@ def _row(o: EmergencyOpening, who: Colleague, *, read: tuple[tuple[str, int], ..
 
 def _read(opening: EmergencyOpening) -> tuple[tuple[str, int], ...]:
     events = AuditEvent.objects.filter(
-        family=opening.family_id, by=opening.by_id, at__gte=opening.at, at__date__lte=opening.open_until
+        family=opening.family_id,
+        by=opening.by_id,
+        at__gte=opening.at,
+        at__date__lte=opening.open_until,
+        was_refused=False,
     ).exclude(act=Act.OPEN_IN_EMERGENCY)
     return counted(events.values_list("act", flat=True))

@@ -13,8 +13,11 @@ from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
+from stepdown.records.access.restricted import kept_from
+from stepdown.records.access.sees import families_seen_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode, Involvement
+from stepdown.records.models.families import Family
 from stepdown.records.models.supervision import Discussion, Session, SupervisionDecision, View
 
 DUE_AFTER_DAYS = 31
@@ -80,14 +83,14 @@ def session(who: Colleague, *, session_id: UUID, at: datetime) -> SessionView:
     if found is None:
         raise NotSeen
     trail.note(Act.READ_SUPERVISION, by=who, at=at, about=found)
-    discussions = list(_discussions(found))
+    discussions = list(_discussions(found, who, at.date()))
     manages = who.manages and who.team_id == found.team_id
     done = {d.episode_id for d in discussions}
     return SessionView(
         row=_session(found),
         present=tuple(c.name for c in found.present.order_by("name")),
         discussions=tuple(_discussion(d) for d in discussions),
-        still_due=_due(found, at.date(), done) if manages else (),
+        still_due=_due(found, who, at.date(), done) if manages else (),
     )
 
 
@@ -101,9 +104,14 @@ def _session(s: Session) -> SessionRow:
     return SessionRow(s.pk, s.held_on, s.led_by.name, len(s.discussions.all()))
 
 
-def _discussions(s: Session) -> QuerySet[Discussion]:
+def _discussions(s: Session, who: Colleague, today: date) -> QuerySet[Discussion]:
+    """Whoever was there heard them; but of a family that is kept from a colleague nothing is shown to them."""
     decisions = SupervisionDecision.objects.select_related("owner")
-    return s.discussions.select_related("episode__family").prefetch_related(
+    kept = Family.objects.filter(kept_from(who))
+    theirs = s.discussions.exclude(episode__family__in=kept)
+    if s.led_by_id != who.pk and not s.present.filter(pk=who.pk).exists():
+        theirs = theirs.filter(episode__family__in=families_seen_by(who, today))
+    return theirs.select_related("episode__family").prefetch_related(
         Prefetch("views", queryset=View.objects.order_by("discipline")), Prefetch("decisions", queryset=decisions)
     )
 
@@ -119,10 +127,10 @@ def _discussion(d: Discussion) -> DiscussionRow:
     )
 
 
-def _due(s: Session, today: date, done: set[UUID]) -> tuple[FamilyDue, ...]:
+def _due(s: Session, who: Colleague, today: date, done: set[UUID]) -> tuple[FamilyDue, ...]:
     now = Involvement.objects.filter(ended_on__isnull=True).select_related("colleague")
     episodes = (
-        Episode.objects.filter(team=s.team_id, closed_on__isnull=True)
+        Episode.objects.filter(team=s.team_id, closed_on__isnull=True, family__in=families_seen_by(who, today))
         .exclude(pk__in=done)
         .select_related("family")
         .prefetch_related(Prefetch("involvements", queryset=now))
