@@ -7,7 +7,8 @@ is then refused. What a page shows, and what is done there, is asked for again b
 from stepdown.records.access.acts import Act
 
 _FREE = """
-    about accessibility get_help health_live health_ready demo_log_in account_login account_inactive account_reset_password account_reset_password_done
+    about accessibility get_help health_live health_ready
+    demo_log_in account_login account_inactive account_reset_password account_reset_password_done
     account_reset_password_from_key account_reset_password_from_key_done mfa_authenticate mfa_login_webauthn
     openid_connect_login openid_connect_callback
     answer answer_page answer_later answer_check answer_thanks answer_unknown stop_reminders

@@ -29,8 +29,8 @@ from stepdown.records.models.documents import Document
 from stepdown.records.models.episodes import Involvement
 from stepdown.records.models.follow_ups import FollowUp
 from stepdown.records.models.handovers import Handover
-from stepdown.records.models.service_accounts import ServiceAccount
 from stepdown.records.models.receiving import HandoverLetter
+from stepdown.records.models.service_accounts import ServiceAccount
 from stepdown.records.models.sharing import SharingDecision
 from stepdown.records.models.supervision import Discussion
 from stepdown.records.models.tasks import Task

@@ -33,7 +33,7 @@ class CouncilLogIn(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def get_requests_session(self) -> requests.Session:
         """What asks the provider. Where an answer leads to somewhere else it is not followed."""
         session: requests.Session = super().get_requests_session()
-        session.get_redirect_target = lambda _: None  # type: ignore[method-assign]
+        session.get_redirect_target = lambda _: None  # type: ignore[method-assign, assignment]
         return session
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
