@@ -17,7 +17,7 @@ ROLES: dict[str, Role] = {name: role for name, (role, _) in MADE.items()} | {
     "emergency": Role.PRACTITIONER, "other_authority": Role.PRACTITIONER, "manager": Role.MANAGER,
     "kept_from": Role.MANAGER, "referrer": Role.SOCIAL_WORKER, "referrers_manager": Role.SOCIAL_WORK_MANAGER,
     "governance": Role.INFORMATION_GOVERNANCE, "evaluator": Role.EVALUATOR, "administrator": Role.ADMINISTRATOR,
-    "deputy": Role.MANAGER,
+    "deputy": Role.MANAGER, "reads_for_service": Role.RECEIVING_SERVICE,
 }  # fmt: skip
 """What each acts as; the deputy as the manager."""
 

@@ -28,6 +28,7 @@ OF_THE_CAST = {
     "governance": "inga",
     "evaluator": "eva",
     "administrator": "ada",
+    "reads_for_service": "fran",  # of the service to which the family is handed over
 }
 
 MADE = {
@@ -55,7 +56,7 @@ ASKED_TO_LOG_IN = ("left", SIGNED_OUT)
 TEAMS = {
     "west": ("Edge-of-care team west", "Northborough", TeamKind.MULTI_DISCIPLINARY),
     "social_west": ("Family safeguarding west", "Northborough", TeamKind.SOCIAL_WORK),
-    "haven": ("Northborough Haven", "Northborough", TeamKind.RECEIVING),
+    "haven": ("Northborough Advice Centre", "Northborough", TeamKind.RECEIVING),
 }
 
 

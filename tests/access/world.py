@@ -66,7 +66,9 @@ def active() -> World:
     visitors = who_they_are(cast)
     things = all_things(cast)
     things["basis_id"] = a_basis(cast)
-    tied(cast, visitors, Episode.objects.get(), today=MONDAY.date() + timedelta(days=STATES["active"].day))
+    today, episode = MONDAY.date() + timedelta(days=STATES["active"].day), Episode.objects.get()
+    tied(cast, visitors, episode, today=today)
+    opened_lately(cast.cass, episode.family, day=today)
     reads_the_findings(cast, Project.objects.get())
     return World(visitors, {name: _where(name, things, cast) for name in sorted(OPENS)}, browsers(visitors))
 

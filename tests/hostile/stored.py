@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.apps import apps
 
-BESIDE_THE_WORK = {"AuditEvent", "AuditLink", "Draft", "Session", "LogEntry", "ContentType"}
+BESIDE_THE_WORK = {"AuditEvent", "AuditLink", "Draft", "LoggedIn", "LogEntry", "ContentType"}
 """Models in which asking itself leaves a trace: that somebody asked, a page that was opened, a log-in."""
 
 

@@ -132,7 +132,7 @@ GRANTS: dict[Act, Grant] = {
     Act.RELATE: Grant((*_TEAM, *REFERRERS)),
     Act.RAISE_WALL: Grant((*_TEAM, *REFERRERS)),
     Act.LIFT_WALL: Grant((Role.MANAGER,)),
-    Act.PROPOSE_MERGE: Grant(_TEAM, of_own_family=False),
+    Act.PROPOSE_MERGE: Grant(_TEAM),
     Act.MERGE_PEOPLE: Grant((Role.MANAGER,), of_own_family=False),
     Act.TURN_DOWN_MERGE: Grant((Role.MANAGER,), of_own_family=False),
     Act.UNDO_MERGE: Grant((Role.MANAGER,), of_own_family=False),

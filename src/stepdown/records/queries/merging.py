@@ -52,7 +52,7 @@ class MergeView:
 
 def merge_proposed(who: Colleague, *, family_id: UUID, merge_id: UUID, at: datetime) -> MergeView:
     """One that waits, for who sees both records; reading both is audited."""
-    check_may(who, Act.PROPOSE_MERGE, today=at.date())
+    check_may(who, Act.PROPOSE_MERGE, family=family_id, today=at.date())
     found = merge_row(who, family=family_id, merge=merge_id, today=at.date())
     if not found.waits:
         raise NotSeen(family=family_id)

@@ -22,9 +22,9 @@ from stepdown.records.models.people import Merge, Person
 @action(Act.PROPOSE_MERGE)
 def propose_merge(*, by: Colleague, at: datetime, kept: Person, merged: Person, reason: str) -> Merge:
     """Say that a record is of the same person as another. Nothing is joined until another confirms it."""
-    check_may(by, Act.PROPOSE_MERGE, today=at.date())
     _check_sees(by, at, kept, merged)
     family = _family_if_apart(kept, merged)
+    check_may(by, Act.PROPOSE_MERGE, family=family.pk, today=at.date())
     if not reason.strip():
         raise Refusal("Say how you know that it is the same person.", family=family.pk)
     if Merge.objects.filter(merged__in=(kept, merged), decided_at__isnull=True).exists():
@@ -83,7 +83,7 @@ def _check_decides(by: Colleague, at: datetime, act: Act, merge: Merge) -> None:
 
 
 def _check_sees(by: Colleague, at: datetime, *people: Person) -> None:
-    seen = families_seen_by(by, at.date())
+    seen = families_seen_by(by, at.date(), in_emergency=False)
     for person in people:
         if not person.memberships.filter(family__in=seen).exists():
             raise NotSeen

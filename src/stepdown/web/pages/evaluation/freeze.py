@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from stepdown.records.access.refusal import NotSeen
 from stepdown.records.actions.evaluation.freeze import (
     files_to_release,
     freeze_figures,
@@ -36,7 +37,7 @@ def release(request: Asked, run_id: UUID) -> HttpResponse:
     """Another than who froze them releases them."""
     run = figures_of_run(request.user, run_id=run_id, at=request.now)
     if not run.row.can_release:
-        raise Http404
+        raise NotSeen
     form = writing.begin(request, DeskForm, subject=str(run_id))
     if request.method == "POST" and form.is_valid():
         row = run_row(request.user, run_id=run_id, at=request.now)
@@ -50,7 +51,7 @@ def turn_down(request: Asked, run_id: UUID) -> HttpResponse:
     """Or says why not."""
     run = figures_of_run(request.user, run_id=run_id, at=request.now)
     if not run.row.can_release:
-        raise Http404
+        raise NotSeen
     form = writing.begin(request, WhyNot, subject=str(run_id))
     if request.method == "POST" and form.is_valid():
         row, why = run_row(request.user, run_id=run_id, at=request.now), form.cleaned_data["why"]

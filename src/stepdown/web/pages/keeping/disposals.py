@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from stepdown.records.access.refusal import NotSeen
 from stepdown.records.actions.keeping.dispose import confirm_disposal, propose_disposal, turn_down_disposal
 from stepdown.records.queries.keeping import disposal, disposal_row, due_row, kept_row
 from stepdown.web import writing
@@ -44,7 +45,7 @@ def decide(request: Asked, disposal_id: UUID) -> HttpResponse:
 def turn_down(request: Asked, disposal_id: UUID) -> HttpResponse:
     """Turn it down."""
     if not disposal(request.user, disposal_id=disposal_id, at=request.now).can_decide:
-        raise Http404
+        raise NotSeen
     form = writing.begin(request, TurnDownDisposal, subject=str(disposal_id))
     if request.method == "POST" and form.is_valid():
         row, why = disposal_row(request.user, disposal=disposal_id, today=request.today), form.cleaned_data["why"]

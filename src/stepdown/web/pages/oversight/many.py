@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from stepdown.records.access.refusal import NotSeen
 from stepdown.records.actions.bulk_reading import allow_reading, go_on_reading, turn_down_reading
 from stepdown.records.queries.bulk_reading import bulk_reading, bulk_reading_row, own_reading
 from stepdown.web import writing
@@ -34,7 +35,7 @@ def allow(request: Asked, reading_id: UUID) -> HttpResponse:
     """Agree that a colleague goes on."""
     row = bulk_reading(request.user, reading_id=reading_id, at=request.now)
     if not row.can_decide:
-        raise Http404
+        raise NotSeen
     form = writing.begin(request, DeskForm, subject=str(reading_id))
     if request.method == "POST" and form.is_valid():
         held = bulk_reading_row(request.user, reading_id=reading_id)
@@ -48,7 +49,7 @@ def turn_down(request: Asked, reading_id: UUID) -> HttpResponse:
     """Say why not."""
     row = bulk_reading(request.user, reading_id=reading_id, at=request.now)
     if not row.can_decide:
-        raise Http404
+        raise NotSeen
     form = writing.begin(request, WhyNot, subject=str(reading_id))
     if request.method == "POST" and form.is_valid():
         held, why = bulk_reading_row(request.user, reading_id=reading_id), form.cleaned_data["why"]

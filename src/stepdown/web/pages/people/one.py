@@ -22,7 +22,7 @@ def show(request: Asked, family_id: UUID, person_id: UUID) -> HttpResponse:
     one = person(request.user, family_id=family_id, person_id=person_id, at=request.now)
     shown = {
         "person": one,
-        "proposes": may(request.user, Act.PROPOSE_MERGE, today=request.today),
+        "proposes": may(request.user, Act.PROPOSE_MERGE, family=family_id, today=request.today),
         "merges": may(request.user, Act.MERGE_PEOPLE, today=request.today),
         "over_time": over_time(one.levels) if one.levels else None,
     }
