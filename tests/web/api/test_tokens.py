@@ -137,3 +137,11 @@ def test_nothing_is_kept_by_who_asks(cast: Cast, token: str):
     answer = ask("families", token)
     assert answer.headers["Cache-Control"] == "no-store"
     assert not answer.cookies
+
+
+def test_a_program_that_asks_without_encryption_is_not_helped_on(cast: Cast, token: str, settings):
+    settings.SECURE_SSL_REDIRECT, settings.SECURE_REDIRECT_EXEMPT = True, [r"^api/"]
+    refused = ask("families", token)
+    assert is_problem(refused, 403)
+    assert "https" in refused.json()["detail"]
+    assert Client().get("/api/v1/families", headers={"Authorization": f"Bearer {token}"}, secure=True).status_code == 200

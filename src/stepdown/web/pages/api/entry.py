@@ -5,6 +5,7 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.csrf import csrf_exempt
 from pydantic import ValidationError
@@ -18,6 +19,7 @@ from stepdown.web.pages.api.problem import problem
 
 _SCHEME = "Bearer "
 _LONGEST_TOKEN = 200
+_IN_THE_OPEN = "This came without encryption, and so did its token: ask the operator for another, and use https."
 
 
 def view_of(door: Door) -> Callable[..., HttpResponse]:
@@ -25,6 +27,8 @@ def view_of(door: Door) -> Callable[..., HttpResponse]:
 
     @csrf_exempt  # nothing can be sent, and no cookie counts
     def view(request: HttpRequest, **named: Any) -> HttpResponse:
+        if settings.SECURE_SSL_REDIRECT and not request.is_secure():
+            return problem(HTTPStatus.FORBIDDEN, _IN_THE_OPEN)
         if request.method not in ("GET", "HEAD"):
             return problem(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing can be sent here: use GET.", Allow="GET, HEAD")
         now = clock.now()
