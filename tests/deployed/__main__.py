@@ -14,8 +14,7 @@ from tests.deployed.page import PAGE, ROOT, commands, upgrade
 
 HERE = Path(__file__).parent
 RELEASE = "stepdown.tar.gz"
-TYPED = "three plain words\n"
-"""What the operator types: the first account's password."""
+LINK = ["stepdown-as", "stepdown", "site", "password-link", "--email", "maya@example.org"]
 AGAIN = "VERSION=0.1.0\nexport DEBIAN_FRONTEND=noninteractive\n"
 
 
@@ -33,7 +32,8 @@ def main(folder: Path, since: str = "") -> int:
         if _typed(folder, f"set -eu\n{stand_in}\ncd /tmp\nset -v\n{commands(text, since)}"):
             return 1
         print("== a colleague", flush=True)
-        if _run(folder, "python3", "/tmp/visitor.py", "/etc/stepdown/tls/fullchain.pem"):
+        link = subprocess.run(["chroot", str(folder), *LINK], stdout=subprocess.PIPE, text=True, check=True).stdout
+        if _run(folder, "python3", "/tmp/visitor.py", "/etc/stepdown/tls/fullchain.pem", link.strip()):
             return 1
         print("== a new version (the same, put in its place anew)", flush=True)
         failed = _typed(folder, f"set -eu\n{stand_in}\n{AGAIN}set -v\n{upgrade(text)}")
@@ -58,11 +58,11 @@ def _as_a_machine(folder: Path) -> Iterator[None]:
 
 def _typed(folder: Path, script: str) -> int:
     (folder / "tmp" / "typed.sh").write_text(script, encoding="utf-8")
-    return _run(folder, "bash", "/tmp/typed.sh", typed=TYPED)
+    return _run(folder, "bash", "/tmp/typed.sh")
 
 
-def _run(folder: Path, *command: str, typed: str = "") -> int:
-    return subprocess.run(["chroot", str(folder), *command], input=typed, text=True, check=False).returncode
+def _run(folder: Path, *command: str) -> int:
+    return subprocess.run(["chroot", str(folder), *command], stdin=subprocess.DEVNULL, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A colleague's first log-in over TLS, with a second factor; and what strangers are refused. No library is needed.
 
-Run on the machine itself: `python3 visitor.py CERTIFICATE`. It prints one line for each thing that held.
+Run on the machine itself: `python3 visitor.py CERTIFICATE LINK`, with the link of `site password-link`. It prints one line
+for each thing that held.
 """
 
 import base64
@@ -57,6 +58,14 @@ def held(what: str, *, is_so: bool) -> None:
     if not is_so:
         raise SystemExit(f"DID NOT HOLD: {what}")
     print(f"held: {what}")
+
+
+def password_chosen(browser: Visitor, link: str) -> None:
+    """The link opens once, and a password is chosen by it."""
+    where, page = browser.get(link)
+    where, _ = browser.send(where, page, password1=WHO["password"], password2=WHO["password"])
+    held("a password is chosen by the link", is_so=where.endswith("/account/password/done/"))
+    held("the link opens once", is_so="This link has been used" in browser.get(link)[1])
 
 
 def first_log_in(browser: Visitor) -> None:
@@ -128,6 +137,7 @@ def _shakes_hands(trusts: ssl.SSLContext, name: str) -> bool:
 if __name__ == "__main__":
     visitor = Visitor(sys.argv[1])
     try:
+        password_chosen(visitor, sys.argv[2])
         first_log_in(visitor)
     except HTTPError as error:
         raise SystemExit(f"DID NOT HOLD: {error.url} answered {error.code}") from error
