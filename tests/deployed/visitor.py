@@ -1,7 +1,7 @@
 """A colleague's first log-in over TLS, with a second factor; and what strangers are refused. No library is needed.
 
-Run on the machine itself: `python3 visitor.py CERTIFICATE LINK`, with the link of `site password-link`. It prints one line
-for each thing that held.
+Run on the machine itself: `python3 visitor.py CERTIFICATE LINK`, with the link of `site password-link`. It prints one
+line for each thing that held.
 """
 
 import base64
