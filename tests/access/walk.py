@@ -9,8 +9,9 @@ from django.urls import resolve, reverse
 
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen, Refusal
+from stepdown.records.access.whose import family_of
 from stepdown.records.models import AuditEvent, Colleague
-from stepdown.records.queries.opening import check_opens, family_of
+from stepdown.records.queries.opening import check_opens
 from stepdown.web.opens import FREE, OWN, act_of
 from tests.access.spec import KINDS, LOG_IN, NOT_THERE, OPEN, REFUSED, State, expected, kind_of
 from tests.access.world import NEEDS_MORE, World

@@ -6,11 +6,13 @@ from stepdown.domain.roles import Role
 from stepdown.domain.teams import TeamKind
 from stepdown.records.actions.colleagues.add import NewColleague, add_colleague
 from stepdown.records.actions.colleagues.teams import TeamNamed
+from stepdown.records.actions.people.relations import raise_wall
 from stepdown.records.actions.receiving.letter import LetterSaid, write_letter
 from stepdown.records.actions.receiving.who_reads import tie_to_service
 from stepdown.records.actions.stepping_down.handover import move_handover
 from stepdown.records.models import Colleague, Episode, Handover, HandoverLetter, ServiceEntry
-from tests.cast import Cast
+from stepdown.records.queries.receiving import received
+from tests.cast import Cast, person_named
 from tests.records.stepping_down import VISIT, proposed, worked_with
 from tests.records.test_consultations import a_service
 
@@ -65,3 +67,20 @@ def sent(cast: Cast, service: ServiceEntry, **more: object) -> Handover:
 def haven(cast: Cast) -> ServiceEntry:
     """The service of the directory."""
     return a_service(cast, "Northborough Haven")
+
+
+def seen(who: Colleague, *, at=SENT) -> list:
+    """What the colleague's list has, in the state in which each is."""
+    return [row.id for row in received(who, at=at)]
+
+
+def for_kerry(cast: Cast, service) -> Handover:
+    """A handover for her alone, that the service can see."""
+    episode = worked_with(cast)
+    return sent(cast, service, episode=episode, person=person_named("Kerry"))
+
+
+def wall(cast: Cast, handover: Handover) -> None:
+    family = handover.episode.family
+    one, other = person_named("Kerry"), person_named("Luke")
+    raise_wall(by=cast.dee, at=SENT, family=family, one=one, other=other, reason="An order of the court")

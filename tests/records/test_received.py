@@ -14,26 +14,18 @@ from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.access.sees import families_seen_by
 from stepdown.records.access.ties import TIES_OF
 from stepdown.records.actions.directory import end_service
-from stepdown.records.actions.people.homes import move_home
-from stepdown.records.actions.people.relations import raise_wall
 from stepdown.records.actions.receiving.answer import answer_handover, check_received
 from stepdown.records.actions.receiving.letter import take_letter_back
-from stepdown.records.actions.receiving.who_reads import add_to_service, take_off_service, tie_to_service
+from stepdown.records.actions.receiving.who_reads import take_off_service, tie_to_service
 from stepdown.records.actions.restrictions import lift_restriction, restrict
 from stepdown.records.jobs.handover_checks_due import run as handover_checks_due
-from stepdown.records.models import AuditEvent, Colleague, Handover, HandoverLetter, SharingDecision, Task
+from stepdown.records.models import AuditEvent, Colleague, HandoverLetter, SharingDecision, Task
 from stepdown.records.queries.handover_letters import letter_of
 from stepdown.records.queries.receiving import received, received_one
-from stepdown.records.queries.service_colleagues import service_colleagues
-from tests.cast import Cast, person_named
-from tests.records.receiving import LETTER, SENT, a_colleague, agreed, haven, letter, moved, sent
+from tests.cast import Cast
+from tests.records.receiving import LETTER, SENT, a_colleague, agreed, for_kerry, haven, letter, moved, seen, sent, wall
 from tests.records.stepping_down import VISIT, moment, worked_with
 from tests.records.test_consultations import a_service
-
-
-def seen(who: Colleague, *, at=SENT) -> list:
-    """What the colleague's list has, in the state in which each is."""
-    return [row.id for row in received(who, at=at)]
 
 
 @pytest.fixture
@@ -185,39 +177,6 @@ def test_an_account_that_is_closed_sees_nothing(cast: Cast, service, fran: Colle
         received(fran, at=SENT)
 
 
-def test_a_manager_names_a_colleague_of_a_service_who_then_has_an_account_for_this_alone(cast: Cast, service):
-    tie = add_to_service(by=cast.maya, at=VISIT, service=service, name="Gus Lane", email="gus@haven.example")
-    gus = tie.colleague
-    assert (gus.role, gus.authority, gus.has_usable_password()) == (Role.RECEIVING_SERVICE, "Northborough", False)
-    again = add_to_service(by=cast.maya, at=VISIT, service=service, name="Gus", email="GUS@haven.example")
-    assert again == tie
-    assert [row.name for row in service_colleagues(cast.maya, service_id=service.pk, at=VISIT)] == ["Gus Lane"]
-
-
-@pytest.mark.parametrize("who", ["dee", "sam", "ada", "eva"])
-def test_only_a_manager_names_who_reads_for_a_service(cast: Cast, service, who: str):
-    with pytest.raises(Refusal, match="Ask a manager"):
-        add_to_service(by=getattr(cast, who), at=VISIT, service=service, name="Gus", email="gus@haven.example")
-    assert not Colleague.objects.filter(name="Gus").exists()
-
-
-@pytest.mark.parametrize("email", ["dee@example.org", "otto@example.org", "far@charity.example"])
-def test_nobody_of_another_role_or_authority_is_tied_to_a_service(cast: Cast, service, email: str):
-    a_colleague("Far Away", authority="Southmere")
-    with pytest.raises(Refusal, match="not a service's"):
-        add_to_service(by=cast.maya, at=VISIT, service=service, name="X", email=email)
-
-
-def test_a_service_of_another_authority_is_nobody_s_to_name_readers_for(cast: Cast, service):
-    service.authority = "Southmere"
-    service.save()
-    with pytest.raises(NotSeen):
-        add_to_service(by=cast.maya, at=VISIT, service=service, name="X", email="x@charity.example")
-
-
-# a record that is kept closer, and people who are kept apart
-
-
 def test_a_restricted_record_is_not_there_until_it_is_lifted(cast: Cast, service, fran: Colleague):
     handover = sent(cast, service)
     held = restrict(by=cast.maya, at=SENT, family=handover.episode.family, reason="A colleague's own family")
@@ -242,71 +201,6 @@ def test_a_wall_takes_back_what_was_told_before_it(cast: Cast, service, fran: Co
     assert seen(fran) == []
     letter(cast, handover, at=SENT)
     assert seen(fran) == [handover.pk]
-
-
-def test_behind_a_wall_nobody_is_named_who_is_on_its_other_side(cast: Cast, service):
-    handover = for_kerry(cast, service)
-    wall(cast, handover)
-    with pytest.raises(Refusal, match="walled off") as refused:
-        letter(cast, handover, at=SENT, warnings="luke may not know where.")
-    assert "uke" not in refused.value.reason
-
-
-def test_of_a_whole_family_with_a_wall_in_it_nothing_is_told(cast: Cast, service, fran: Colleague):
-    handover = sent(cast, service)
-    wall(cast, handover)
-    with pytest.raises(Refusal, match="Propose a handover for one of them"):
-        letter(cast, handover, at=SENT)
-    HandoverLetter.objects.update(ended_at=None)  # as if one had been written all the same
-    assert seen(fran) == []
-
-
-@pytest.mark.parametrize("words", ["He lives at 9 Hidden Way.", "hidden  way", "Near NB99ZZ"])
-def test_no_confidential_address_is_told(cast: Cast, service, words: str):
-    handover = agreed(cast, service)
-    luke = person_named("Luke").homes
-    assert luke.filter(is_confidential=True).exists()
-    with pytest.raises(Refusal, match="a confidential address"):
-        letter(cast, handover, safe_way=words)
-    assert not HandoverLetter.objects.exists()
-
-
-def test_an_address_that_becomes_confidential_takes_back_what_was_told(cast: Cast, service, fran: Colleague):
-    handover = sent(cast, service)
-    move_home(
-        by=cast.dee, at=SENT, person=person_named("Kerry"), family=handover.episode.family, lines="1 New Road",
-        postcode="NB2 2BB", since=SENT.date(), is_confidential=True,
-    )  # fmt: skip
-    assert seen(fran) == []
-
-
-# what is written, and by whom
-
-
-@pytest.mark.parametrize(
-    ("said", "reason"),
-    [
-        ({"whom": " "}, "Say whom to contact"),
-        ({"safe_way": ""}, "by which safe way"),
-        ({"agreed_by": ""}, "who agreed to it"),
-        ({"agreed_on": (VISIT + timedelta(days=1)).date()}, "still to come"),
-    ],
-)
-def test_a_letter_says_whom_how_why_and_who_agreed(cast: Cast, service, said: dict, reason: str):
-    with pytest.raises(Refusal, match=reason):
-        letter(cast, agreed(cast, service), **said)
-
-
-def test_nothing_is_written_before_the_family_agrees_or_after_it_has_declined(cast: Cast, service):
-    handover = agreed(cast, service)
-    Handover.objects.update(state=HandoverState.PROPOSED)
-    handover.refresh_from_db()
-    with pytest.raises(Refusal, match="has not agreed"):
-        letter(cast, handover)
-    Handover.objects.update(state=HandoverState.DECLINED_BY_FAMILY)
-    handover.refresh_from_db()
-    with pytest.raises(Refusal, match="nothing more to tell"):
-        letter(cast, handover)
 
 
 def test_what_a_service_reads_is_noted_each_time_with_whose_family_it_is(cast: Cast, service, fran: Colleague):
@@ -379,15 +273,3 @@ def test_a_note_is_read_by_the_service_that_wrote_it_and_the_team_s_never(cast: 
     answer_handover(by=fran, at=SENT, handover=handover, move="offer", happened_on=SENT.date(), note="Tuesday at two")
     steps = received_one(fran, handover_id=handover.pk, at=SENT).steps
     assert [s.note for s in steps] == ["", "", "Tuesday at two"]
-
-
-def for_kerry(cast: Cast, service) -> Handover:
-    """A handover for her alone, that the service can see."""
-    episode = worked_with(cast)
-    return sent(cast, service, episode=episode, person=person_named("Kerry"))
-
-
-def wall(cast: Cast, handover: Handover) -> None:
-    family = handover.episode.family
-    one, other = person_named("Kerry"), person_named("Luke")
-    raise_wall(by=cast.dee, at=SENT, family=family, one=one, other=other, reason="An order of the court")

@@ -16,21 +16,22 @@ OF_TABLES: Mapping[DataClass, frozenset[str]] = {
         "CouncilDate", "CouncilPerson", "Decline", "DisciplineClosing", "Discussion", "Disposal", "Dispute",
         "Document", "Draft", "EmergencyOpening", "EngagementTurn", "Episode", "EpisodeMember", "Family",
         "FamilyMember", "Filing", "Flag", "FollowUp", "Goal", "GoalRating", "Handover", "HandoverCheck",
-        "HandoverStep", "Home", "Identifier", "Involvement", "LateNote", "LegalHold", "Measure", "Merge",
-        "Observation", "Person", "PersonName", "Placement", "PlanAction", "PlanSection", "Question", "Referral",
-        "ReferralPerson", "Relationship", "Restriction", "SafeContact", "SharingDecision", "SpecialismRequest",
-        "Standing", "SupervisionDecision", "Task", "View", "Wait", "Wall",
+        "HandoverLetter", "HandoverStep", "Home", "Identifier", "Involvement", "LateNote", "LegalHold", "Measure",
+        "Merge", "Observation", "Person", "PersonName", "Placement", "PlanAction", "PlanSection", "Question",
+        "Referral", "ReferralPerson", "Relationship", "Restriction", "SafeContact", "SharingDecision",
+        "SpecialismRequest", "Standing", "SupervisionDecision", "Task", "View", "Wait", "Wall",
     }),
     DataClass.VOICES: frozenset({
         "HandedIn", "Invitation", "NameRegister", "Project", "ProjectEntry", "ProjectMember", "UnfinishedAnswers",
         "WaitingText",
     }),
     DataClass.COLLEAGUES: frozenset({
-        "AuditEvent", "AuditLink", "Colleague", "Leave", "LoggedIn", "Session", "Submission", "Team", "Training",
+        "AuditEvent", "AuditLink", "BulkReading", "Colleague", "Leave", "LoggedIn", "ServiceColleague", "Session",
+        "Submission", "Team", "Training",
     }),
     DataClass.SERVICE: frozenset({
-        "CouncilExtract", "EvaluationRun", "FiguresAsked", "JobRun", "LawfulBasis", "Load", "QuestionnaireVersion",
-        "RunFile", "SafeCopy", "ServiceEntry", "Survey", "SurveyDay",
+        "CouncilExtract", "EvaluationRun", "FiguresAsked", "Freezing", "JobRun", "LawfulBasis", "Load",
+        "QuestionnaireVersion", "RunFile", "SafeCopy", "ServiceAccount", "ServiceEntry", "Survey", "SurveyDay",
     }),
 }  # fmt: skip
 """The tables of each class, by name. A new table has its name here, or the build fails."""

@@ -9,7 +9,7 @@ from stepdown.records.actions.people.homes import move_home
 from stepdown.records.actions.people.relations import raise_wall
 from stepdown.records.actions.restrictions import restrict
 from stepdown.records.models import AuditEvent, Family, Restriction, Team
-from stepdown.records.queries.by_program import facts
+from stepdown.records.queries.by_program import told
 from stepdown.records.queries.who_looked import who_looked
 from tests.cast import MONDAY, Cast, person_named
 from tests.hostile.planted import WORD, plant
@@ -84,7 +84,7 @@ def test_each_read_is_noted_as_the_accounts_and_the_family_can_ask(cast: Cast, a
 def test_pages_follow_each_other_and_miss_nobody(cast: Cast, token: str, monkeypatch):
     for number in range(1, 5):
         another_family(cast, number)
-    monkeypatch.setattr(facts, "MOST_ON_A_PAGE", 3)
+    monkeypatch.setattr(told, "MOST_ON_A_PAGE", 3)
     seen, cursor = [], {}
     for _ in range(10):
         page = ask("people", token, **cursor).json()
@@ -92,7 +92,7 @@ def test_pages_follow_each_other_and_miss_nobody(cast: Cast, token: str, monkeyp
         cursor = {"cursor": page["next_cursor"]}
         if page["next_cursor"] is None:
             break
-    monkeypatch.setattr(facts, "MOST_ON_A_PAGE", 100)
+    monkeypatch.setattr(told, "MOST_ON_A_PAGE", 100)
     assert len(seen) > 6
     assert seen == [one["id"] for one in items("people", token)]
 

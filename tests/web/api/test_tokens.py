@@ -144,4 +144,6 @@ def test_a_program_that_asks_without_encryption_is_not_helped_on(cast: Cast, tok
     refused = ask("families", token)
     assert is_problem(refused, 403)
     assert "https" in refused.json()["detail"]
-    assert Client().get("/api/v1/families", headers={"Authorization": f"Bearer {token}"}, secure=True).status_code == 200
+    assert (
+        Client().get("/api/v1/families", headers={"Authorization": f"Bearer {token}"}, secure=True).status_code == 200
+    )

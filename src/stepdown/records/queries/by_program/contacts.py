@@ -17,7 +17,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.service_accounts import check_reads, families_given_to
 from stepdown.records.models.contacts import Contact
 from stepdown.records.models.service_accounts import ServiceAccount
-from stepdown.records.queries.by_program.facts import Fact, Page, fact, page_of, said
+from stepdown.records.queries.by_program.told import Fact, Page, fact, page_of, said
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.service_accounts import check_reads, families_given_to
 from stepdown.records.models.service_accounts import ServiceAccount
-from stepdown.records.queries.by_program.facts import Fact, Known, NotThere
+from stepdown.records.queries.by_program.told import Fact, Known, NotThere
 from stepdown.records.sealed import signed
 from stepdown.records.snapshot.narrowed import NOT_OF_FAMILIES, needed_for, of_families
 from stepdown.records.snapshot.snapshot import tables_of

@@ -18,7 +18,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.service_accounts import check_reads, families_given_to
 from stepdown.records.models.episodes import Episode
 from stepdown.records.models.service_accounts import ServiceAccount
-from stepdown.records.queries.by_program.facts import Fact, Known, NotThere, Page, fact, page_of
+from stepdown.records.queries.by_program.told import Fact, Known, NotThere, Page, fact, page_of
 from stepdown.records.queries.who_works import with_who_works
 from stepdown.records.snapshot.engagement import took_it_up
 

@@ -17,7 +17,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.service_accounts import check_reads, families_given_to
 from stepdown.records.models.families import Family, FamilyMember, Wall
 from stepdown.records.models.service_accounts import ServiceAccount
-from stepdown.records.queries.by_program.facts import Fact, Known, NotThere, Page, fact, page_of
+from stepdown.records.queries.by_program.told import Fact, Known, NotThere, Page, fact, page_of
 from stepdown.records.queries.merged import once_each
 
 

@@ -18,7 +18,7 @@ from stepdown.records.access.service_accounts import check_reads, families_given
 from stepdown.records.models.families import FamilyMember
 from stepdown.records.models.people import Identifier, Person
 from stepdown.records.models.service_accounts import ServiceAccount
-from stepdown.records.queries.by_program.facts import Fact, Known, NotThere, Page, fact, page_of
+from stepdown.records.queries.by_program.told import Fact, Known, NotThere, Page, fact, page_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from stepdown.records.access.acts import Act
 from stepdown.records.queries.by_program.contacts import ContactGiven, contacts
 from stepdown.records.queries.by_program.dataset import TABLES, DatasetTold, Rows, dataset, rows_of
 from stepdown.records.queries.by_program.episodes import EpisodeGiven, episodes
-from stepdown.records.queries.by_program.facts import Page
 from stepdown.records.queries.by_program.families import FamilyGiven, families, family
 from stepdown.records.queries.by_program.people import PersonGiven, people
+from stepdown.records.queries.by_program.told import Page
 
 FIRST = "api/v1"
 
