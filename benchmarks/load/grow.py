@@ -12,10 +12,10 @@ from django.db import connection, models, transaction
 
 _ONCE = {
     *("audit", "loads", "council", "case_files", "evaluation", "projects", "surveys", "safekeeping", "lawful_basis"),
-    *("drafts", "emergencies"),
+    *("drafts", "emergencies", "bulk_reading", "service_accounts", "logged_in"),
 }
 """Modules of the models whose rows are not copied."""
-_ONCE_TABLES = {"records_serviceentry", "records_merge"}
+_ONCE_TABLES = {"records_serviceentry", "records_servicecolleague", "records_merge"}
 _NAMED_ONCE = {("records_team", "name"), ("records_identifier", "value")}
 """Texts that are there once in the record, though not by a constraint of their own column."""
 _CONTACTS = {"records_contact", "records_contactperson"}
@@ -75,6 +75,8 @@ class _Numbers:
         column = f"t.{connection.ops.quote_name(field.column)}"
         if (field.primary_key or field.is_relation) and table in (self.within or _tables_copied()):
             return self._id_of_team(column) if table == "records_team" else _id(column, self.n)
+        if field.name == "is_deputy":
+            return "false"  # a team has one
         if field.name == "household" and not self.within:
             return _id(column, self.n)
         once = field.unique or (table, field.name) in _NAMED_ONCE

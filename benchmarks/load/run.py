@@ -19,6 +19,8 @@ from benchmarks.load.visit import Seen, Visitor, all_at_once
 SIZES = (1_000, 5_000, 20_000)
 DATABASES = ("sqlite", "postgresql")
 VISITORS, THINK = 20, 5.0
+WARM = 20.0
+"""Seconds of visits before it is measured: each process has read its pages' templates by then."""
 TIMES = 7
 """How often a visitor by themselves opens each page, for the growth."""
 
@@ -61,15 +63,17 @@ def _grown(at: Place, database: str, families: int) -> Grown:
 def _loaded(at: Place, database: str, families: int, seconds: float) -> Loaded:
     """Everybody at once with time to think; then everybody recording contacts without any."""
     with at.served() as port:
+        warm = all_at_once(_visitors(at, port), "come_and_go", WARM, 1.0)
         seen = all_at_once(_visitors(at, port), "come_and_go", seconds, THINK)
     with at.served() as port:
         writers = [one for one in _visitors(at, port) if one.can_record]
         wrote = all_at_once(writers, "record", seconds / 5)
     marks = at.folder / "marks.json"
-    marks.write_text(json.dumps(seen.taken + wrote.taken), encoding="utf-8")
+    taken = warm.taken + seen.taken + wrote.taken
+    marks.write_text(json.dumps(taken), encoding="utf-8")
     at.run("lost", str(marks), str(at.folder / "lost.json"))
     there = json.loads((at.folder / "lost.json").read_text(encoding="utf-8"))
-    writes = Written(len(writers), len(wrote.taken), seconds / 5, len(seen.taken) + len(wrote.taken), **there)
+    writes = Written(len(writers), len(wrote.taken), seconds / 5, len(taken), **there)
     _say(f"{database} {families:,} families, {VISITORS} at once", {k: max(v) for k, v in seen.took.items()}, seen)
     print(f"{writes}", flush=True)
     return Loaded(database, families, seen.took, tuple(seen.errors + wrote.errors), writes)

@@ -13,8 +13,8 @@ import django
 
 _ROLES = ("manager", *("practitioner",) * 7, "social_worker", "social_worker")
 """The roles of ten visitors."""
-_FAMILIES = 30
-"""The families among which a visitor chooses."""
+_FAMILIES = 10
+"""The families among which a visitor chooses: who opens more than twelve within an hour is asked why."""
 
 
 def main(out: Path, count: int) -> None:
@@ -49,8 +49,9 @@ def _paths(who: Any, drawn: random.Random) -> dict[str, list[str]]:
 
     from stepdown.records.access.sees import families_seen_by
 
-    open_now = families_seen_by(who, timezone.localdate()).filter(episodes__closed_on__isnull=True).distinct()
-    seen = list(open_now.values_list("pk", flat=True))
+    theirs = families_seen_by(who, timezone.localdate())
+    open_now = theirs.filter(episodes__closed_on__isnull=True, episodes__isnull=False)
+    seen = list(open_now.order_by("pk").values_list("pk", flat=True).distinct())
     families = drawn.sample(seen, min(_FAMILIES, len(seen)))
     paths = {name: [reverse(name)] for name in ("start", "families", "search")}
     for name in ("family", "contacts", "plan", "observations"):
