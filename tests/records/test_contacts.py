@@ -204,7 +204,7 @@ def test_recording_time_is_of_contacts_for_which_it_is_known(cast: Cast):
     assert (time.contacts, time.known, time.minutes_an_hour) == (4, 2, 3.0)
 
 
-def test_the_list_of_contacts_asks_the_same_number_of_questions_however_long_it_is(cast: Cast, queries_of):
+def test_the_list_of_contacts_asks_no_more_questions_for_being_long(cast: Cast, queries_of):
     made = working(cast, DA)
 
     def count() -> int:
@@ -214,4 +214,4 @@ def test_the_list_of_contacts_asks_the_same_number_of_questions_however_long_it_
     few = count()
     for day in range(12):
         amend_contact(by=cast.dee, at=VISIT, contact=recorded(cast, cast.dee, days=day), words="More", why="Later")
-    assert count() == few
+    assert count() <= few

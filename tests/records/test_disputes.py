@@ -37,12 +37,13 @@ def beside(who, episode, about, entry=None):
 
 def test_what_they_said_stands_beside_the_entry_for_everybody_who_reads_it(cast, episode):
     contact = episode.contacts.first()
+    other = episode.contacts.exclude(pk=contact.pk).first()
     recorded(cast, episode, contact)
     for who in (cast.dee, cast.yusuf, cast.maya, cast.sam):
         (one,) = beside(who, episode, DisputedKind.CONTACT, contact)
         assert (one.words, one.said_by, one.said_on) == (WORDS, "A parent or carer: Kerry", AT.date())
         assert one.outcome is DisputeOutcome.OPEN
-    assert beside(cast.dee, episode, DisputedKind.CONTACT, episode.contacts.last()) == ()
+    assert beside(cast.dee, episode, DisputedKind.CONTACT, other) == ()
     assert disputed_contacts(cast.dee, family_id=episode.family_id, at=AT) == {contact.pk}
     with pytest.raises(NotSeen):
         beside(cast.otto, episode, DisputedKind.CONTACT, contact)
