@@ -113,7 +113,9 @@ class Crawl:
 
     def _ask(self, name: str, who: str, where: str, form: Form | None = None, said: dict | None = None) -> Answer:
         client = self.clients[who]
+        cookies = client.cookies.copy()
         back = client.get(where, follow=True) if said is None else client.post(where, said)
+        client.cookies = cookies  # whoever logged themselves out by what they sent goes on all the same
         body = b"".join(back) if back.streaming else back.content
         answer = Answer(name, who, form, back.status_code, dict(back.headers), body.decode(errors="replace"))
         self.found.answers.append(answer)

@@ -133,7 +133,8 @@ SEES = {
     "lift_hold": "inga", "disposal": "inga", "turn_down_disposal": "inga",
     "find_subject": "inga", "record_access_found": "inga", "access_request": "inga",
     "accounts": "ada", "one_account": "ada", "log_everybody_out": "ada",
-    "bundle_entries": "inga", "approve_bundle": "inga", **dict.fromkeys(OF_A_SERVICE, "fran"),
+    "bundle_entries": "inga", "approve_bundle": "inga", "send_back_bundle": "inga",
+    **dict.fromkeys(OF_A_SERVICE, "fran"),
 }  # fmt: skip
 """Who opens a page that is not the manager's to open; every other page is tried as the manager."""
 

@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 
-from stepdown.records.actions.evaluation.freeze import files_to_release, freeze_figures
+from stepdown.records.actions.evaluation.freeze import files_to_release, freeze_figures, release_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.models import Family, Person
 from stepdown.reporting.disclosure.profiles import DFE_1_5
@@ -45,6 +45,7 @@ def test_no_page_shows_an_evaluator_a_family(cast, logged_in, the_clock, things)
     for name, where in at.items():
         page = eva.get(where, follow=True).content.decode()
         found = {words[w] for w in WORD.findall(page) if words[w].partition(".")[0] in families} - PLACES
+        found -= {"Task.what"} if name == "start" else set()  # her own: to look at figures that another froze
         found |= set(BIRTHDAYS.findall(page)) | ({reference} if reference in page else set())
         if found:
             shown[name] = found
@@ -62,6 +63,7 @@ def test_no_file_that_an_evaluator_downloads_holds_a_row_about_somebody(cast, lo
     run = keep_figures(by=cast.eva, at=MONDAY, figures=pilots_figures())
     files = files_to_release(run, DFE_1_5.id)
     frozen = freeze_figures(by=cast.eva, at=MONDAY, run=run, profile=DFE_1_5.id, why="A paper", files=files)
+    release_figures(by=cast.maya, at=MONDAY, run=frozen)
     eva, ids = logged_in(cast.eva), re.compile(rb"\b(?:C|P|F|E)-\d{3,}\b")
     for name in files:
         answer = eva.get(reverse("released_file", args=[frozen.pk, name]))

@@ -96,7 +96,7 @@ def test_another_service_s_page_and_what_is_not_sent_are_no_pages(cast, logged_i
     assert fran.get(page).status_code == 200
     cast.fran.services.update(ended_at=SENT)
     assert fran.get(page).status_code == 404
-    assert AuditEvent.objects.filter(by=cast.fran, act=Act.READ_RECEIVED).count() == 1
+    assert AuditEvent.objects.filter(by=cast.fran, act=Act.READ_RECEIVED, was_refused=False).count() == 1
 
 
 def test_they_say_that_they_cannot_take_it_and_why_and_it_is_gone(cast, logged_in, service):

@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
 from benchmarks.faults.forms import Fields, filled, form_of
 from stepdown.domain.disciplines import Discipline
 from stepdown.records.actions.safekeeping.note import note_restored
-from stepdown.records.models import Draft, Family, Task
+from stepdown.records.models import Draft, Family, LoggedIn, Task
 from stepdown.web import clock
 from tests.cast import MONDAY, working
 from tests.web.logging_in import PASSWORD, with_password
@@ -51,7 +50,7 @@ def test_a_page_opened_after_the_backup_and_sent_after_it_was_restored_is_stored
     day = {"due_on-day": "9", "due_on-month": "3", "due_on-year": "2026"}
     fields = filled(form_of(dee.get(address).content.decode()), {"what": "Ring the school", **day})
     Draft.objects.all().delete()  # a record that was put back knows neither the draft nor who had logged in
-    Session.objects.all().delete()
+    LoggedIn.objects.all().delete()
 
     told = sent(dee, address, fields, **FROM_HERE)
     assert "You are not logged in any more" in told.content.decode()

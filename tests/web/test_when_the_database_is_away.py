@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from threading import Event, Thread
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
@@ -13,7 +12,7 @@ from django.urls import reverse
 
 from benchmarks.faults.forms import Fields, filled, form_of
 from stepdown.domain.disciplines import Discipline
-from stepdown.records.models import AuditEvent, Contact, ContactPerson, Draft, Family, Submission
+from stepdown.records.models import AuditEvent, Contact, ContactPerson, Draft, Family, LoggedIn, Submission
 from stepdown.web import limits
 from stepdown.web.away import nothing_is_stored
 from tests.cast import working
@@ -198,7 +197,7 @@ def test_a_database_that_goes_away_after_the_page_was_stored_is_said_too_and_sen
         raise OperationalError(DRIVERS_WORDS)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Session, "save", fails)
+        patch.setattr(LoggedIn, "save", fails)
         told = post(dee, address, fields)
     assert told.status_code == 503
     assert "Either all of it was stored or nothing." in told.content.decode()
