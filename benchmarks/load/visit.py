@@ -28,7 +28,7 @@ COMMON = {
 SENT = "send_contact"
 _MARK = "Visited under load, number "
 _FORM = "application/x-www-form-urlencoded"
-_NAMES = ("Ash", "Bro", "Cal", "Dav", "Ell", "Fro", "Gra", "Hol")
+_NAMES = ("Ash", "Bar", "Cal", "Dav", "Ell", "Fish", "Gra", "Hol")
 
 
 @dataclass(slots=True)
