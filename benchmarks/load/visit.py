@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from lxml import html
 
@@ -55,7 +56,7 @@ class Visitor:
     def __init__(self, port: int, cookie: str, visitor: Mapping[str, Any], number: int) -> None:
         self._port, self._paths = port, visitor["paths"]
         self._cookies = {cookie: visitor["session"]}
-        self._drawn, self._number = random.Random(number), number  # noqa: S311
+        self._drawn = random.Random(number)  # noqa: S311
         self._at: HTTPConnection | None = None
         self.seen = Seen()
 
@@ -102,7 +103,7 @@ class Visitor:
 
     def _send_contact(self, path: str, page: bytes) -> None:
         form = next(form for form in html.fromstring(page).forms if "form_key" in form.fields)
-        mark = f"{_MARK}{self._number}-{len(self.seen.taken)}-{self._drawn.randrange(1 << 40)}."
+        mark = f"{_MARK}{uuid4()}."
         said = dict(form.form_values()) | {"result": "seen", "minutes": "45", "summary": mark, "note": mark}
         pairs = [(k, v) for k, v in form.form_values() if k not in said or k == "seen"]
         pairs += [(k, v) for k, v in said.items() if k != "seen"]

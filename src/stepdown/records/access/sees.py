@@ -20,8 +20,7 @@ def families_seen_by(who: Colleague, today: date, *, in_emergency: bool = True) 
     condition = _tied(who, today, in_emergency=in_emergency)
     if condition is None:
         return Family.objects.none()
-    # A subquery, not a join: each family once, however many ties there are to it.
-    return Family.objects.filter(pk__in=Family.objects.filter(condition).values("pk")).exclude(kept_from(who))
+    return Family.objects.filter(condition).exclude(kept_from(who))
 
 
 def families_of_authority(who: Colleague) -> QuerySet[Family]:
@@ -48,14 +47,14 @@ def family_seen_by(who: Colleague, family: UUID, today: date, *, in_emergency: b
 
 def _seen(who: Colleague, family: UUID, today: date, *, in_emergency: bool) -> Family | None:
     """One family, asked for by itself: without a list of all that are seen."""
-    condition = _tied(who, today, in_emergency=in_emergency)
+    condition = _tied(who, today, in_emergency=in_emergency, family=family)
     if condition is None:
         return None
     return Family.objects.filter(condition, pk=family).exclude(kept_from(who)).order_by()[:1].first()
 
 
-def _tied(who: Colleague, today: date, *, in_emergency: bool) -> Q | None:
+def _tied(who: Colleague, today: date, *, in_emergency: bool, family: UUID | None = None) -> Q | None:
     """The condition on a family that a tie of the colleague's holds; None where no tie can."""
     ties = {tie for role in who.roles for tie in TIES_OF[role]} if who.is_active else set()
     ties -= set() if in_emergency else {Tie.EMERGENCY}
-    return reduce(or_, (tied(who, tie, today) for tie in sorted(ties))) if ties else None
+    return reduce(or_, (tied(who, tie, today, family=family) for tie in sorted(ties))) if ties else None

@@ -1,6 +1,8 @@
 """How a colleague stands to a family today: the ties through which a record is theirs to see."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -10,6 +12,8 @@ from stepdown.records.access.afterwards import follows_up
 from stepdown.records.access.restricted import closed_to_others
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.emergencies import EmergencyOpening
+from stepdown.records.models.episodes import Episode, Involvement
+from stepdown.records.models.referrals import Referral
 
 DAYS_AFTER_INVOLVEMENT = 30
 """Days for which a record stays open to a colleague whose involvement has ended: to hand over, not to look back."""
@@ -41,41 +45,60 @@ TIES_OF: dict[Role, tuple[Tie, ...]] = {
 """The ties that count for each role. A role without one sees no family."""
 
 
-def tied(who: Colleague, tie: Tie, today: date) -> Q:
-    """The condition on a family that the tie holds between it and the colleague."""
-    return _CONDITIONS[tie](who, today)
+def tied(who: Colleague, tie: Tie, today: date, *, family: UUID | None = None) -> Q:
+    """The condition on a family that the tie holds between it and the colleague; of one alone where it is named.
+
+    Each tie is a list of its own that an index gives: joined, the database would walk through all families there are.
+    """
+    if family is None:
+        return _CONDITIONS[tie](who, today, Q(), Q())
+    return _CONDITIONS[tie](who, today, Q(family=family), Q(episode__family=family))
 
 
-def _involved(who: Colleague, today: date) -> Q:
-    still = Q(episodes__involvements__ended_on__isnull=True)
-    lately = Q(episodes__involvements__ended_on__gte=today - timedelta(days=DAYS_AFTER_INVOLVEMENT))
-    begun = Q(episodes__involvements__started_on__lte=today)  # cover that is arranged ahead opens nothing yet
-    return Q(episodes__involvements__colleague=who) & begun & (still | lately)
+type _Of = Q
+"""The condition that a row is of one family: of rows that name the family, and of rows that name an episode."""
 
 
-def _own_team(who: Colleague, _: date) -> Q:
+def _involved(who: Colleague, today: date, _: _Of, of_episode: _Of) -> Q:
+    still = Q(ended_on__isnull=True) | Q(ended_on__gte=today - timedelta(days=DAYS_AFTER_INVOLVEMENT))
+    # Cover that is arranged ahead opens nothing yet.
+    found = Involvement.objects.filter(still, of_episode, colleague=who, started_on__lte=today)
+    return Q(pk__in=found.values("episode__family"))
+
+
+def _own_team(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
     if who.team_id is None:
         return Q(pk__in=[])
-    works = Q(referrals__team=who.team_id) | Q(episodes__team=who.team_id)
-    return works & ~closed_to_others(who)
+    referred = Referral.objects.filter(of_family, team=who.team_id).values("family")
+    works = Episode.objects.filter(of_family, team=who.team_id).values("family")
+    return (Q(pk__in=referred) | Q(pk__in=works)) & ~closed_to_others(who)
 
 
-def _team_referred(who: Colleague, _: date) -> Q:
+def _team_referred(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
     if who.team_id is None:
         return Q(pk__in=[])
-    return Q(referrals__referred_by__team=who.team_id) & ~closed_to_others(who)
+    found = Referral.objects.filter(of_family, referred_by__team=who.team_id)
+    return Q(pk__in=found.values("family")) & ~closed_to_others(who)
 
 
-def _opened_in_emergency(who: Colleague, today: date) -> Q:
-    return Q(pk__in=EmergencyOpening.objects.filter(by=who, open_until__gte=today).values("family"))
+def _opened_in_emergency(who: Colleague, today: date, of_family: _Of, _: _Of) -> Q:
+    return Q(pk__in=EmergencyOpening.objects.filter(of_family, by=who, open_until__gte=today).values("family"))
 
 
-_CONDITIONS = {
+def _referred(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
+    return Q(pk__in=Referral.objects.filter(of_family, referred_by=who).values("family"))
+
+
+def _holds_case(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
+    return Q(pk__in=Episode.objects.filter(of_family, council_worker=who).values("family"))
+
+
+_CONDITIONS: dict[Tie, Callable[[Colleague, date, _Of, _Of], Q]] = {
     Tie.INVOLVED: _involved,
-    Tie.REFERRED: lambda who, _: Q(referrals__referred_by=who),
-    Tie.HOLDS_CASE: lambda who, _: Q(episodes__council_worker=who),
+    Tie.REFERRED: _referred,
+    Tie.HOLDS_CASE: _holds_case,
     Tie.TEAM_REFERRED: _team_referred,
-    Tie.FOLLOWS_UP: follows_up,
+    Tie.FOLLOWS_UP: lambda who, today, _, of_episode: follows_up(who, today, of_episode),
     Tie.OWN_TEAM: _own_team,
     Tie.EMERGENCY: _opened_in_emergency,
 }
