@@ -77,8 +77,8 @@ class _Numbers:
             return self._id_of_team(column) if table == "records_team" else _id(column, self.n)
         if field.name == "is_deputy":
             return "false"  # a team has one
-        if field.name == "household" and not self.within:
-            return _id(column, self.n)
+        if field.get_internal_type() == "UUIDField" and not self.within:
+            return _id(column, self.n)  # such as a household, which is no row
         once = field.unique or (table, field.name) in _NAMED_ONCE
         return f"{self.n} || '-' || {column}" if once and not field.is_relation and not self.within else column
 

@@ -127,7 +127,11 @@ class Visitor:
     def _ask(self, method: str, path: str, body: bytes | None) -> tuple[int, bytes]:
         if self._at is None:
             self._at = HTTPConnection("127.0.0.1", self._port, timeout=60)
-        headers = {"X-Forwarded-Proto": "https", "Cookie": "; ".join(f"{k}={v}" for k, v in self._cookies.items())}
+        headers = {
+            "X-Forwarded-Proto": "https",
+            "Referer": "https://127.0.0.1/",
+            "Cookie": "; ".join(f"{k}={v}" for k, v in self._cookies.items()),
+        }
         if body is not None:
             headers["Content-Type"] = _FORM
         self._at.request(method, path, body, headers)
