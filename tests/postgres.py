@@ -92,9 +92,9 @@ def server(settings: str = FAST) -> Iterator[Server]:
 
 
 @contextmanager
-def postgres(settings: str = FAST) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a running server, as DATABASE_URL has it."""
-    with server(settings) as made:
+    with server() as made:
         yield made.address
 
 

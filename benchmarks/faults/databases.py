@@ -11,6 +11,7 @@ from typing import Protocol
 import psycopg
 
 from tests.postgres import Server, server
+from tests.processes import children_of
 from tests.served.site import wait_for
 
 SETTINGS = {
@@ -81,7 +82,7 @@ class Postgres:
 
     def end(self, how: str) -> None:
         """Kill all its processes, or one that serves a connection: the server then recovers by itself."""
-        children = _children_of(self._server.process)
+        children = children_of(self._server.process)
         if how == "server":
             self._is_down = True
             for process in (self._server.process, *children):
@@ -118,18 +119,6 @@ def database(name: str, folder: Path) -> Iterator[Database]:
             yield kept
         finally:
             kept.start()
-
-
-def _children_of(parent: int) -> list[int]:
-    found = []
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            after_name = place.read_text(encoding="utf-8").rpartition(")")[2].split()
-        except OSError:  # it ended meanwhile
-            continue
-        if int(after_name[1]) == parent:
-            found.append(int(place.parent.name))
-    return found
 
 
 def _serves(process: int) -> bool:

@@ -27,11 +27,11 @@ class Answer:
 
 @dataclass
 class Window:
-    """Somebody's window. ``doing``: what was asked and is not answered yet; empty where nothing is."""
+    """Somebody's window. ``doing``: what was asked and is not answered yet; ``cookies``: what the site gave them."""
 
     port: int
     doing: str = ""
-    _cookies: dict[str, str] = field(default_factory=dict)
+    cookies: dict[str, str] = field(default_factory=dict)
 
     def look(self, address: str) -> Answer:
         """Open an address."""
@@ -54,7 +54,7 @@ class Window:
         said = {
             "X-Forwarded-Proto": "https",  # what the authority's proxy says
             "Referer": f"https://127.0.0.1:{self.port}/",
-            "Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items()),
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
         }
         self.doing = doing
         try:
@@ -66,5 +66,5 @@ class Window:
             self.doing = ""
         for cookie in answer.headers.get_all("Set-Cookie") or ():
             name, _, value = cookie.partition(";")[0].partition("=")
-            self._cookies[name] = value
+            self.cookies[name] = value
         return Answer(answer.status, answer.headers.get("Location", ""), html)

@@ -1,31 +1,25 @@
 """A site over a record of so many families, served as the product serves it, on one of the two databases."""
 
 import os
-import secrets
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.postgres import postgres
-
-DURABLE = "-c max_connections=60 -c shared_buffers=1GB"
-"""A PostgreSQL that waits for the disk, as one with real families must."""
-_SERVE = "import sys; from stepdown.cli import main; sys.exit(main(sys.argv[1:]))"
-_PATIENCE = 120
+from benchmarks.faults.databases import Database, database
+from tests.cli.site.environment import environment
+from tests.served.site import SERVE, answers, free_port, wait_for
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record lies, as the settings have it, and where what is measured may be written."""
+    """Where a record lies, and where what is measured may be written."""
 
     folder: Path
-    settings: dict[str, str]
+    database: Database
 
     def run(self, module: str, *arguments: str) -> None:
         """Run one of these programs over the record. RuntimeError with what it said where it fails."""
@@ -38,11 +32,11 @@ class Place:
     @contextmanager
     def served(self) -> Iterator[int]:
         """The port at which the site is served, until it is not needed any more."""
-        port = _free_port()
-        command = [sys.executable, "-c", _SERVE, "serve", "--port", str(port)]
+        port = free_port()
+        command = [sys.executable, "-c", SERVE, "serve", "--port", str(port)]
         server = subprocess.Popen(command, env=self._environment, start_new_session=True, stderr=subprocess.DEVNULL)
         try:
-            _wait_for(port)
+            wait_for(lambda: answers(port))
             yield port
         finally:
             os.killpg(server.pid, signal.SIGTERM)
@@ -50,35 +44,11 @@ class Place:
 
     @property
     def _environment(self) -> dict[str, str]:
-        return os.environ | self.settings
+        return environment(**self.database.environment)
 
 
 @contextmanager
-def place(database: str, folder: Path) -> Iterator[Place]:
-    """An empty place for a record: ``sqlite``, or ``postgresql`` on a server of its own."""
-    kept = {"STEPDOWN_SECRET_KEY": secrets.token_urlsafe(64), "STEPDOWN_HOSTS": "127.0.0.1"}
-    kept |= {"STEPDOWN_STATIC": str(folder / "static"), "STEPDOWN_SECOND_FACTOR": "offered"}
-    (folder / "static").mkdir()
-    if database == "sqlite":
-        site = {"DJANGO_SETTINGS_MODULE": "stepdown.web.settings.demo", "STEPDOWN_SITE": str(folder / "record.sqlite3")}
-        yield Place(folder, kept | site)
-        return
-    with postgres(DURABLE) as address:
-        site = {"DJANGO_SETTINGS_MODULE": "stepdown.web.settings.production", "DATABASE_URL": address}
-        yield Place(folder, kept | site)
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
-        with closing(socket.socket()) as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise RuntimeError("The site did not come up.")
+def place(name: str, folder: Path) -> Iterator[Place]:
+    """An empty place for a record: ``sqlite``, or ``postgresql`` on a server of its own that waits for the disk."""
+    with database(name, folder) as kept:
+        yield Place(folder, kept)

@@ -1,17 +1,16 @@
 """Visitors at a served site, each with their own session: opening pages, thinking between them, recording contacts."""
 
 import random
-import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPException
 from typing import Any
-from urllib.parse import urlencode
 from uuid import uuid4
 
-from lxml import html
+from benchmarks.faults.forms import Fields, filled, form_of
+from benchmarks.faults.window import Answer, Window
 
 COMMON = {
     "start": 20,
@@ -28,7 +27,6 @@ COMMON = {
 
 SENT = "send_contact"
 _MARK = "Visited under load, number "
-_FORM = "application/x-www-form-urlencoded"
 _NAMES = ("Ash", "Bar", "Cal", "Dav", "Ell", "Fish", "Gra", "Hol")
 
 
@@ -54,10 +52,8 @@ class Visitor:
     """Somebody with a session at the site."""
 
     def __init__(self, port: int, cookie: str, visitor: Mapping[str, Any], number: int) -> None:
-        self._port, self._paths = port, visitor["paths"]
-        self._cookies = {cookie: visitor["session"]}
+        self._paths, self._window = visitor["paths"], Window(port, cookies={cookie: visitor["session"]})
         self._drawn = random.Random(number)  # noqa: S311
-        self._at: HTTPConnection | None = None
         self.seen = Seen()
 
     @property
@@ -73,7 +69,7 @@ class Visitor:
         time.sleep(self._drawn.uniform(0, think))
         while time.monotonic() < until:
             self.open(self._drawn.choices(names, weights)[0], think)
-            time.sleep(self._drawn.uniform(0.5 * think, 1.5 * think))
+            self._think(think)
         return self.seen
 
     def record(self, seconds: float) -> Seen:
@@ -93,54 +89,35 @@ class Visitor:
     def open(self, name: str, think: float) -> None:
         """Open one of the pages of that name; what is to be sent is sent."""
         path = self._drawn.choice(self._paths[name])
-        page = self._timed(name, "GET", path)
-        if name == "new_contact" and page:
-            time.sleep(self._drawn.uniform(0.5 * think, 1.5 * think))
-            self._send_contact(path, page)
-        elif name == "search" and page:
-            token = re.search(rb'name="csrfmiddlewaretoken" value="([^"]*)"', page)[1].decode()
-            self._timed("search", "POST", path, {"csrfmiddlewaretoken": token, "q": self._drawn.choice(_NAMES)})
+        page = self._timed(name, 200, lambda: self._window.look(path))
+        if page and name == "new_contact":
+            self._think(think)
+            self._send_contact(path, form_of(page))
+        elif page and name == "search":
+            sought = filled(form_of(page), {"q": self._drawn.choice(_NAMES)})
+            self._timed("search", 200, lambda: self._window.send(path, sought))
 
-    def _send_contact(self, path: str, page: bytes) -> None:
-        form = next(form for form in html.fromstring(page).forms if "form_key" in form.fields)
+    def _think(self, think: float) -> None:
+        time.sleep(self._drawn.uniform(0.5 * think, 1.5 * think))
+
+    def _send_contact(self, path: str, fields: Fields) -> None:
         mark = f"{_MARK}{uuid4()}."
-        said = dict(form.form_values()) | {"result": "seen", "minutes": "45", "summary": mark, "note": mark}
-        pairs = [(k, v) for k, v in form.form_values() if k not in said or k == "seen"]
-        pairs += [(k, v) for k, v in said.items() if k != "seen"]
-        if self._timed(SENT, "POST", path, pairs, expected=302) is not None:
+        said = filled(fields, {"result": "seen", "minutes": "45", "summary": mark, "note": mark})
+        if self._timed(SENT, 302, lambda: self._window.send(path, said)) is not None:
             self.seen.taken.append(mark)
 
-    def _timed(self, name: str, method: str, path: str, said: Any = None, expected: int = 200) -> bytes | None:
+    def _timed(self, name: str, expected: int, ask: Callable[[], Answer]) -> str | None:
         begun = time.perf_counter()
         try:
-            status, body = self._ask(method, path, urlencode(said).encode() if said else None)
+            answer = ask()
         except (OSError, HTTPException) as error:
-            self._at = None
             self.seen.errors.append(f"{name}: {type(error).__name__}")
             return None
-        if status != expected:
-            self.seen.errors.append(f"{name}: {status}")
+        if answer.status != expected:
+            self.seen.errors.append(f"{name}: {answer.status}")
             return None
         self.seen.took.setdefault(name, []).append((time.perf_counter() - begun) * 1000)
-        return body
-
-    def _ask(self, method: str, path: str, body: bytes | None) -> tuple[int, bytes]:
-        if self._at is None:
-            self._at = HTTPConnection("127.0.0.1", self._port, timeout=60)
-        headers = {
-            "X-Forwarded-Proto": "https",
-            "Referer": "https://127.0.0.1/",
-            "Cookie": "; ".join(f"{k}={v}" for k, v in self._cookies.items()),
-        }
-        if body is not None:
-            headers["Content-Type"] = _FORM
-        self._at.request(method, path, body, headers)
-        answer = self._at.getresponse()
-        content = answer.read()
-        for cookie in answer.headers.get_all("Set-Cookie") or ():
-            key, _, value = cookie.partition(";")[0].partition("=")
-            self._cookies[key] = value
-        return answer.status, content
+        return answer.html
 
 
 def all_at_once(visitors: Sequence[Visitor], do: str, *how: float) -> Seen:

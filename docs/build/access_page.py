@@ -1,12 +1,10 @@
 """The page of access: of each role the ties through which a family is theirs to see, and of each act who may do it."""
 
-import os
 from typing import TYPE_CHECKING
-
-import django
 
 from docs.build.access_pages import OF_PAGES, OF_STATES, pages_by_act, states
 from docs.build.markdown import page, table
+from docs.build.site import ready_site
 
 if TYPE_CHECKING:
     from stepdown.records.access.may import Grant
@@ -47,8 +45,7 @@ those whose record is restricted in any way. Each read is in the audit as the ac
 
 def access_page() -> str:
     """The page's text."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepdown.web.settings.test")
-    django.setup()
+    ready_site()
     return page(
         "Who may do what",
         INTRODUCTION,

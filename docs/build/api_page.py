@@ -1,19 +1,16 @@
 """The page of the API, made of its OpenAPI document: each address, who may ask, with what, and what is answered."""
 
-import os
 from typing import Any
 
-import django
-
 from docs.build.markdown import page, table
+from docs.build.site import ready_site
 
 type Schema = dict[str, Any]
 
 
 def api_page() -> str:
     """The page's text."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepdown.web.settings.test")
-    django.setup()
+    ready_site()
     from stepdown.web.pages.api.openapi import openapi
 
     document = openapi()

@@ -1,13 +1,11 @@
 """The page of limits: what is taken in and how large, how often, what belongs together, and what is slow."""
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-import django
-
 from docs.build.markdown import page, table
+from docs.build.site import ready_site
 
 if TYPE_CHECKING:
     from stepdown.exchange.limits import Limits
@@ -45,8 +43,7 @@ FILES = {
 
 def limits_page() -> str:
     """The page's text."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepdown.web.settings.test")
-    django.setup()
+    ready_site()
     return page(
         "Limits",
         INTRODUCTION,

@@ -1,12 +1,10 @@
 """The page of sensitivity: which class of data each table and column is of, and what each class asks for."""
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import django
-
 from docs.build.markdown import page, table
+from docs.build.site import ready_site
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -29,8 +27,7 @@ log, an e-mail or the audit), [test_disposal.py](../../tests/records/test_dispos
 
 def sensitivity_page() -> str:
     """The page's text."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stepdown.web.settings.test")
-    django.setup()
+    ready_site()
     from stepdown.domain.data_class import DataClass
     from stepdown.records.data_classes import ASKS
 

@@ -7,22 +7,10 @@ import pytest
 from stepdown.domain.lifecycle.handover import HandoverState
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.people.homes import move_home
-from stepdown.records.actions.receiving.who_reads import tie_to_service
 from stepdown.records.models import Colleague, Handover, HandoverLetter
 from tests.cast import Cast, person_named
-from tests.records.receiving import SENT, agreed, for_kerry, haven, letter, seen, sent, wall
+from tests.records.receiving import SENT, agreed, for_kerry, letter, seen, sent, wall
 from tests.records.stepping_down import VISIT
-
-
-@pytest.fixture
-def service(cast: Cast):
-    return haven(cast)
-
-
-@pytest.fixture
-def fran(cast: Cast, service) -> Colleague:
-    tie_to_service(by=None, at=VISIT, service=service, colleague=cast.fran)
-    return cast.fran
 
 
 def test_behind_a_wall_nobody_is_named_who_is_on_its_other_side(cast: Cast, service):

@@ -23,20 +23,9 @@ from stepdown.records.models import AuditEvent, Colleague, HandoverLetter, Shari
 from stepdown.records.queries.handover_letters import letter_of
 from stepdown.records.queries.receiving import received, received_one
 from tests.cast import Cast
-from tests.records.receiving import LETTER, SENT, a_colleague, agreed, for_kerry, haven, letter, moved, seen, sent, wall
+from tests.records.receiving import LETTER, SENT, a_colleague, agreed, for_kerry, letter, moved, seen, sent, wall
 from tests.records.stepping_down import VISIT, moment, worked_with
 from tests.records.test_consultations import a_service
-
-
-@pytest.fixture
-def service(cast: Cast):
-    return haven(cast)
-
-
-@pytest.fixture
-def fran(cast: Cast, service) -> Colleague:
-    tie_to_service(by=None, at=VISIT, service=service, colleague=cast.fran)
-    return cast.fran
 
 
 def test_no_family_is_a_service_s_to_see(cast: Cast, service, fran: Colleague):

@@ -9,10 +9,10 @@ from django.core import mail
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.actions.surveys.answer import stop_reminders
 from stepdown.records.actions.surveys.invite import Asked, Letter, add_invitations, send_invitations, send_reminders
-from stepdown.records.links import hash_of
 from stepdown.records.models import Survey
 from stepdown.records.queries.surveys.answers import answers_of
 from stepdown.records.queries.surveys.seen import invitations_of, survey_seen
+from stepdown.records.tokens import hash_of
 from tests.cast import MONDAY, Cast
 from tests.records.dump import dump
 from tests.surveys_cast import answer

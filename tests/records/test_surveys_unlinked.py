@@ -102,14 +102,18 @@ def _sortable(value: object) -> tuple[int, str]:
 
 @pytest.fixture
 def truth(transactional_db: None) -> dict[str, str]:
-    """Forty people answer, each in a transaction of their own: which address gave which answer."""
+    """Forty people answer, each in a transaction of their own: which address gave which answer.
+
+    What is answered is drawn as well: words that tell the order of answering would be a clue of the test's own.
+    """
     survey = a_survey(cast := the_cast(), a_project(cast, with_people()), people=40)
-    order = list(survey.invitations.all())
-    Random(40).shuffle(order)  # noqa: S311 - an order of the test's, no secret
-    for number, one in enumerate(order):
+    drawn = Random(40)  # noqa: S311 - an order of the test's, no secret
+    order = drawn.sample(list(survey.invitations.all()), 40)
+    words = [f"Answer {number}" for number in drawn.sample(range(40), 40)]
+    for one, said_so in zip(order, words, strict=True):
         keep_answers(survey=survey, token=token_of(one), answers={"more": "So far"}, today=TODAY)
-        answer(survey, one, f"Answer {number}")
-    return {one.email: f"Answer {number}" for number, one in enumerate(order)}
+        answer(survey, one, said_so)
+    return {one.email: said_so for one, said_so in zip(order, words, strict=True)}
 
 
 def said(row: dict[str, object]) -> str:

@@ -4,23 +4,12 @@ import pytest
 
 from stepdown.domain.roles import Role
 from stepdown.records.access.refusal import NotSeen, Refusal
-from stepdown.records.actions.receiving.who_reads import add_to_service, tie_to_service
+from stepdown.records.actions.receiving.who_reads import add_to_service
 from stepdown.records.models import Colleague
 from stepdown.records.queries.service_colleagues import service_colleagues
 from tests.cast import Cast
-from tests.records.receiving import a_colleague, haven
+from tests.records.receiving import a_colleague
 from tests.records.stepping_down import VISIT
-
-
-@pytest.fixture
-def service(cast: Cast):
-    return haven(cast)
-
-
-@pytest.fixture
-def fran(cast: Cast, service) -> Colleague:
-    tie_to_service(by=None, at=VISIT, service=service, colleague=cast.fran)
-    return cast.fran
 
 
 def test_a_manager_names_a_colleague_of_a_service_who_then_has_an_account_for_this_alone(cast: Cast, service):

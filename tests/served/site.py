@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.cli.site.environment import environment
 from tests.memory import forget_peak, peak_of
+from tests.processes import of_group
 from tests.served.database import Database, database
 
 PATIENCE = 60.0
@@ -54,12 +55,12 @@ class Site:
 
     def forget_peaks(self) -> None:
         """From now on the most memory is counted anew."""
-        for process in _of_group(self._served.pid):
+        for process in of_group(self._served.pid):
             forget_peak(process)
 
     def peak(self) -> float:
         """The most memory, in mebibytes, that any of its processes has held at once."""
-        return max(peak_of(process) for process in _of_group(self._served.pid))
+        return max(peak_of(process) for process in of_group(self._served.pid))
 
     @property
     def _environment(self) -> dict[str, str]:
@@ -99,15 +100,3 @@ def answers(port: int) -> bool:
     """Whether something listens there."""
     with closing(socket.socket()) as one:
         return one.connect_ex(("127.0.0.1", port)) == 0
-
-
-def _of_group(group: int) -> list[int]:
-    found = []
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            after_name = place.read_text(encoding="utf-8").rpartition(")")[2].split()
-        except OSError:  # it ended meanwhile
-            continue
-        if int(after_name[2]) == group:
-            found.append(int(place.parent.name))
-    return found

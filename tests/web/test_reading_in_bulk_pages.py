@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from stepdown.domain.disciplines import Discipline
-from stepdown.records.models import BulkReading, Draft
+from stepdown.records.models import AuditEvent, BulkReading, Draft
 from tests.cast import MONDAY, Cast, working
 from tests.records.test_bulk_reading import THEN, has_read
 
@@ -32,6 +32,7 @@ def test_with_the_reason_the_record_opens_that_was_asked_for(cast: Cast, logged_
     page = asked.content.decode()
     assert "You have opened very many records" in page
     assert "Ashdown" not in page
+    assert AuditEvent.objects.filter(by=cast.yusuf, was_refused=True).count() == 1, "it is noted once"
     where = asked.redirect_chain[-1][0]
     assert "Say why you need" in yusuf.post(where, {"form_key": key_of(page)}).content.decode()
     went_on = yusuf.post(where, {"form_key": key_of(page), "reason": "A storm: who needs a visit?"}, follow=True)

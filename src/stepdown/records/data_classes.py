@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db.models import Model
 
 from stepdown.domain.data_class import DataClass
-from stepdown.records.actions.seal_anew import BYTES, sealed_columns
+from stepdown.records.sealed_columns import BYTES, sealed_columns
 
 OF_TABLES: Mapping[DataClass, frozenset[str]] = {
     DataClass.FAMILY: frozenset({

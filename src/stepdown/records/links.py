@@ -22,11 +22,6 @@ def own_key() -> str:
     return secrets.token_urlsafe(32)
 
 
-def hash_of(token: str) -> str:
-    """What is kept of a token that leads to an invitation or a survey."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def answers_key(token: str) -> str:
     """Under which answers not handed in are kept: nobody can tell from it whose link it was."""
     return hashlib.sha256(b"answers " + token.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""The tokens by which other systems read: drawn at random, shown once, and kept as a hash alone."""
+"""Tokens are kept as a hash alone; those by which other systems read are drawn at random and shown once."""
 
 import hashlib
 import secrets
@@ -17,5 +17,5 @@ def prefix_of(token: str) -> str:
 
 
 def hash_of(token: str) -> str:
-    """What is kept. Of 256 random bits nothing can be guessed, so that no slow hash is needed."""
+    """What is kept of a token. Of 256 random bits nothing can be guessed, so that no slow hash is needed."""
     return hashlib.sha256(token.encode()).hexdigest()

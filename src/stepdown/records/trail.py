@@ -30,6 +30,7 @@ def _check_pace(act: Act, by: Colleague, family: UUID, at: datetime) -> None:
     try:
         check_pace(by, family, at)
     except ReadingPaused as paused:
+        paused.act = act  # it is noted: whoever shows it notes it no second time
         note_refusal(act, by=by, at=at, reason=paused.reason, family=family)
         raise
 

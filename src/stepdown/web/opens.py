@@ -26,6 +26,9 @@ _OWN = """
 OWN = frozenset(_OWN.split())
 """Pages of one's own: one's day, one's drafts, one's account. They show what is one's own and ask for no act."""
 
+WITHOUT_AN_ACT = FREE | OWN
+"""Pages that ask for nothing but a log-in, or not even that."""
+
 _OPENS: dict[Act, str] = {
     Act.SEARCH: "search",
     Act.READ_LIST: """

@@ -41,12 +41,12 @@ def database_is_ready_or_say() -> bool:
 
 def _database_problem() -> str | None:
     from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
     from django.db.utils import DatabaseError
 
+    from stepdown.records.safekeeping.readiness import changes_waiting
+
     try:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        waiting = changes_waiting()
     except DatabaseError:
         # The library's own words may hold the address and the account.
         return "Its database cannot be reached. Check that it runs, and DATABASE_URL."
@@ -54,5 +54,5 @@ def _database_problem() -> str | None:
         if not connection.in_atomic_block:  # a caller in the middle of something keeps its connection
             connection.close()
     if waiting:
-        return f"Its database lacks {len(waiting):,} changes of this version. Run: stepdown site migrate"
+        return f"Its database lacks {waiting:,} changes of this version. Run: stepdown site migrate"
     return None

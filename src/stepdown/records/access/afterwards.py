@@ -1,5 +1,6 @@
 """Who still sees a family after closure: whoever keeps in touch or is to follow it up, only as long as they do."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -16,16 +17,17 @@ DAYS_BEFORE_FOLLOW_UP = 30
 """Days before a follow-up is due from which it can be prepared and done."""
 
 
-def follows_up(who: Colleague, today: date, of_episode: Q) -> Q:
+def follows_up(who: Colleague, today: date, of: Callable[[str], Q]) -> Q:
     """The condition on a family: after-care of theirs has not ended, a follow-up is near, or a check waits for them."""
+    of_family = of("episode__family")
     after_care = Closing.objects.filter(
-        of_episode, state=ClosingState.CONFIRMED, follow_up_by=who, after_care_until__gte=today
+        of_family, state=ClosingState.CONFIRMED, follow_up_by=who, after_care_until__gte=today
     ).values("episode__family")
     near = FollowUp.objects.filter(
-        of_episode, for_colleague=who, done_on__isnull=True, due_on__lte=today + timedelta(days=DAYS_BEFORE_FOLLOW_UP)
+        of_family, for_colleague=who, done_on__isnull=True, due_on__lte=today + timedelta(days=DAYS_BEFORE_FOLLOW_UP)
     ).values("episode__family")
     to_check = Task.objects.filter(
-        of_episode,
+        of_family,
         for_colleague=who,
         origin__in=(TaskOrigin.HANDOVER, TaskOrigin.FOLLOW_UP),
         state__in=(TaskState.OPEN, TaskState.SNOOZED),

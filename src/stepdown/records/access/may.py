@@ -223,13 +223,13 @@ def _check_seen(who: Colleague, grant: Grant, family: UUID, today: date) -> None
     try:
         family_seen_by(who, family, today, in_emergency=grant.in_emergency)
     except NotSeen:
-        if not grant.in_emergency:
-            family_seen_by(who, family, today)  # who sees it in an emergency alone is told so
-            raise Refusal(
-                "You opened this record in an emergency: you can read it and record a contact, and nothing else.",
-                family=family,
-            ) from None
-        raise
+        if grant.in_emergency:
+            raise
+        family_seen_by(who, family, today)  # not theirs to see at all; or else opened in an emergency
+        raise Refusal(
+            "You opened this record in an emergency: you can read it and record a contact, and nothing else.",
+            family=family,
+        ) from None
 
 
 def _who_can(grant: Grant | None) -> str:

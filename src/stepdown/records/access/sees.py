@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.remembered import remembered
 from stepdown.records.access.restricted import kept_from
-from stepdown.records.access.ties import TIES_OF, Tie, tied
+from stepdown.records.access.ties import TIES_OF, Tie, tied, worked_with_by
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.families import Family
 
@@ -30,8 +30,7 @@ def families_of_authority(who: Colleague) -> QuerySet[Family]:
     """
     if not who.is_active or not who.authority:
         return Family.objects.none()
-    theirs = Q(referrals__team__authority=who.authority) | Q(episodes__team__authority=who.authority)
-    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk"))
+    return Family.objects.filter(worked_with_by(team__authority=who.authority))
 
 
 def family_seen_by(who: Colleague, family: UUID, today: date, *, in_emergency: bool = True) -> Family:
@@ -50,7 +49,7 @@ def _seen(who: Colleague, family: UUID, today: date, *, in_emergency: bool) -> F
     condition = _tied(who, today, in_emergency=in_emergency, family=family)
     if condition is None:
         return None
-    return Family.objects.filter(condition, pk=family).exclude(kept_from(who)).order_by()[:1].first()
+    return Family.objects.filter(condition, pk=family).exclude(kept_from(who)).first()
 
 
 def _tied(who: Colleague, today: date, *, in_emergency: bool, family: UUID | None = None) -> Q | None:

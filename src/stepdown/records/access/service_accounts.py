@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from stepdown.domain.service_accounts import AccountScope
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import Refusal
+from stepdown.records.access.ties import worked_with_by
 from stepdown.records.models.families import Family
 from stepdown.records.models.restrictions import Restriction
 from stepdown.records.models.service_accounts import ServiceAccount
@@ -38,6 +39,5 @@ def families_given_to(who: ServiceAccount, today: date) -> QuerySet[Family]:
     """The families that the account's team was asked for or works with; none whose record is restricted in any way."""
     if not holds(who, today):
         return Family.objects.none()
-    theirs = Q(referrals__team=who.team_id) | Q(episodes__team=who.team_id)
     restricted = Restriction.objects.filter(lifted_at__isnull=True).values("family")
-    return Family.objects.filter(pk__in=Family.objects.filter(theirs).values("pk")).exclude(pk__in=restricted)
+    return Family.objects.filter(worked_with_by(team=who.team_id)).exclude(pk__in=restricted)

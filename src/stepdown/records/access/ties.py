@@ -45,60 +45,67 @@ TIES_OF: dict[Role, tuple[Tie, ...]] = {
 """The ties that count for each role. A role without one sees no family."""
 
 
+type Of = Callable[[str], Q]
+"""The condition that a row is of the family that is asked about, by the way from the row to its family."""
+
+
 def tied(who: Colleague, tie: Tie, today: date, *, family: UUID | None = None) -> Q:
     """The condition on a family that the tie holds between it and the colleague; of one alone where it is named.
 
     Each tie is a list of its own that an index gives: joined, the database would walk through all families there are.
     """
-    if family is None:
-        return _CONDITIONS[tie](who, today, Q(), Q())
-    return _CONDITIONS[tie](who, today, Q(family=family), Q(episode__family=family))
+    return _CONDITIONS[tie](who, today, _everyone if family is None else lambda way: Q(**{way: family}))
 
 
-type _Of = Q
-"""The condition that a row is of one family: of rows that name the family, and of rows that name an episode."""
+def _everyone(_: str) -> Q:
+    return Q()
 
 
-def _involved(who: Colleague, today: date, _: _Of, of_episode: _Of) -> Q:
+def worked_with_by(of: Of = _everyone, **team: object) -> Q:
+    """The condition on a family that such a team was asked for it, or works with it."""
+    asked = Referral.objects.filter(of("family"), **team).values("family")
+    works = Episode.objects.filter(of("family"), **team).values("family")
+    return Q(pk__in=asked) | Q(pk__in=works)
+
+
+def _involved(who: Colleague, today: date, of: Of) -> Q:
     still = Q(ended_on__isnull=True) | Q(ended_on__gte=today - timedelta(days=DAYS_AFTER_INVOLVEMENT))
     # Cover that is arranged ahead opens nothing yet.
-    found = Involvement.objects.filter(still, of_episode, colleague=who, started_on__lte=today)
+    found = Involvement.objects.filter(still, of("episode__family"), colleague=who, started_on__lte=today)
     return Q(pk__in=found.values("episode__family"))
 
 
-def _own_team(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
+def _own_team(who: Colleague, _: date, of: Of) -> Q:
     if who.team_id is None:
         return Q(pk__in=[])
-    referred = Referral.objects.filter(of_family, team=who.team_id).values("family")
-    works = Episode.objects.filter(of_family, team=who.team_id).values("family")
-    return (Q(pk__in=referred) | Q(pk__in=works)) & ~closed_to_others(who)
+    return worked_with_by(of, team=who.team_id) & ~closed_to_others(who)
 
 
-def _team_referred(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
+def _team_referred(who: Colleague, _: date, of: Of) -> Q:
     if who.team_id is None:
         return Q(pk__in=[])
-    found = Referral.objects.filter(of_family, referred_by__team=who.team_id)
+    found = Referral.objects.filter(of("family"), referred_by__team=who.team_id)
     return Q(pk__in=found.values("family")) & ~closed_to_others(who)
 
 
-def _opened_in_emergency(who: Colleague, today: date, of_family: _Of, _: _Of) -> Q:
-    return Q(pk__in=EmergencyOpening.objects.filter(of_family, by=who, open_until__gte=today).values("family"))
+def _opened_in_emergency(who: Colleague, today: date, of: Of) -> Q:
+    return Q(pk__in=EmergencyOpening.objects.filter(of("family"), by=who, open_until__gte=today).values("family"))
 
 
-def _referred(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
-    return Q(pk__in=Referral.objects.filter(of_family, referred_by=who).values("family"))
+def _referred(who: Colleague, _: date, of: Of) -> Q:
+    return Q(pk__in=Referral.objects.filter(of("family"), referred_by=who).values("family"))
 
 
-def _holds_case(who: Colleague, _: date, of_family: _Of, __: _Of) -> Q:
-    return Q(pk__in=Episode.objects.filter(of_family, council_worker=who).values("family"))
+def _holds_case(who: Colleague, _: date, of: Of) -> Q:
+    return Q(pk__in=Episode.objects.filter(of("family"), council_worker=who).values("family"))
 
 
-_CONDITIONS: dict[Tie, Callable[[Colleague, date, _Of, _Of], Q]] = {
+_CONDITIONS: dict[Tie, Callable[[Colleague, date, Of], Q]] = {
     Tie.INVOLVED: _involved,
     Tie.REFERRED: _referred,
     Tie.HOLDS_CASE: _holds_case,
     Tie.TEAM_REFERRED: _team_referred,
-    Tie.FOLLOWS_UP: lambda who, today, _, of_episode: follows_up(who, today, of_episode),
+    Tie.FOLLOWS_UP: follows_up,
     Tie.OWN_TEAM: _own_team,
     Tie.EMERGENCY: _opened_in_emergency,
 }

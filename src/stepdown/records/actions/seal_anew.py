@@ -1,25 +1,13 @@
 """What is sealed in the database is sealed anew under the newest key, so that an older one can be taken away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from allauth.mfa.models import Authenticator
-from django.apps import apps
 from django.db.models import Model, TextField, Value
 from django.db.models.functions import Cast
 
-from stepdown.records.models.case_files import CaseFileChange, CaseFiles
-from stepdown.records.models.projects import NameRegister, WaitingText
-from stepdown.records.models.sealed_text import SealedText, SealedValues
 from stepdown.records.sealed import Purpose, sealed_anew
-
-BYTES: dict[tuple[type[Model], str], Purpose] = {
-    (NameRegister, "sealed"): Purpose.REGISTER,
-    (WaitingText, "sealed"): Purpose.WAITING_TEXT,
-    (CaseFiles, "found"): Purpose.CASE_FILES,
-    (CaseFileChange, "before"): Purpose.LEVELS,
-}
-"""What is sealed in columns of bytes. Answers that are not handed in are sealed with the respondent's own link, which
-the site does not keep: they stay as they are, and the earlier key with them until they are handed in or gone."""
+from stepdown.records.sealed_columns import BYTES, sealed_columns
 
 _OF_A_FACTOR = ("secret", "seed", "migrated_codes")
 _AT_A_TIME = 1_000
@@ -36,14 +24,6 @@ def seal_anew(report: Callable[[str, int], None]) -> int:
     for (table, name), purpose in BYTES.items():
         done += _told(report, table, name, _of_bytes(table, name, purpose))
     return done + _told(report, Authenticator, "data", sum(map(_of_factor, Authenticator.objects.iterator())))
-
-
-def sealed_columns() -> Sequence[tuple[type[Model], SealedText | SealedValues]]:
-    """Each column of the record whose texts or values are sealed."""
-    tables = apps.get_app_config("records").get_models()
-    return [
-        (table, c) for table in tables for c in table._meta.concrete_fields if isinstance(c, SealedText | SealedValues)
-    ]
 
 
 def _told(report: Callable[[str, int], None], table: type[Model], name: str, count: int) -> int:

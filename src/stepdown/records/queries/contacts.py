@@ -18,6 +18,7 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.sees import families_seen_by, family_seen_by
+from stepdown.records.in_pages import part_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.contacts import Amendment, Contact, ContactPerson
 from stepdown.records.models.episodes import Episode
@@ -113,10 +114,9 @@ def contacts_of_family(
     if discipline:
         found = found.filter(discipline=discipline)
     total = found.count()
-    pages = max(-(-total // A_PAGE), 1)
-    page = min(max(page, 1), pages)
-    rows = _whole(found)[(page - 1) * A_PAGE : page * A_PAGE]
-    return ContactsPage(_rows(who, list(rows)), page, pages, total, _attempts_since_seen(family.pk))
+    part = part_of(total, page=page, a_page=A_PAGE)
+    rows = _whole(found)[part.rows]
+    return ContactsPage(_rows(who, list(rows)), part.page, part.pages, total, _attempts_since_seen(family.pk))
 
 
 def contact(who: Colleague, *, contact_id: UUID, at: datetime) -> ContactRow:

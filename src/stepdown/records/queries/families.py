@@ -15,6 +15,7 @@ from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.may import check_may
 from stepdown.records.access.sees import families_seen_by
+from stepdown.records.in_pages import part_of
 from stepdown.records.involved import holds_on, involved_on
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.episodes import Episode, Involvement
@@ -72,11 +73,10 @@ def closed_families(who: Colleague, *, page: int = 1, at: datetime) -> ClosedFam
     check_may(who, Act.READ_LIST, today=at.date())
     trail.note_list(Act.READ_LIST, by=who, at=at, which="closed_families")
     closed = _in_scope(who, at).filter(closed_on__isnull=False).order_by("-closed_on", "pk")
-    pages = max(1, -(-closed.count() // A_PAGE))
-    page = min(max(page, 1), pages)
-    of_page = list(closed.values_list("pk", flat=True)[(page - 1) * A_PAGE : page * A_PAGE])
-    shown = Episode.objects.filter(pk__in=of_page).order_by("-closed_on", "pk")
-    return ClosedFamilies(_rows(who, shown, at.date()), page, pages)
+    part = part_of(closed.count(), page=page, a_page=A_PAGE)
+    of_page = list(closed.values_list("pk", flat=True)[part.rows])
+    found = Episode.objects.filter(pk__in=of_page).order_by("-closed_on", "pk")
+    return ClosedFamilies(_rows(who, found, at.date()), part.page, part.pages)
 
 
 def _by_name(rows: tuple[FamilyRow, ...]) -> tuple[FamilyRow, ...]:

@@ -25,8 +25,7 @@ def not_ready(at: datetime, jobs: Iterable[str]) -> list[str]:
 
 
 def _problems(at: datetime, jobs: set[str]) -> Iterator[str]:
-    missing = _changes_of_this_version() - set(MigrationRecorder(connection).applied_migrations())
-    if missing:
+    if changes_waiting():
         yield "The tables are not those of this version."
         return
     if not _counts_attempts():
@@ -34,6 +33,11 @@ def _problems(at: datetime, jobs: set[str]) -> Iterator[str]:
     ran = JobRun.objects.filter(job__in=jobs, ran_at__gte=at - LONGEST_WITHOUT_JOBS).count()
     if ran < len(jobs):
         yield "Jobs have not run for half an hour."
+
+
+def changes_waiting() -> int:
+    """How many changes of tables this version has that the database has not. DatabaseError where it is not reached."""
+    return len(_changes_of_this_version() - set(MigrationRecorder(connection).applied_migrations()))
 
 
 @cache

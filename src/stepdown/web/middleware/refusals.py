@@ -13,7 +13,7 @@ from stepdown.records.access.bulk_reading import ReadingPaused
 from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.queries.opening import check_opens, note_refused
 from stepdown.web.asking import Asked
-from stepdown.web.opens import FREE, OWN, act_of
+from stepdown.web.opens import WITHOUT_AN_ACT, act_of
 from stepdown.web.pages.drafts.keep import keep_by_key
 
 
@@ -29,7 +29,7 @@ class Refusals:
 
     def process_view(self, request: HttpRequest, _view: Any, _given: Any, about: dict[str, Any]) -> HttpResponse | None:
         """The page of a refusal where the page's act is not this colleague's to do."""
-        if _name(request) in FREE | OWN:
+        if _name(request) in WITHOUT_AN_ACT:
             return None
         try:
             _ask(cast(Asked, request), about)

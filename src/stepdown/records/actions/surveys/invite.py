@@ -13,9 +13,10 @@ from stepdown.records.access.acts import Act
 from stepdown.records.access.projects import check_part
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
-from stepdown.records.links import hash_of, token_of
+from stepdown.records.links import token_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.surveys import Invitation, Survey
+from stepdown.records.tokens import hash_of
 from stepdown.surveys.words import SurveyMode
 
 MOST_REMINDERS = 2

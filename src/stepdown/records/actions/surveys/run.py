@@ -10,11 +10,12 @@ from stepdown.records.access.projects import check_part
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.actions.action import action
 from stepdown.records.actions.projects.write import append, by_rule, locked
-from stepdown.records.links import hash_of, link_of
+from stepdown.records.links import link_of
 from stepdown.records.logs import log_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.projects import Project
 from stepdown.records.models.surveys import Invitation, QuestionnaireVersion, Survey, UnfinishedAnswers
+from stepdown.records.tokens import hash_of
 from stepdown.surveys.words import SurveyMode
 from stepdown.themes.project.events.people import InvitedCounted
 from stepdown.themes.project.rules import Hand

@@ -25,6 +25,7 @@ from stepdown.records.access.refusal import NotSeen
 from stepdown.records.access.subject_access import access_request_seen_by
 from stepdown.records.held.apart import Apart, apart
 from stepdown.records.held.held import them
+from stepdown.records.in_pages import part_of
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.subject_access import AccessRequest, BundleEntry
 from stepdown.records.queries.names import names_of
@@ -76,10 +77,9 @@ def entries(who: Colleague, *, access_id: UUID, at: datetime, show: ShowEntries,
     """One page of them. The read is audited."""
     found = _opened(who, access_id, at).entries
     shown = found.filter(_shown(show)).select_related("looked_by")
-    pages = max(-(-shown.count() // A_PAGE), 1)
-    page = min(max(page, 1), pages)
+    part = part_of(shown.count(), page=page, a_page=A_PAGE)
     counts = tuple((one, found.filter(_shown(one)).count()) for one in ShowEntries)
-    return EntriesPage(tuple(_row(e) for e in shown[(page - 1) * A_PAGE : page * A_PAGE]), page, pages, counts)
+    return EntriesPage(tuple(_row(e) for e in shown[part.rows]), part.page, part.pages, counts)
 
 
 def entry(who: Colleague, *, access_id: UUID, entry_id: UUID, at: datetime) -> EntryRow:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from stepdown.domain.lifecycle.survey import SurveyState
 from stepdown.records.access.refusal import NotSeen
-from stepdown.records.links import hash_of
 from stepdown.records.logs import log_of
 from stepdown.records.models.surveys import Invitation, Survey
+from stepdown.records.tokens import hash_of
 from stepdown.surveys.questionnaire.questionnaire import Questionnaire
 from stepdown.surveys.questionnaire.text import parse_questionnaire
 from stepdown.themes.project.events.people import SheetIssued

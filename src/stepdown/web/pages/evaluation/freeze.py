@@ -13,7 +13,7 @@ from stepdown.records.actions.evaluation.freeze import (
     release_figures,
     turn_down_release,
 )
-from stepdown.records.queries.evaluation.runs import figures_of_run, run_row
+from stepdown.records.queries.evaluation.runs import RunView, figures_of_run, run_row
 from stepdown.web import writing
 from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
@@ -35,9 +35,7 @@ def freeze(request: Asked, run_id: UUID) -> HttpResponse:
 
 def release(request: Asked, run_id: UUID) -> HttpResponse:
     """Another than who froze them releases them."""
-    run = figures_of_run(request.user, run_id=run_id, at=request.now)
-    if not run.row.can_release:
-        raise NotSeen
+    run = _waiting(request, run_id)
     form = writing.begin(request, DeskForm, subject=str(run_id))
     if request.method == "POST" and form.is_valid():
         row = run_row(request.user, run_id=run_id, at=request.now)
@@ -49,9 +47,7 @@ def release(request: Asked, run_id: UUID) -> HttpResponse:
 
 def turn_down(request: Asked, run_id: UUID) -> HttpResponse:
     """Or says why not."""
-    run = figures_of_run(request.user, run_id=run_id, at=request.now)
-    if not run.row.can_release:
-        raise NotSeen
+    run = _waiting(request, run_id)
     form = writing.begin(request, WhyNot, subject=str(run_id))
     if request.method == "POST" and form.is_valid():
         row, why = run_row(request.user, run_id=run_id, at=request.now), form.cleaned_data["why"]
@@ -59,6 +55,14 @@ def turn_down(request: Asked, run_id: UUID) -> HttpResponse:
             messages.success(request, "The figures are not released.")
             return redirect("frozen_run", run_id=run_id)
     return render(request, "evaluation/release.html", {"form": form, "run": run.row, "send": "Do not release"})
+
+
+def _waiting(request: Asked, run_id: UUID) -> RunView:
+    """A frozen run that waits for this colleague's word; NotSeen for any other."""
+    run = figures_of_run(request.user, run_id=run_id, at=request.now)
+    if not run.row.can_release:
+        raise NotSeen
+    return run
 
 
 def _freeze(request: Asked, run_id: UUID, form: Freeze) -> writing.Made:
