@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-_PLACE = re.compile(r"(<!-- measured -->\n).*(<!-- end -->)", re.DOTALL)
 
-
-def put_measured(readme: Path, text: str) -> None:
-    """Put what was measured in the place of what stood there."""
+def put_measured(readme: Path, text: str, what: str = "measured") -> None:
+    """Put what was measured in the place of what stood there; ``what`` names the place where a page has several."""
+    place = re.compile(rf"(<!-- {re.escape(what)} -->\n).*?(<!-- end -->)", re.DOTALL)
     page = readme.read_text(encoding="utf-8")
-    readme.write_text(_PLACE.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page), encoding="utf-8")
+    readme.write_text(place.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Writes the tables of ``benchmarks/load/README.md``, between its markers."""
+"""Writes the tables of ``benchmarks/load/README.md``, and their sum in ``benchmarks/README.md``, between the markers."""
 
 import statistics
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from benchmarks.load.measured import Grown, Loaded
 from benchmarks.marks import put_measured
 
 README = Path(__file__).parent / "README.md"
+ABOVE = Path(__file__).parents[1] / "README.md"
 NAMES = {
     "start": "Today, the first page",
     "families": "My families; for a manager the team's",
@@ -34,6 +35,26 @@ def write_page(grown: Sequence[Grown], loaded: Sequence[Loaded], on: str) -> Non
     parts += [part for one in loaded for part in (_load(one, grown), _writes(one))]
     parts += [_growth([one for one in grown if one.database == name]) for name in DATABASES]
     put_measured(README, "\n\n".join(part for part in parts if part))
+    sums = [_sum(one, [g for g in grown if g.database == one.database]) for one in loaded]
+    put_measured(ABOVE, "\n".join((f"Measured on {on}.", "", *_SUM_HEADS, *sums)), "load")
+
+
+_SUM_HEADS = (
+    "| Database | Families | Pages | Median (ms) | 95th centile | 99th centile | Errors | Contacts recorded a second "
+    "| Lost | There twice | Most that a page grew |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|",
+)
+
+
+def _sum(one: Loaded, sizes: Sequence[Grown]) -> str:
+    every, w = [time for times in one.took.values() for time in times], one.writes
+    growth = {name: sizes[-1].pages[name] / sizes[0].pages[name] for name in sizes[0].pages}
+    most = max(growth, key=lambda name: growth[name])
+    return (
+        f"| {DATABASES[one.database]} | {one.families:,} | {len(every):,} | {statistics.median(every):.0f} "
+        f"| {_centile(every, 95):.0f} | {_centile(every, 99):.0f} | {len(one.errors)} | {w.taken / w.seconds:.1f} "
+        f"| {w.lost} | {w.doubled} | ×{growth[most]:.1f} from {sizes[0].families:,} families: {NAMES[most]} |"
+    )
 
 
 def _load(one: Loaded, grown: Sequence[Grown]) -> str:

@@ -166,6 +166,16 @@ def test_a_manager_adds_a_colleague_of_a_service_and_takes_them_off(cast, logged
     assert logged_in(cast.dee).get(page).status_code == 403
 
 
+def test_how_they_come_to_a_password_is_said_as_the_site_can_send_it(cast, logged_in, service, settings):
+    maya, page = logged_in(cast.maya), reverse("service_colleagues", args=[service.pk])
+    mailed = text_of(sends(maya, page, {"name": "Gus Lane", "email": "gus@haven.example"}))
+    assert "under Forgotten password" in mailed
+    settings.MAILS = False
+    by_hand = text_of(sends(maya, page, {"name": "Ivy Moss", "email": "ivy@haven.example"}))
+    assert "Ask who runs this site for a link" in by_hand
+    assert "Forgotten password" not in by_hand
+
+
 def test_the_page_of_a_service_offers_no_practitioner_to_name_readers(cast, logged_in, service):
     worked_with(cast)
     page = text_of(logged_in(cast.dee).get(reverse("service", args=[service.pk])))

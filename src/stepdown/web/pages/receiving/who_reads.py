@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +16,9 @@ from stepdown.web.asking import Asked
 from stepdown.web.forms.base import DeskForm
 from stepdown.web.forms.receiving import AddToService
 
+_BY_MAIL = "They can choose a password under Forgotten password, at the log-in."
+_BY_HAND = "They can log in once they have chosen a password. Ask who runs this site for a link for them."
+
 
 def show(request: Asked, service_id: UUID) -> HttpResponse:
     """Those who do, and one more."""
@@ -24,7 +28,7 @@ def show(request: Asked, service_id: UUID) -> HttpResponse:
         row = service_row(request.user, service=service_id)
         said = {name: form.cleaned_data[name] for name in ("name", "email")}
         if writing.send(request, form, lambda: add_to_service(by=request.user, at=request.now, service=row, **said)):
-            messages.success(request, "They can choose a password under Forgotten password, at the log-in.")
+            messages.success(request, _BY_MAIL if settings.MAILS else _BY_HAND)
             return redirect("service_colleagues", service_id=service_id)
     return _page(request, "receiving/who_reads.html", service_id, {"form": form, "rows": rows})
 
