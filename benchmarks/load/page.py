@@ -1,4 +1,4 @@
-"""Writes the tables of ``benchmarks/load/README.md``, and their sum in ``benchmarks/README.md``, between the markers."""
+"""Writes the tables of ``benchmarks/load/README.md``, and their sum into ``benchmarks/README.md``, at the markers."""
 
 import statistics
 from collections.abc import Sequence
@@ -40,8 +40,8 @@ def write_page(grown: Sequence[Grown], loaded: Sequence[Loaded], on: str) -> Non
 
 
 _SUM_HEADS = (
-    "| Database | Families | Pages | Median (ms) | 95th centile | 99th centile | Errors | Contacts recorded a second "
-    "| Lost | There twice | Most that a page grew |",
+    "| Database | Families | Pages | Median (ms) | 95th centile | 99th centile | Errors | Contacts a second | Lost "
+    + "| There twice | Most that a page grew |",
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|",
 )
 
