@@ -39,10 +39,19 @@ def write_page(grown: Sequence[Grown], loaded: Sequence[Loaded], on: str) -> Non
     put_measured(ABOVE, "\n".join((f"Measured on {on}.", "", *_SUM_HEADS, *sums)), "load")
 
 
+_MEASURED = (
+    "Pages",
+    "Median (ms)",
+    "95th centile",
+    "99th centile",
+    "Errors",
+    "Contacts a second",
+    "Lost",
+    "There twice",
+)
 _SUM_HEADS = (
-    "| Database | Families | Pages | Median (ms) | 95th centile | 99th centile | Errors | Contacts a second | Lost "
-    + "| There twice | Most that a page grew |",
-    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|",
+    f"| Database | Families | {' | '.join(_MEASURED)} | Most that a page grew |",
+    f"|---|---:|{'---:|' * len(_MEASURED)}---|",
 )
 
 
