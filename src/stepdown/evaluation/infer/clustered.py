@@ -6,6 +6,7 @@ round: each adds up the squares of its own families, and the sums pool. Source: 
 American Statistical Association 84:1074).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from random import Random
