@@ -21,7 +21,8 @@ class Measure(StrEnum):
 
 
 AFTER = "after"
-"""The axis of a table whose categories are times: who is counted as ended at one is so at every later one as well."""
+"""The axis of a table whose categories are times. A table that has ``IN_ALL`` among them is of things that end: who is
+counted as ended at one time is so at every later one as well."""
 IN_ALL = "in_all"
 """On that axis, in place of a time: up to the end of watching, whenever that was."""
 

@@ -16,25 +16,39 @@ type Counts = Mapping[str, int]
 """What is counted at one time, by what it is."""
 
 DECIMALS = 3
-_FIGURES = ("estimate", "low", "high")
 
 
 def in_safe_steps(findings: Findings, profile: Profile) -> Findings:
-    """The findings without the times, and the ways to end, that may not be told; all of them where nothing is hidden."""
+    """The findings without the times and the ways to end that may not be told; all of them where nothing is hidden."""
     if profile.largest_hidden == 0:
         return findings
-    gone = {result.id for table in _curves(findings.results) for result in _withheld(table, findings.relations, profile)}
+    withheld = (_withheld(table, findings.relations, profile) for table in _curves(findings.results))
+    gone = {result.id for results in (*withheld, _of_somebody_gone(findings.results)) for result in results}
     kept = tuple(_rounded(result) for result in findings.results if result.id not in gone)
     sums = (r for r in findings.relations if not gone & {name.partition("#")[0] for name in (r.whole, *r.parts)})
     return replace(findings, results=kept, relations=tuple(sums))
 
 
+def _of_somebody_gone(results: Sequence[Result]) -> Iterable[Result]:
+    """All that is told of a table at a time at which a share speaks of people none of whom is counted any longer."""
+    telling = [
+        (result.table, _time(result))
+        for result in results
+        if result.measure is Measure.OVER_TIME and result.tally.numerator == 0 and result.estimate
+    ]
+    return (r for r in results if r.measure is Measure.OVER_TIME and (r.table, _time(r)) in telling)
+
+
+def _time(result: Result) -> str | None:
+    return result.categories.get(AFTER)
+
+
 def _curves(results: Iterable[Result]) -> list[list[Result]]:
     found: dict[str, list[Result]] = {}
     for result in results:
-        if AFTER in result.categories and result.table:
+        if _time(result) and result.table:
             found.setdefault(result.table, []).append(result)
-    return list(found.values())
+    return [table for table in found.values() if any(_time(result) == IN_ALL for result in table)]
 
 
 def _withheld(table: Sequence[Result], relations: Iterable[Relation], profile: Profile) -> list[Result]:
@@ -93,5 +107,8 @@ def _may_follow(before: Counts, after: Counts, profile: Profile) -> bool:
 def _rounded(result: Result) -> Result:
     if result.measure is not Measure.OVER_TIME:
         return result
-    figures = {name: getattr(result, name) for name in _FIGURES}
-    return replace(result, **{name: None if value is None else round(value, DECIMALS) for name, value in figures.items()})
+    return replace(result, estimate=_short(result.estimate), low=_short(result.low), high=_short(result.high))
+
+
+def _short(figure: float | None) -> float | None:
+    return None if figure is None else round(figure, DECIMALS)

@@ -1,4 +1,4 @@
-"""How long things took: at each time the share that had ended, how many were seen to, and how many are still watched."""
+"""How long things took: at each time the share that had ended, how many were seen to, how many are still watched."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,7 +38,9 @@ def _timed(timed: Timed, counts: Counts) -> Part:
     key = timed.measure, timed.unit
     curves = _Curves(timed, counts.risk_set(*key), counts.families.get(key))
     median = (curves.median(),) if timed.has_median else ()
-    return Part.of(curves.in_all(), *(curves.at(time) for time in timed.times), *median, *_said_elsewhere(timed, counts))
+    return Part.of(
+        curves.in_all(), *(curves.at(time) for time in timed.times), *median, *_said_elsewhere(timed, counts)
+    )
 
 
 def _said_elsewhere(timed: Timed, counts: Counts) -> Iterator[Relation]:
@@ -91,7 +93,7 @@ class _Curves:
         """The figures of one time."""
         still = self.curve.at(time.day)
         ended = self._share(ENDED, self.timed.ended, time, self.table.ended_by(time.day))
-        if still is not None and self._is_enough:
+        if still is not None and self._is_told(time):
             by_family = self._by_family(still, time.day)
             ended = self._estimated(ended, Step(1 - still.share, by_family.variance), KAPLAN_MEIER)
         watched = self._count(WATCHED, "still watched, not ended", self.table.watched_after(time.day), time)
@@ -119,14 +121,15 @@ class _Curves:
             of="days",
         )
 
-    @property
-    def _is_enough(self) -> bool:
-        return self.table.units >= SMALLEST_KNOWN
+    def _is_told(self, time: Time) -> bool:
+        """Whether a share is given: of ten or more, and while somebody is watched, or where all were to the end."""
+        watched = self.table.watched_after(time.day) > 0 or not self.table.stopped_by(time.day)
+        return watched and self.table.units >= SMALLEST_KNOWN
 
     def _way(self, way: "_Way", time: Time) -> Result:
         found = self._share(way.word, way.said, time, way.ended_by(time.day))
         step = way.at(time.day)
-        if step is None or not self._is_enough:
+        if step is None or not self._is_told(time):
             return found
         return self._estimated(found, step, AALEN_JOHANSEN)
 

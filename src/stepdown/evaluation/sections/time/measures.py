@@ -106,11 +106,11 @@ _OUTCOMES_AFTER = {
 
 FIRST_CONTACT_OF_FAMILY = Timed(
     "first_contact_family", "first_contact", "family", "Referral to the first contact with a family",
-    "reached, or work ended", _WITHIN, _REACHED,
+    "reached, or their work ended", _WITHIN, _REACHED,
 )  # fmt: skip
 FIRST_CONTACT_OF_REQUEST = Timed(
     "first_contact_request", "first_contact", "specialism request", "Referral to the first contact of a specialism",
-    "reached, or work ended", _WITHIN, _REACHED,
+    "reached, or their work ended", _WITHIN, _REACHED,
 )  # fmt: skip
 CLOSURE = Timed(
     "closure", "closure", "family", "Opening to closure", "closed", _BY_MONTH, _WAYS, _OTHERWISE, "otherwise",

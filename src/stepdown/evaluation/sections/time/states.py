@@ -10,7 +10,7 @@ from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.reduce.risk_sets import RiskSet
 from stepdown.evaluation.sections.time.measures import Time, months
 from stepdown.results.intervals import SMALLEST_KNOWN
-from stepdown.results.result import Measure, Relation, Result, Tally
+from stepdown.results.result import AFTER, Measure, Relation, Result, Tally
 
 DEFINITION = "definitions/spells/states.sql"
 METHOD = "Aalen–Johansen, share in each state"
@@ -40,7 +40,7 @@ def _at(time: Time, tables: Mapping[str, RiskSet], shares: Shares) -> Part:
         f"states.{time.word}.watched", f"Children still watched, {_when(time)}", "child", DEFINITION,
         sum(standing.values()),
     )  # fmt: skip
-    watched = replace(watched, table="states.watched", categories={"month": time.word})
+    watched = replace(watched, table="states.watched", categories={AFTER: time.word})
     enough = sum(standing.values()) >= SMALLEST_KNOWN
     found = [
         _share(time, state, units, watched, shares.get(state) if enough else None) for state, units in standing.items()
@@ -55,7 +55,7 @@ def _share(time: Time, state: str, units: int, watched: Result, share: float | N
         result,
         measure=Measure.OVER_TIME,
         table="states",
-        categories={"month": time.word, "state": state},
+        categories={AFTER: time.word, "state": state},
         estimate=share,
         method=None if share is None else METHOD,
         derived_from=(watched.id,),
