@@ -4,23 +4,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from stepdown.reporting.charts.figures import HIDDEN, short_percent, whole_percent
+from stepdown.reporting.charts.figures import HIDDEN, rough_percent, whole_percent
+from stepdown.reporting.charts.hidden import HIDDEN_TEXT_NOTE
 from stepdown.reporting.charts.over_months import BOTTOM, LEFT, Mark, TimeAxis, height
 from stepdown.reporting.charts.svg import BLUE, EMPTY, document, empty, line, notes, path, rect
 from stepdown.results.intervals import Interval
 
 _BAND = "#d9e7f4"
+_NARROW = 14
+"""How far the line and its band go on after a time that no other follows at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One time that is shown: its day, its number, the share that had ended, its limits, how many are still watched."""
+    """One time that is shown: its day, its number, the share that had ended, its limits, how many are still watched.
+
+    ``after_gap``: times between it and the one before are left out, so that nobody sees when between them it happened.
+    """
 
     day: int
     number: str
     share: float
     limits: Interval | None
     watched: int | None
+    after_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def describe(value: Ended) -> str:
 def _said(point: Point, value: Ended) -> str:
     limits = point.limits
     sure = f", 95% interval {whole_percent(limits.low)} to {whole_percent(limits.high)}" if limits else ""
-    return f"{point.number} {value.axis.partition(' ')[0].lower()}, {short_percent(point.share)}{sure}"
+    return f"{point.number} {value.axis.partition(' ')[0].lower()}, {rough_percent(point.share)}{sure}"
 
 
 def draw(value: Ended, chart_id: str, title: str) -> str:
@@ -75,12 +82,12 @@ def _frame() -> str:
 
 
 def _bands(value: Ended, axis: TimeAxis) -> Iterator[str]:
-    """The limits of each time, up to the next: a pale band with an edge of dashes."""
+    """The limits of each time, up to the next: a pale band with an edge of dashes; a narrow one before a gap."""
     for point, following in pairwise((*value.points, None)):
         if point is None or point.limits is None:
             continue
-        left, right = axis.at(point.day), axis.at(following.day if following else point.day + axis.last // 50 + 1)
-        right = min(right, axis.at(axis.last) + 12)
+        left = axis.at(point.day)
+        right = axis.at(following.day) if following and not following.after_gap else left + _NARROW
         low, high = height(point.limits.low), height(point.limits.high)
         yield rect(left, high, right - left, low - high, fill=_BAND)
         for y in (low, high):
@@ -88,19 +95,28 @@ def _bands(value: Ended, axis: TimeAxis) -> Iterator[str]:
 
 
 def _line(value: Ended, axis: TimeAxis) -> str:
-    """Level from one time that is shown to the next, and up at it."""
+    """Level from one time that is shown to the next, and up at it; dotted and straight over a gap."""
     steps: list[str | float] = ["M", axis.at(0), height(0)]
+    before, gaps = (axis.at(0), height(0)), ""
     for point in value.points:
-        steps += ["H", axis.at(point.day), "V", height(point.share)]
-    steps += ["H", axis.at(axis.last) + 12]
-    return path(*steps, fill="none", stroke=BLUE, stroke_width=3)
+        x, y = axis.at(point.day), height(point.share)
+        if point.after_gap:
+            steps += ["H", before[0] + _NARROW, "M", x, y]
+            gaps += line(before[0] + _NARROW, before[1], x, y, stroke=BLUE, stroke_width=3, stroke_dasharray="2 6")
+        else:
+            steps += ["H", x, "V", y]
+        before = (x, y)
+    steps += ["H", before[0] + _NARROW]
+    return path(*steps, fill="none", stroke=BLUE, stroke_width=3) + gaps
 
 
 def _notes(value: Ended) -> tuple[str, ...]:
     limits = ("Pale bands with dashed edges are 95% intervals.",) if any(p.limits for p in value.points) else ()
+    gaps = ("Dotted: times between are left out, so that nobody can be identified.",)
     hidden = any(point.watched is None for point in value.points) or value.timed is None
     return (
-        f"Share of {value.unit} {value.said} by each time shown; between two of them the line is level.",
+        f"Share of {value.unit} {value.said}, by each time shown.",
         *limits,
-        *([f"{HIDDEN}: not shown, so that nobody can be identified."] if hidden else []),
+        *(gaps if any(point.after_gap for point in value.points) else ()),
+        *([HIDDEN_TEXT_NOTE] if hidden else []),
     )

@@ -48,14 +48,15 @@ def _curves(results: Iterable[Result]) -> list[list[Result]]:
     for result in results:
         if _time(result) and result.table:
             found.setdefault(result.table, []).append(result)
-    return [table for table in found.values() if any(_time(result) == IN_ALL for result in table)]
+    return list(found.values())
 
 
 def _withheld(table: Sequence[Result], relations: Iterable[Relation], profile: Profile) -> list[Result]:
     """The results of one curve that may not be told."""
-    rows: dict[str, dict[str, int]] = {}
-    for result in table:
-        rows.setdefault(result.categories[AFTER], {})[_what(result)] = result.tally.numerator or 0
+    rows = _rows(table)
+    if IN_ALL not in rows:
+        shown = _most_times(rows, {}, profile)
+        return [result for result in table if _time(result) not in shown]
     in_all = rows.pop(IN_ALL)
     apart = _ways(table, relations)
     together = {time: _without(counts, apart) for time, counts in rows.items()}
@@ -68,6 +69,13 @@ def _withheld(table: Sequence[Result], relations: Iterable[Relation], profile: P
         for result in table
         if (time := result.categories[AFTER]) != IN_ALL and (time not in shown or _what(result) in hidden_ways)
     ]
+
+
+def _rows(table: Iterable[Result]) -> dict[str, dict[str, int]]:
+    rows: dict[str, dict[str, int]] = {}
+    for result in table:
+        rows.setdefault(result.categories[AFTER], {})[_what(result)] = result.tally.numerator or 0
+    return rows
 
 
 def _what(result: Result) -> str:
@@ -91,7 +99,7 @@ def _most_times(rows: Mapping[str, Counts], in_all: Counts, profile: Profile) ->
     best: list[list[str]] = []
     times = list(rows)
     for place, time in enumerate(times):
-        if any(is_small(units, profile) for units in rows[time].values()):
+        if in_all and any(is_small(units, profile) for units in rows[time].values()):
             best.append([])
             continue
         before = [best[i] for i in range(place) if best[i] and _may_follow(rows[times[i]], rows[time], profile)]
@@ -101,7 +109,13 @@ def _most_times(rows: Mapping[str, Counts], in_all: Counts, profile: Profile) ->
 
 
 def _may_follow(before: Counts, after: Counts, profile: Profile) -> bool:
-    return not any(is_small(abs(after[what] - units), profile) for what, units in before.items() if what in after)
+    """Whether nobody, or more than a few, lie between two times in each count. Small counts are hidden anyway."""
+    both = ((units, after[what]) for what, units in before.items() if what in after)
+    return not any(
+        is_small(abs(later - earlier), profile)
+        for earlier, later in both
+        if not (is_small(earlier, profile) or is_small(later, profile))
+    )
 
 
 def _rounded(result: Result) -> Result:

@@ -40,7 +40,7 @@ def _at(time: Time, tables: Mapping[str, RiskSet], shares: Shares) -> Part:
         f"states.{time.word}.watched", f"Children still watched, {_when(time)}", "child", DEFINITION,
         sum(standing.values()),
     )  # fmt: skip
-    watched = replace(watched, table="states.watched", categories={AFTER: time.word})
+    watched = replace(watched, table="states", categories={AFTER: time.word, "state": "watched"})
     enough = sum(standing.values()) >= SMALLEST_KNOWN
     found = [
         _share(time, state, units, watched, shares.get(state) if enough else None) for state, units in standing.items()

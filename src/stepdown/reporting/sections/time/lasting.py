@@ -9,7 +9,7 @@ from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import Heading, table
 from stepdown.reporting.wording import plural
 from stepdown.results.intervals import Interval
-from stepdown.results.result import IN_ALL, Result
+from stepdown.results.result import IN_ALL
 
 _DASH = "–: fewer than 10 could be timed, or the limits cannot be said."
 _LEFT_OUT = "Times are left out where their counts would say that 1 to {most} ended between two of them."
@@ -21,7 +21,7 @@ def curve(shown: Shown, timed: Timed, main: str, axis: str) -> list[Block]:
     """What is said of it, and the picture with its table; a sentence alone where no time may be shown."""
     said: list[Block] = [Paragraph(in_words(shown, timed))]
     main = main if main in _ways(shown, timed) else "ended"
-    points = [point for time in _times(shown, timed) if (point := _point(shown, timed, time, main))]
+    points = _points(shown, timed, main)
     if len(points) < _FEWEST:
         return [*said, Paragraph(_NO_CURVE.format(label=timed.label))]
     name = timed.ended if main == "ended" else timed.ends[main].label.lower()
@@ -136,14 +136,19 @@ def _ways(shown: Shown, timed: Timed) -> list[str]:
     return [word for word in words if any(shown.has(f"{_stem(timed)}.{time.word}.{word}") for time in timed.times)]
 
 
-def _point(shown: Shown, timed: Timed, time: Time, main: str) -> chart.Point | None:
-    row = f"{_stem(timed)}.{time.word}"
-    result: Result = shown.result(f"{row}.{main}")
-    if result.estimate is None:
-        return None
-    limits = None if result.low is None or result.high is None else Interval(result.low, result.high)
-    number = time.label.partition(" ")[0]
-    return chart.Point(time.day, number, result.estimate, limits, _numerator(shown, f"{row}.watched"))
+def _points(shown: Shown, timed: Timed, main: str) -> list[chart.Point]:
+    """The times that have a share; one that does not follow at once on the time before comes after a gap."""
+    found: list[chart.Point] = []
+    there, place_before = _times(shown, timed), -1
+    for place, time in enumerate(timed.times):
+        row = f"{_stem(timed)}.{time.word}"
+        if time not in there or (result := shown.result(f"{row}.{main}")).estimate is None:
+            continue
+        limits = None if result.low is None or result.high is None else Interval(result.low, result.high)
+        number, gap = time.label.partition(" ")[0], place > place_before + 1
+        found.append(chart.Point(time.day, number, result.estimate, limits, _numerator(shown, f"{row}.watched"), gap))
+        place_before = place
+    return found
 
 
 def _numerator(shown: Shown, id_: str) -> int | None:
