@@ -96,17 +96,18 @@ def _bands(value: Ended, axis: TimeAxis) -> Iterator[str]:
 
 def _line(value: Ended, axis: TimeAxis) -> str:
     """Level from one time that is shown to the next, and up at it; dotted and straight over a gap."""
-    steps: list[str | float] = ["M", axis.at(0), height(0)]
-    before, gaps = (axis.at(0), height(0)), ""
+    x, y = axis.at(0), height(0)
+    steps: list[str | float] = ["M", x, y]
+    gaps = ""
     for point in value.points:
-        x, y = axis.at(point.day), height(point.share)
+        to, up = axis.at(point.day), height(point.share)
         if point.after_gap:
-            steps += ["H", before[0] + _NARROW, "M", x, y]
-            gaps += line(before[0] + _NARROW, before[1], x, y, stroke=BLUE, stroke_width=3, stroke_dasharray="2 6")
+            steps += ["L", x + _NARROW, y, "M", to, up]
+            gaps += line(x + _NARROW, y, to, up, stroke=BLUE, stroke_width=3, stroke_dasharray="2 6")
         else:
-            steps += ["H", x, "V", y]
-        before = (x, y)
-    steps += ["H", before[0] + _NARROW]
+            steps += ["L", to, y, "L", to, up]
+        x, y = to, up
+    steps += ["L", x + _NARROW, y]
     return path(*steps, fill="none", stroke=BLUE, stroke_width=3) + gaps
 
 

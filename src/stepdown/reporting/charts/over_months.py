@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stepdown.reporting.charts.measure import text_width
 from stepdown.reporting.charts.svg import GRID, MUTED, SMALL, WIDTH, line, text
 
-LEFT, RIGHT = 150.0, WIDTH - 40.0
+LEFT, RIGHT = 180.0, WIDTH - 62.0
 TOP, HEIGHT = 16.0, 320.0
 BOTTOM = TOP + HEIGHT
 _QUARTERS = (0, 0.25, 0.5, 0.75, 1)
