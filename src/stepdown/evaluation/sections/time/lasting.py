@@ -111,7 +111,7 @@ class _Curves:
         enough = self.table.units >= SMALLEST_KNOWN
         return Result(
             f"{self.stem}.median",
-            f"{self.timed.label}: days until half had {self.timed.ended}",
+            f"{self.timed.label}: days until half had {self.timed.had}",
             Measure.MEDIAN,
             self.timed.unit,
             self.timed.definition,

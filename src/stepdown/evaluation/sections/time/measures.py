@@ -33,8 +33,9 @@ class End:
 class Timed:
     """One thing that is timed.
 
-    ``ended`` says in words that it ended, in whatever way. ``ends`` are the ways, where there is more than one, and
-    ``details`` tell one of them, ``detailed``, further apart. ``delayed``: some are watched from later than day 0 on.
+    ``ended`` says in words that it ended, in whatever way: 'closed', 'reached' (``passive``: had been reached). ``ends``
+    are the ways, where there is more than one, and ``details`` tell one of them, ``detailed``, further apart.
+    ``delayed``: some are watched from later than day 0 on.
     """
 
     id: str
@@ -48,6 +49,12 @@ class Timed:
     detailed: str | None = None
     has_median: bool = False
     delayed: bool = False
+    passive: bool = False
+
+    @property
+    def had(self) -> str:
+        """'closed', 'been reached, or their work ended': as it stands after "had"."""
+        return f"been {self.ended}" if self.passive else self.ended
 
     @property
     def definition(self) -> str:
@@ -106,20 +113,22 @@ _OUTCOMES_AFTER = {
 
 FIRST_CONTACT_OF_FAMILY = Timed(
     "first_contact_family", "first_contact", "family", "Referral to the first contact with a family",
-    "reached, or their work ended", _WITHIN, _REACHED,
+    "reached, or their work had ended", _WITHIN, _REACHED, passive=True,
 )  # fmt: skip
 FIRST_CONTACT_OF_REQUEST = Timed(
     "first_contact_request", "first_contact", "specialism request", "Referral to the first contact of a specialism",
-    "reached, or their work ended", _WITHIN, _REACHED,
+    "reached, or their work had ended", _WITHIN, _REACHED, passive=True,
 )  # fmt: skip
 CLOSURE = Timed(
     "closure", "closure", "family", "Opening to closure", "closed", _BY_MONTH, _WAYS, _OTHERWISE, "otherwise",
     has_median=True,
 )  # fmt: skip
-RE_REFERRAL = Timed("re_referral", "re_referral", "family", "Closure to the next referral", "referred again", HORIZONS)
+RE_REFERRAL = Timed(
+    "re_referral", "re_referral", "family", "Closure to the next referral", "referred again", HORIZONS, passive=True
+)
 CARE_AFTER_CLOSURE = Timed(
     "care_after_closure", "care_after_closure", "child", "Closure to becoming looked after",
-    "looked after, or left the ladder", HORIZONS, _OUTCOMES_AFTER,
+    "looked after, or had left the ladder", HORIZONS, _OUTCOMES_AFTER, passive=True,
 )  # fmt: skip
 LEVELS = tuple(
     Timed(

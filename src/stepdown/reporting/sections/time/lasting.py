@@ -41,12 +41,14 @@ def in_words(shown: Shown, timed: Timed) -> str:
     stem, unit = _stem(timed), plural(timed.unit)
     base = shown.result(f"{stem}.timed").tally
     untimed = [shown.count(f"{stem}.timed", name) for name in ("not_known", "not_asked") if getattr(base, name) != 0]
-    could_not = f" (for {' and '.join(cell.text for cell in untimed)} more the day is not known)" if untimed else ""
+    could_not = f" ({' and '.join(cell.text for cell in untimed)} more cannot be timed)" if untimed else ""
     said = f"{timed.label}: {shown.count(f'{stem}.timed').text} {unit}{could_not}."
     ways = [f"{shown.count(f'{stem}.{IN_ALL}.{word}').text} {end.label.lower()}" for word, end in timed.ends.items()]
     apart = f" ({'; '.join(ways)})" if ways else ""
     ended, stopped = (shown.count(f"{stem}.{IN_ALL}.{word}").text for word in ("ended", "stopped"))
-    return f"{said} By the end of watching {ended} {timed.ended}{apart}, {stopped} not.{_median(shown, timed)}"
+    return (
+        f"{said} By the end of watching {ended} had {timed.had}{apart}, and {stopped} had not.{_median(shown, timed)}"
+    )
 
 
 def _median(shown: Shown, timed: Timed) -> str:
@@ -55,7 +57,7 @@ def _median(shown: Shown, timed: Timed) -> str:
     cell = shown.amount(f"{_stem(timed)}.median", 0)
     if cell.hidden or cell == NOTHING:
         return ""
-    return f" Half {timed.ended} within {cell.text} days."
+    return f" Half had {timed.had} within {cell.text} days."
 
 
 def table_of(shown: Shown, timed: Timed) -> ReportTable:
