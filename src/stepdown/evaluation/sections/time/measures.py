@@ -33,7 +33,7 @@ class End:
 class Timed:
     """One thing that is timed.
 
-    ``ended`` says in words that it ended, in whatever way: 'closed', 'reached' (``passive``: had been reached). ``ends``
+    ``ended`` says in words that it ended, in any way: 'closed', 'reached' (``passive``: had been reached). ``ends``
     are the ways, where there is more than one, and ``details`` tell one of them, ``detailed``, further apart.
     ``delayed``: some are watched from later than day 0 on.
     """
