@@ -101,6 +101,6 @@ def _columns(value: Standing, axis: TimeAxis, chart_id: str) -> Iterator[str]:
 def _notes(value: Standing) -> tuple[str, ...]:
     hidden = any(share is None for month in value.months for _, share in month.shares)
     return (
-        f"Each share is of all {value.unit} whose level at referral is known, those watched no longer allowed for.",
+        f"Shares of all {value.unit} whose level at referral is known; from month to month as at the earlier one.",
         *([HIDDEN_TEXT_NOTE] if hidden else []),
     )

@@ -11,9 +11,9 @@ from stepdown.results.result import Result
 TITLE = "Where children stood, by months from referral"
 _NOTES = (
     "Shares are of all children whose level at referral is known; those watched no longer are allowed for.",
-    "Months are left out in which a share would speak of children of whom none is watched any longer.",
     "–: fewer than 10 are still watched.",
 )
+_LEFT_OUT = "Months are left out whose counts would say too much of a few children."
 
 
 def standing(shown: Shown) -> list[Block]:
@@ -60,7 +60,8 @@ def _table(shown: Shown, times: list[Time]) -> ReportTable:
         )
         for time in times
     ]
-    heading = Heading("states", TITLE, "children", "Months from referral", _NOTES)
+    notes = (*_NOTES, *([_LEFT_OUT] if shown.protected.profile.largest_hidden else []))
+    heading = Heading("states", TITLE, "children", "Months from referral", notes)
     return table(shown, heading, (*(STATES[state] for state in words), "Still watched"), rows)
 
 
