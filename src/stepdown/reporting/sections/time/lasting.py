@@ -20,7 +20,7 @@ _NO_CURVE = "{label}: the counts are too small to be shown by time."
 def curve(shown: Shown, timed: Timed, main: str, axis: str) -> list[Block]:
     """What is said of it, and the picture with its table; a sentence alone where no time may be shown."""
     said: list[Block] = [Paragraph(in_words(shown, timed))]
-    main = main if main in _ways(shown, timed) else "ended"
+    main = main if _is_told(shown, timed, main) else "ended"
     points = _points(shown, timed, main)
     if len(points) < _FEWEST:
         return [*said, Paragraph(_NO_CURVE.format(label=timed.label))]
@@ -133,9 +133,15 @@ def _says(shown: Shown, timed: Timed, time: Time) -> bool:
 
 
 def _ways(shown: Shown, timed: Timed) -> list[str]:
-    """The ways to end that are told apart over time."""
+    """The ways to end that are told apart over time: those that anything ended in, where there are two or more."""
     words = (*timed.ends, *timed.details)
-    return [word for word in words if any(shown.has(f"{_stem(timed)}.{time.word}.{word}") for time in timed.times)]
+    seen = [word for word in words if _numerator(shown, f"{_stem(timed)}.{IN_ALL}.{word}") != 0]
+    told = [word for word in seen if _is_told(shown, timed, word)]
+    return told if len(told) > 1 else []
+
+
+def _is_told(shown: Shown, timed: Timed, word: str) -> bool:
+    return any(shown.has(f"{_stem(timed)}.{time.word}.{word}") for time in timed.times)
 
 
 def _points(shown: Shown, timed: Timed, main: str) -> list[chart.Point]:
