@@ -1,7 +1,8 @@
 -- A row is one accepted specialism request received in the study's period, or one family with such a request, timed from
 -- the referral to the first contact that is recorded: in days of 24 hours begun, so that day 1 is what is reached within
 -- 24 hours. A family is reached with the first of its referral's requests. One that is not reached is watched until its
--- specialism's work ended, which is another end, or until the day the data speak of. Whether one was reached at all is not
+-- specialism's work ended, which is another end, or, where the record gives no such day, until the day the data speak of:
+-- that leaves the share that is reached as it is. Whether one was reached at all is not
 -- known where the moment of contact is missing for another reason than that there was none: that one cannot be timed.
 with accepted as (
     select
