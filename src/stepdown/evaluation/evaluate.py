@@ -16,6 +16,8 @@ from stepdown.evaluation.sections.factors import factors
 from stepdown.evaluation.sections.flow import flow
 from stepdown.evaluation.sections.movement import movements
 from stepdown.evaluation.sections.people import people
+from stepdown.evaluation.sections.time.lasting import lasting
+from stepdown.evaluation.sections.time.states import states
 from stepdown.evaluation.sections.work import work
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Findings
@@ -49,6 +51,8 @@ def infer(counts: Counts, study: Study) -> Part:
         movements(counts, study),
         care(counts, study),
         afterwards(counts),
+        lasting(counts),
+        states(counts),
     )
 
 

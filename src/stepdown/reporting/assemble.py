@@ -16,6 +16,7 @@ from stepdown.reporting.sections.people import people_section
 from stepdown.reporting.sections.provenance import facts, methods_section, provenance_section
 from stepdown.reporting.sections.strobe import strobe_section
 from stepdown.reporting.sections.study import study_section
+from stepdown.reporting.sections.time.section import time_section
 from stepdown.reporting.sections.work import work_section
 from stepdown.reporting.shown import TOO_FEW, TOO_FEW_IN_WORDS, Shown
 from stepdown.reporting.wording import spoken
@@ -40,6 +41,7 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         change_section(shown, study),
         movement_section(shown, study),
         afterwards_section(shown),
+        time_section(shown),
         *costs,
         limits_section(study),
         methods_section(),

@@ -62,6 +62,13 @@ class Shown:
             return Cell(TOO_FEW, (id_,))
         return Cell(f"{percent(numerator, known, self.protected.profile.percent_places)}%", (id_,))
 
+    def over_time(self, id_: str) -> Cell:
+        """'46%', a share at a time; the symbol, or a dash where it cannot be said."""
+        result = self.result(id_)
+        if self.hides(id_, "estimate"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        return NOTHING if result.estimate is None else Cell(f"{self._percent(result.estimate)}%", (id_,))
+
     def interval(self, id_: str) -> Cell:
         """'33% to 58%', in percentage points for a difference; the symbol or 'u' as for the estimate."""
         result = self.result(id_)

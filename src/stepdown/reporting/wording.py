@@ -16,7 +16,7 @@ SINGLE_ARM_CAUTION = (
     "would be expected without any service (regression to the mean). These figures say what was recorded at two "
     "points; they cannot say what the service brought about."
 )
-_PLURALS = {"child": "children", "family": "families"}
+_PLURALS = {"child": "children", "family": "families", "stretch": "stretches"}
 
 
 def spoken(day: date) -> str:
@@ -43,18 +43,23 @@ def sentence(shown: Shown, id_: str) -> str:
     """One result as a sentence that stands alone."""
     result = shown.result(id_)
     match result.measure:
-        case Measure.COUNT if result.of:
-            return f"{result.label}: {shown.amount(id_, 0).text} {result.of}."
         case Measure.COUNT:
-            return f"{result.label}: {shown.count(id_).text}."
+            return _count(shown, result)
         case Measure.PROPORTION:
             return _proportion(shown, result)
+        case Measure.OVER_TIME:
+            return _over_time(shown, result)
         case Measure.PAIRED_DIFFERENCE:
             return _difference(shown, result)
         case Measure.TEST:
             return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."
         case _:
             return _amount(shown, result)
+
+
+def _count(shown: Shown, result: Result) -> str:
+    said = f"{shown.amount(result.id, 0).text} {result.of}" if result.of else shown.count(result.id).text
+    return f"{result.label}: {said}."
 
 
 def _proportion(shown: Shown, result: Result) -> str:
@@ -65,6 +70,15 @@ def _proportion(shown: Shown, result: Result) -> str:
     if result.low is not None:
         told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
     return f"{told}{_missing(shown, result)}."
+
+
+def _over_time(shown: Shown, result: Result) -> str:
+    """The share and of how many it was seen: no fraction of those watched, where some were watched no longer."""
+    share = shown.over_time(result.id)
+    if share.hidden or result.estimate is None:
+        return f"{result.label}: {'not shown' if share.hidden else 'cannot be said'}."
+    sure = "" if result.low is None else f" (95% interval {shown.interval(result.id).text})"
+    return f"{result.label}: {share.text}{sure}; seen of {shown.count(result.id).text}."
 
 
 def _missing(shown: Shown, result: Result) -> str:

@@ -17,6 +17,14 @@ class Measure(StrEnum):
     MAXIMUM = "maximum"
     PAIRED_DIFFERENCE = "paired_difference"  # difference between two proportions of the same people
     TEST = "test"  # estimate is a p-value
+    OVER_TIME = "over_time"  # a share at a time, where not all are watched so long; numerator: how many were seen so
+
+
+AFTER = "after"
+"""The axis of a table whose categories are times. A table that has ``IN_ALL`` among them is of things that end: who is
+counted as ended at one time is so at every later one as well."""
+IN_ALL = "in_all"
+"""On that axis, in place of a time: up to the end of watching, whenever that was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,20 @@ from stepdown.reporting.charts import (
     break_even,
     distribution,
     dumbbell,
+    ended,
     flow,
     likert,
     net_cost,
     payers,
     sankey,
+    standing,
     tornado,
 )
 from stepdown.reporting.charts.figures import Share
 from stepdown.reporting.charts.pounds import Measure
 from stepdown.reporting.charts.timeline import child, cohort, family
 from stepdown.reporting.charts.timeline.line import Days, Flag, Line, Mark
-from stepdown.results.intervals import wilson
+from stepdown.results.intervals import Interval, wilson
 from stepdown.surveys.questionnaire.words import Side
 
 HOSTILE = ["<script>alert(1)</script>", "]]>", "&amp;", "\"'><x", "</svg>", "\x00\x1b", "Ünïcødé ☃ 家族", "W" * 90]
@@ -139,15 +141,44 @@ def _month(draw, month, children):
     return cohort.Month(month, dict(zip(SafeguardingLevel, levels, strict=True)), left, not_known)
 
 
+some_share = st.floats(0, 1, allow_subnormal=False)
+some_days = st.lists(st.integers(1, 800), unique=True, max_size=25).map(sorted)
+
+
+@st.composite
+def endings(draw):
+    limits = st.none() | st.tuples(some_share, some_share).map(lambda pair: Interval(*sorted(pair)))
+    points = tuple(
+        ended.Point(day, f"{day // 30}", draw(some_share), draw(limits), draw(counts), draw(st.booleans()))
+        for day in draw(some_days)
+    )
+    return ended.Ended(points, draw(short), draw(short), "Months from opening", draw(counts))
+
+
+@st.composite
+def stood(draw):
+    names = (*(level.label for level in SafeguardingLevel), standing.LEFT_THE_LADDER)
+    months = []
+    for day in draw(some_days):
+        parts = [draw(st.integers(0, 50)) for _ in names]
+        shares = (part / max(1, sum(parts)) for part in parts)
+        hidden = [draw(st.booleans()) for _ in names]
+        shown = tuple((n, None if h else s) for n, s, h in zip(names, shares, hidden, strict=True))
+        months.append(standing.Month(day, f"{day // 30}", shown, draw(counts)))
+    return standing.Standing(tuple(months), draw(short))
+
+
 CHARTS = {
     bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
     distribution: distributions(),
     dumbbell: st.builds(
         dumbbell.PairedChange, _rows(st.builds(dumbbell.PairedFactor, labels, shares(), shares(), differences)), short
     ),
+    ended: endings(),
     flow: st.builds(flow.Flow, st.lists(steps, max_size=4).map(tuple), st.lists(groups, max_size=7).map(tuple)),
     likert: likerts(),
     sankey: movements(),
+    standing: stood(),
     tornado: st.builds(tornado.Tornado, _rows(swings), amounts, measures),
     net_cost: spreads(),
     break_even: lines(),

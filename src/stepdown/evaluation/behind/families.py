@@ -8,6 +8,7 @@ from stepdown.dataset.engine import Engine, open_engine
 from stepdown.evaluation.evaluate import infer
 from stepdown.evaluation.reduce import reduce
 from stepdown.evaluation.reduce.counts import Counts
+from stepdown.evaluation.reduce.risk_sets import risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Row,
     amounts_of,
@@ -18,7 +19,7 @@ from stepdown.evaluation.reduce.rows import (
     of_children,
     standings_of,
 )
-from stepdown.evaluation.reduce.run import AMOUNTS, FACTS, rows_of
+from stepdown.evaluation.reduce.run import AMOUNTS, FACTS, rows_of, spell_definitions
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -50,6 +51,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
         people, families = _courses(engine)
         counted = _counted(engine)
         standings = _by_family(engine.run(sql("behind/standings")))
+        spells = _by_family(row for _ in spell_definitions(engine) for row in engine.run(sql("behind/risk_set")))
     return {
         family: Counts(
             members_of(members.get(family, ()), study),
@@ -58,6 +60,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
             courses_of((*people.get(family, ()), *families.get(family, ()))),
             count_courses_of(counted.get(family, ())),
             standings_of(standings.get(family, ())),
+            risk_sets_of(spells.get(family, ())),
         )
         for family in sorted({*members, *facts_by})
     }

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
+from stepdown.evaluation.reduce.risk_sets import Families, RiskSet, RiskSets
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A dataset reduced under a study. ``facts`` and ``amounts`` are by (measure, unit of analysis)."""
+    """A dataset reduced under a study. ``facts``, ``amounts`` and ``risk_sets`` are by (measure, unit of analysis).
+
+    ``families`` are rows for analysis: of some measures each family's spells, where there are not too many families.
+    """
 
     members: tuple[Members, ...]
     facts: Mapping[tuple[str, str], Mapping[str, int]]
@@ -84,6 +88,8 @@ class Counts:
     courses: tuple[Course, ...]
     count_courses: tuple[CountCourse, ...]
     standings: tuple[Standing, ...]
+    risk_sets: RiskSets = field(default_factory=dict)
+    families: Families = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""
@@ -100,6 +106,10 @@ class Counts:
     def amount(self, measure: str, unit: str) -> Histogram:
         """The histogram of an amount; empty where nothing was counted."""
         return self.amounts.get((measure, unit), Histogram({}, {}))
+
+    def risk_set(self, measure: str, unit: str) -> RiskSet:
+        """Who was watched, day by day, of a measure of time; empty where nothing was timed."""
+        return self.risk_sets.get((measure, unit), RiskSet())
 
     def pairs(
         self, unit: str, factor: str, first: Point, second: Point, *episode_states: str

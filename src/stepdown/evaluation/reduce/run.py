@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
 from stepdown.evaluation.reduce.choices import register_choices
-from stepdown.evaluation.reduce.counts import CountCourse, Counts, Course, Standing
+from stepdown.evaluation.reduce.counts import CountCourse, Counts, Course, Members, Standing
+from stepdown.evaluation.reduce.risk_sets import Families, RiskSets, families_of, risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Amounts,
     Facts,
@@ -25,6 +26,11 @@ type Progress = Callable[[str], None]
 
 FACTS = ("families", "referrals", "work", "follow_ups", "eligible")
 AMOUNTS = ("families", "times", "work")
+SPELLS = ("first_contact", "closure", "re_referral", "care_after_closure", "states", "levels")
+OF_FAMILIES = ("first_contact", "care_after_closure", "levels")
+"""The spells of which a family may have several, that go together."""
+MOST_FAMILIES = 20_000
+"""Of more families than this the spells are not looked at family by family: nobody would wait for it."""
 
 
 def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) -> Counts:
@@ -40,9 +46,29 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
     facts, amounts = _facts_and_amounts(engine)
-    return Counts(
-        members_of(engine.run(sql("reduce/cohort_size")), study), facts, amounts, courses, count_courses, standings
-    )
+    members = members_of(engine.run(sql("reduce/cohort_size")), study)
+    progress("counting how long things took")
+    risk_sets, families = _spells(engine, members)
+    return Counts(members, facts, amounts, courses, count_courses, standings, risk_sets, families)
+
+
+def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Families]:
+    """The risk sets of every measure of time, and each family's spells where they are wanted and not too many."""
+    few = sum(m.units for m in members if m.unit == "family") <= MOST_FAMILIES
+    counted, of_families = [], []
+    for name in spell_definitions(engine):
+        counted += engine.run(sql("reduce/risk_set"))
+        if few and name in OF_FAMILIES:
+            of_families += engine.run(sql("reduce/family_spells"))
+    return risk_sets_of(counted), families_of(of_families)
+
+
+def spell_definitions(engine: Engine) -> Iterator[str]:
+    """Keep the spells of each definition in its turn, under the one name that the reducers read."""
+    engine.keep("child_states", sql("definitions/spells/child_states"))
+    for name in SPELLS:
+        engine.keep("spells", sql(f"definitions/spells/{name}"))
+        yield name
 
 
 def _facts_and_amounts(engine: Engine) -> tuple[Facts, Amounts]:

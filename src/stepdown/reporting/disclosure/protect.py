@@ -10,6 +10,7 @@ from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categori
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
 from stepdown.reporting.disclosure.standard import Interval
+from stepdown.reporting.disclosure.steps import in_safe_steps
 from stepdown.reporting.disclosure.system import System
 from stepdown.results.result import Findings, Result
 
@@ -32,6 +33,7 @@ def protect(
     the counts or a merge is not possible; DisclosureError if the attacker, given the release as it stands, could
     place a small count too closely.
     """
+    findings = in_safe_steps(findings, profile)
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
     hiding = choose(findings, withdrawn, profile, spare)
     while due := _due(findings, hiding, waiting):

@@ -16,6 +16,8 @@ METHODS = (
     "Intervals of a paired difference: Newcombe's method 10 continuity-corrected correlation, 95% (Newcombe 1998).",
     "Tests of paired change: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
     "Medians and centiles are by rank: the least amount that the share of units does not exceed.",
+    "How long things took: Kaplan–Meier, log-log limits; the ways in which it ended: Aalen–Johansen; error by family.",
+    "Where children stood over time: Aalen–Johansen, from the days on which they moved from level to level.",
 )
 
 
