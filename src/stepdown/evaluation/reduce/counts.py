@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
@@ -74,6 +75,37 @@ class Standing:
     units: int
 
 
+class Question(NamedTuple):
+    """What is asked of people who come in families: of whom, what (a factor, or a movement), in which stratum."""
+
+    unit: str
+    asked: str
+    dimension: str = "all"
+    value: str = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What is known of the people of one family about a question, and how many families share this pattern.
+
+    ``known`` and ``present`` are of the question itself (of a factor: at the first point); the four kinds of pair are
+    of those known at both points.
+    """
+
+    known: int
+    present: int
+    families: int
+    persisted: int = 0
+    resolved: int = 0
+    emerged: int = 0
+    at_neither: int = 0
+
+    @property
+    def pairs(self) -> int:
+        """How many of the family are known at both points."""
+        return self.persisted + self.resolved + self.emerged + self.at_neither
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """A dataset reduced under a study. ``facts`` and ``amounts`` are by (measure, unit of analysis)."""
@@ -84,6 +116,7 @@ class Counts:
     courses: tuple[Course, ...]
     count_courses: tuple[CountCourse, ...]
     standings: tuple[Standing, ...]
+    clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""
@@ -100,6 +133,10 @@ class Counts:
     def amount(self, measure: str, unit: str) -> Histogram:
         """The histogram of an amount; empty where nothing was counted."""
         return self.amounts.get((measure, unit), Histogram({}, {}))
+
+    def clusters_of(self, unit: str, asked: str, dimension: str = "all", value: str = "all") -> tuple[Cluster, ...]:
+        """The patterns of families about a question; none where people are not told apart by family."""
+        return self.clusters.get(Question(unit, asked, dimension, value), ())
 
     def pairs(
         self, unit: str, factor: str, first: Point, second: Point, *episode_states: str
