@@ -27,6 +27,7 @@ class Reach(NamedTuple):
 STRANGERS = Reach(Z_95)
 BY_FAMILY = ", allowing for families (CR2 design effect)"
 ALL_ALIKE = "; all are alike, so that families are not allowed for"
+AS_STRANGERS = ", as if all were strangers"
 ONE_FAMILY = "; all are of one family, which is not allowed for"
 
 
@@ -45,6 +46,14 @@ def families_changed(clusters: Iterable[Cluster]) -> Families:
     return _groups(
         (((c.pairs, c.persisted + c.resolved), (c.pairs, c.persisted + c.emerged)), c.families) for c in clusters
     )
+
+
+def net_changes(clusters: Iterable[Cluster]) -> Counter[int]:
+    """By how much families changed: those of whom it is newly so, less those of whom it no longer is."""
+    found: Counter[int] = Counter()
+    for c in clusters:
+        found[c.emerged - c.resolved] += c.families
+    return found
 
 
 def _groups(patterns: Iterable[tuple[tuple[tuple[int, int], ...], int]]) -> Families:

@@ -92,5 +92,5 @@ def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...
     engine.define("answers", sql("definitions/answers"))
     engine.define("movements", sql("definitions/movements"))
     by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
-    reducers = ("clusters", "movement_clusters", *by_stratum)
+    reducers = ("clusters", "movement_clusters", "step_clusters", *by_stratum)
     return clusters_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))

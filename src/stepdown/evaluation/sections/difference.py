@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
-from stepdown.evaluation.infer.reach import families_changed, reach_if_alike, reach_of_change
+from stepdown.evaluation.infer.reach import AS_STRANGERS, families_changed, net_changes, reach_if_alike, reach_of_change
 from stepdown.evaluation.infer.sign_flip import sign_flip_midp
 from stepdown.evaluation.reduce.counts import Cluster
 from stepdown.evaluation.sections.factors import FAMILIES, PEOPLE
@@ -18,7 +18,6 @@ from stepdown.results.result import Measure, Result, Tally
 
 NEWCOMBE = "Newcombe's method 10, corrected phi"
 TANGO = "Tango's score interval"
-AS_STRANGERS = ", as if all were strangers"
 ALL_OF_ONE_KIND = ", of the two shares alone"
 
 
@@ -61,17 +60,10 @@ def _of_strangers(of: Comparison) -> Iterator[Result]:
 def _of_people(of: Comparison) -> Iterator[Result]:
     reach = reach_of_change(families_changed(of.clusters), of.pairs)
     yield _difference(of, "difference", tango(of.pairs, reach.errors), f"{TANGO}{reach.said}")
-    yield _test(of, "mcnemar_by_family", sign_flip_midp(_changes(of)), "McNemar's test by families, mid-p")
+    yield _test(of, "mcnemar_by_family", sign_flip_midp(net_changes(of.clusters)), "McNemar's test by families, mid-p")
     yield _difference(of, "difference_newcombe", newcombe(of.pairs), f"{NEWCOMBE}{AS_STRANGERS}")
     _, *others = _of_strangers(of)
     yield from (replace(other, method=f"{other.method}{AS_STRANGERS}") for other in others)
-
-
-def _changes(of: Comparison) -> Counter[int]:
-    changes: Counter[int] = Counter()
-    for cluster in of.clusters:
-        changes[cluster.emerged - cluster.resolved] += cluster.families
-    return changes
 
 
 def _widest(of: Comparison) -> Result:

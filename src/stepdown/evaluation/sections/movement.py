@@ -12,6 +12,7 @@ from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.reduce.counts import Standing as StandingCount
 from stepdown.evaluation.sections.change import REACHED
+from stepdown.evaluation.sections.steps import square, tests_of_steps
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Relation, Result, Tally
@@ -32,11 +33,16 @@ def movements(counts: Counts, study: Study) -> Part:
     """The matrix, the movements, the reasons for leaving the ladder, and movements by what the study breaks down by."""
     reached = [s for s in counts.standings if s.episode_state in REACHED[study.compare.second]]
     everyone = [s for s in reached if s.dimension == "all"]
-    whole = _moved("movement", everyone, counts, study)
+    whole, matrix = _moved("movement", everyone, counts, study), _matrix(everyone, study)
     return Part.of(
         whole,
         _left(everyone, study),
-        _matrix(everyone, study),
+        matrix,
+        *tests_of_steps(
+            square(everyone, study.compare.first, study.compare.second),
+            counts.clusters_of("child", "movement"),
+            tuple(r.id for r in matrix.results if ALL not in r.categories.values()),
+        ),
         *(_broken_down(reached, dimension, counts, study, whole.results) for dimension in study.breakdowns),
     )
 

@@ -13,8 +13,11 @@ METHODS = (
     "A percentage is of those of whom it is known; not known, not asked and not applicable are counted beside it.",
     f"No percentage is given where fewer than {SMALLEST_KNOWN} are known. Percentages are rounded half up.",
     "Intervals of a proportion: Wilson's score interval, 95% (Wilson 1927).",
-    "Intervals of a paired difference: Newcombe's method 10 continuity-corrected correlation, 95% (Newcombe 1998).",
-    "Tests of paired change: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
+    "Intervals of a paired difference, families: Newcombe's method 10, continuity-corrected, 95% (Newcombe 1998).",
+    "Intervals of a paired difference, children and parents: Tango's score interval, 95% (Tango 1998).",
+    "Children and parents come in families: their intervals are widened as far as families differ, never narrowed.",
+    "Tests of paired change, families: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
+    "Tests of paired change, children and parents: the same, of families that each change as one.",
     "Medians and centiles are by rank: the least amount that the share of units does not exceed.",
 )
 
