@@ -15,6 +15,7 @@ from stepdown.evaluation.infer.figures import Part, same_base, share
 from stepdown.evaluation.infer.paired import Pairs
 from stepdown.evaluation.infer.reach import families_of_kind
 from stepdown.evaluation.reduce.counts import Counts
+from stepdown.evaluation.sections.adjusted import adjusted
 from stepdown.evaluation.sections.difference import Comparison, differences
 from stepdown.evaluation.sections.factors import (
     at_point,
@@ -45,7 +46,8 @@ _LABELS = {
 def change(counts: Counts, study: Study) -> Part:
     """Each factor that the study names, compared between its two points; then the ratings made once."""
     compared = [(unit, f) for unit, f in first_point_factors(study) if not _is_count(f)]
-    return Part.of(*(_compared(counts, study, unit, f) for unit, f in compared), *_ratings(counts, study))
+    part = Part.of(*(_compared(counts, study, unit, f) for unit, f in compared))
+    return Part.of(part, *adjusted(part.results, study), *_ratings(counts, study))
 
 
 def _is_count(factor: str) -> bool:

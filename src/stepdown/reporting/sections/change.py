@@ -7,6 +7,7 @@ from stepdown.evaluation.sections.counted import REGRESSION_CAUTION
 from stepdown.evaluation.study import Study
 from stepdown.reporting.charts import dumbbell as chart
 from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row, Section
+from stepdown.reporting.sections.adjusted import COLUMN, adjusted_cells, comparisons_note
 from stepdown.reporting.sections.unknown import unknown_blocks
 from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import (
@@ -28,7 +29,7 @@ _TITLES = {
     "family": "Parents' factors, {before} against {after}, per family",
 }
 _PAIRS = ("Still there", "No longer there", "Newly there", "At neither")
-_SURE = ("Difference in percentage points (95% interval)", "p")
+_SURE = ("Difference in percentage points (95% interval)", "p", COLUMN)
 _KINDS = ("persisted", "resolved", "emerged", "at_neither")
 RATING_CAUTION = (
     "Rated once, at closure, by the practitioner who did the work: there is no baseline, the rating is not blinded and "
@@ -87,10 +88,11 @@ def _difference(shown: Shown, stem: str) -> chart.Difference | None:
 def _table(shown: Shown, study: Study, unit: str, title: str) -> ReportTable:
     first, second = study.compare.first, study.compare.second
     columns = ("Known at both", first.label, "%", second.label, "% ", *_PAIRS, *_SURE, "Not known at one or both")
-    rows = [_row(shown, study, stem) for stem in _stems(shown, unit)]
+    held = adjusted_cells(shown, tuple(_TITLES))
+    rows = [_row(shown, study, stem, held.get(stem, NOTHING)) for stem in _stems(shown, unit)]
     gone = withheld_columns(rows, columns, frozenset(_PAIRS))
     kept, shorter = without(rows, columns, gone)
-    notes = [_TESTS[unit]]
+    notes = [_TESTS[unit], comparisons_note(shown, tuple(_TITLES))]
     if any(WIDEST in cell.text.split() for row in shorter for cell in row.cells):
         notes.append(_WIDEST_NOTES[unit])
     if gone:
@@ -116,7 +118,7 @@ _TESTS = {
 }
 
 
-def _row(shown: Shown, study: Study, stem: str) -> Row:
+def _row(shown: Shown, study: Study, stem: str, held: Cell) -> Row:
     before, after = f"{stem}.{study.compare.first}", f"{stem}.{study.compare.second}"
     cells = (
         shown.count(before, "known"),
@@ -126,6 +128,7 @@ def _row(shown: Shown, study: Study, stem: str) -> Row:
         shown.percentage(after),
         *(shown.count(f"{stem}.{kind}") for kind in _KINDS),
         *_sure(shown, study, stem),
+        held,
         shown.count(before, "not_known"),
     )
     return Row(_label(shown, stem, study), cells)
