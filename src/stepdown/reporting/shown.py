@@ -6,8 +6,9 @@ from stepdown.reporting.charts.figures import Share
 from stepdown.reporting.charts.figures import points as signed
 from stepdown.reporting.disclosure.released import Protected, Released
 from stepdown.reporting.report import Cell
+from stepdown.results.bounds import bounds
 from stepdown.results.intervals import Interval
-from stepdown.results.result import Result
+from stepdown.results.result import Measure, Result
 from stepdown.results.rounding import percent, round_half_up
 
 TOO_FEW = "u"
@@ -77,6 +78,18 @@ class Shown:
         if result.low is None or result.high is None:
             return Cell(TOO_FEW, (id_,))
         return Cell(f"{self._percent(result.low)}% to {self._percent(result.high)}%", (id_,))
+
+    def bounds(self, id_: str) -> Cell:
+        """The worst and the best case: '12% to 62%', of a difference '−30 to 12'; a dash where all is known."""
+        result = self.result(id_)
+        if self.hides(id_, "numerator") or self.hides(id_, "known") or self.hides(id_, "estimate"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        found = bounds(result)
+        if found is None:
+            return NOTHING
+        if result.measure is Measure.PAIRED_DIFFERENCE:
+            return Cell(f"{signed(found.low)} to {signed(found.high)}", (id_,))
+        return Cell(f"{self._percent(found.low)}% to {self._percent(found.high)}%", (id_,))
 
     def points(self, id_: str) -> Cell:
         """A difference of shares with its interval: '−18 (−29 to −7)' percentage points."""

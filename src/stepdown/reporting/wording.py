@@ -16,6 +16,10 @@ SINGLE_ARM_CAUTION = (
     "would be expected without any service (regression to the mean). These figures say what was recorded at two "
     "points; they cannot say what the service brought about."
 )
+TOGETHER = {
+    "child": "Intervals allow for brothers and sisters, who go together.",
+    "parent": "Intervals allow for parents of one family, who go together.",
+}
 _PLURALS = {"child": "children", "family": "families", "stretch": "stretches"}
 
 

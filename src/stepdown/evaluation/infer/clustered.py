@@ -1,51 +1,83 @@
-"""The error of a share over time where brothers and sisters, or requests of one family, go together.
+"""How sure one is of a share, or of a change, where people come in families: from the patterns of families alone.
 
-Each spell moves the estimate a little (its influence, the infinitesimal jackknife); the influences of a family are
-added before they are squared. The days' counts must be complete first, so between authorities this takes a second
-round: each adds up the squares of its own families, and the sums pool. Source: Lin and Wei 1989 (Journal of the
-American Statistical Association 84:1074).
+Brothers and sisters go together, so that a family of four says less than four strangers. The variance is that of CR2
+(Bell and McCaffrey 2002, Survey Methodology 28:169; Pustejovsky and Tipton 2018, Journal of Business and Economic
+Statistics 36:672), with Satterthwaite's degrees of freedom. For means of groups that may share families both have a
+closed form in the sizes of families and the residuals of their sums: docs/explanation/statistics.md derives it.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from random import Random
-
-from stepdown.evaluation.infer.competing import Pull
-from stepdown.evaluation.reduce.risk_sets import Spell
-
-type Family = Sequence[Spell]
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum, sqrt
+from typing import NamedTuple
 
 
-def family_variance(pulls: Sequence[Pull], families: Iterable[Family], cause: str | None = None) -> float:
-    """The variance of the share that ``pulls`` move, by family; ``cause`` is the end in question, None for any."""
-    moved = _Influence(pulls, cause)
-    return sum(sum(moved.by(spell) for spell in family) ** 2 for family in families)
+class Group(NamedTuple):
+    """The people of one family in one group: of how many it is known, and of how many of these it is so."""
+
+    known: int
+    present: int
 
 
-class _Influence:
-    """How far one spell moves the share: by its own end, less what was expected of it while it was watched."""
-
-    def __init__(self, pulls: Sequence[Pull], cause: str | None) -> None:
-        self.days = [pull.day for pull in pulls]
-        self.pulls = pulls
-        self.cause = cause
-        self.expected = [0.0, *accumulate(pull.expected for pull in pulls)]
-
-    def by(self, spell: Spell) -> float:
-        # Who enters on day 0 is watched on that day; who enters later, from the day after on.
-        first = bisect_right(self.days, spell.entered) if spell.entered else 0
-        after = bisect_right(self.days, spell.left)
-        return self._ended(spell) - (self.expected[after] - self.expected[first])
-
-    def _ended(self, spell: Spell) -> float:
-        place = bisect_left(self.days, spell.left)
-        if spell.cause is None or place == len(self.days) or self.days[place] != spell.left:
-            return 0.0
-        pull = self.pulls[place]
-        return (pull.own if self.cause in (None, spell.cause) else pull.other) / pull.watched
+type Families = Mapping[tuple[Group, ...], int]
+"""How many families have each pattern: of one group for its mean, of two for the second mean less the first."""
 
 
-def drawn_again(families: Sequence[Family], seed: int) -> Iterable[Family]:
-    """As many families, each drawn at random from all of them: one draw of a bootstrap by family."""
-    return Random(seed).choices(families, k=len(families))  # noqa: S311 - a draw that can be repeated, no secret
+def variance(families: Families, leverage: int = 1) -> float:
+    """The variance of the mean, or of the difference; ValueError where all people of a group are of one family.
+
+    ``leverage`` says how far a family's pull on its own mean is made good: 1 is CR2, 0 is CR0 (not at all) and 2 is
+    CR3 (as if it were left out).
+    """
+    sides = _sides(families)
+    return fsum(units * _pull(pattern, sides, leverage) ** 2 for pattern, units in families.items())
+
+
+def degrees(families: Families) -> float:
+    """Satterthwaite's degrees of freedom of the CR2 variance, were all people strangers of one variance."""
+    sides = _sides(families)
+    own, apart = [], []
+    shared = [[0.0] * len(sides) for _ in sides]
+    for pattern, units in families.items():
+        together = list(zip(pattern, sides, strict=True))
+        own.append(units * sum(group.known / side.known**2 for group, side in together) ** 2)
+        weights = [group.known / side.known / sqrt(side.known * side.rest(group)) for group, side in together]
+        for one, x in enumerate(weights):
+            for other, y in enumerate(weights):
+                shared[one][other] += units * x * y
+                apart.append(units * (x * y) ** 2)
+    between = fsum(cell * cell for row in shared for cell in row) - fsum(apart)
+    return fsum(1 / side.known for side in sides) ** 2 / (fsum(own) + between)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """All people of one group, and whether its mean is added or taken away."""
+
+    known: int
+    mean: float
+    sign: int
+
+    def rest(self, group: Group) -> float:
+        """The part of the group that is not of a family."""
+        return 1 - group.known / self.known
+
+
+def _sides(families: Families) -> Sequence[_Side]:
+    sides = []
+    for place in range(len(next(iter(families), ()))):
+        groups = [(pattern[place], units) for pattern, units in families.items()]
+        known = sum(units * group.known for group, units in groups)
+        if any(group.known == known for group, _ in groups):
+            raise ValueError("all people of a group are of one family: how families differ cannot be told")
+        present = sum(units * group.present for group, units in groups)
+        sides.append(_Side(known, present / known, 1))
+    return [_Side(sides[0].known, sides[0].mean, -1), sides[1]] if len(sides) > 1 else sides
+
+
+def _pull(pattern: Sequence[Group], sides: Sequence[_Side], leverage: int) -> float:
+    """By how much a family moves the estimate, its leverage made good."""
+    return fsum(
+        side.sign * (group.present - group.known * side.mean) / side.known / side.rest(group) ** (leverage / 2)
+        for group, side in zip(pattern, sides, strict=True)
+    )

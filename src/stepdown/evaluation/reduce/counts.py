@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
@@ -75,6 +76,37 @@ class Standing:
     units: int
 
 
+class Question(NamedTuple):
+    """What is asked of people who come in families: of whom, what (a factor, or a movement), in which stratum."""
+
+    unit: str
+    asked: str
+    dimension: str = "all"
+    value: str = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What is known of the people of one family about a question, and how many families share this pattern.
+
+    ``known`` and ``present`` are of the question itself (of a factor: at the first point); the four kinds of pair are
+    of those known at both points.
+    """
+
+    known: int
+    present: int
+    families: int
+    persisted: int = 0
+    resolved: int = 0
+    emerged: int = 0
+    at_neither: int = 0
+
+    @property
+    def pairs(self) -> int:
+        """How many of the family are known at both points."""
+        return self.persisted + self.resolved + self.emerged + self.at_neither
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """A dataset reduced under a study. ``facts``, ``amounts`` and ``risk_sets`` are by (measure, unit of analysis).
@@ -88,6 +120,7 @@ class Counts:
     courses: tuple[Course, ...]
     count_courses: tuple[CountCourse, ...]
     standings: tuple[Standing, ...]
+    clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
     risk_sets: RiskSets = field(default_factory=dict)
     families: Families = field(default_factory=dict)
 
@@ -110,6 +143,10 @@ class Counts:
     def risk_set(self, measure: str, unit: str) -> RiskSet:
         """Who was watched, day by day, of a measure of time; empty where nothing was timed."""
         return self.risk_sets.get((measure, unit), RiskSet())
+
+    def clusters_of(self, unit: str, asked: str, dimension: str = "all", value: str = "all") -> tuple[Cluster, ...]:
+        """The patterns of families about a question; none where people are not told apart by family."""
+        return self.clusters.get(Question(unit, asked, dimension, value), ())
 
     def pairs(
         self, unit: str, factor: str, first: Point, second: Point, *episode_states: str

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
 from stepdown.evaluation.reduce.choices import register_choices
-from stepdown.evaluation.reduce.counts import CountCourse, Counts, Course, Members, Standing
+from stepdown.evaluation.reduce.counts import Cluster, CountCourse, Counts, Course, Members, Question, Standing
 from stepdown.evaluation.reduce.risk_sets import Families, RiskSets, families_of, risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Amounts,
     Facts,
     Row,
     amounts_of,
+    clusters_of,
     count_courses_of,
     courses_of,
     facts_of,
@@ -43,13 +44,15 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     courses, count_courses = _courses(engine), _count_courses(engine)
     progress("counting safeguarding movements")
     standings = _standings(engine, study)
+    progress("counting who belongs together")
+    clusters = _clusters(engine, study)
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
     facts, amounts = _facts_and_amounts(engine)
     members = members_of(engine.run(sql("reduce/cohort_size")), study)
     progress("counting how long things took")
     risk_sets, families = _spells(engine, members)
-    return Counts(members, facts, amounts, courses, count_courses, standings, risk_sets, families)
+    return Counts(members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families)
 
 
 def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Families]:
@@ -110,3 +113,11 @@ def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.keep("standings", sql("definitions/courses/standings"))
     reducers = ("standings", *(["standings_by_stratum"] if study.breakdowns else []))
     return standings_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))
+
+
+def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...]]:
+    engine.define("answers", sql("definitions/answers"))
+    engine.define("movements", sql("definitions/movements"))
+    by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
+    reducers = ("clusters", "movement_clusters", "step_clusters", *by_stratum)
+    return clusters_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))

@@ -7,6 +7,7 @@ from stepdown.reporting.disclosure.attack import interval, puzzles
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
 from stepdown.reporting.disclosure.hide import Hiding, choose
 from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
+from stepdown.reporting.disclosure.precision import as_printed
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
 from stepdown.reporting.disclosure.standard import Interval
@@ -43,7 +44,7 @@ def protect(
             withdrawn = withdrawn.with_more(gone)
             applied = (*applied, merge) if gone.results else applied
         hiding = choose(findings, withdrawn, profile, spare)
-    released = tuple(_release(result, hiding.why.get(result.id, {})) for result in findings.results)
+    released = tuple(_release(result, hiding.why.get(result.id, {}), profile) for result in findings.results)
     attacked = _attack(released, hiding)
     return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked))
 
@@ -66,13 +67,13 @@ def _is_hidden_cell(result: Result, why: Mapping[str, Why]) -> bool:
     return (NUMERATOR if result.tally.numerator is not None else "estimate") in why
 
 
-def _release(result: Result, why: Mapping[str, Why]) -> Released:
+def _release(result: Result, why: Mapping[str, Why], profile: Profile) -> Released:
     """The result without its hidden fields. How an interval was made goes with it: that may say that n was small."""
     tally = replace(result.tally, **{field: None for field in FIELDS if field in why})
     kept = replace(result, tally=tally)
     if "estimate" in why:
         kept = replace(kept, estimate=None, low=None, high=None, level=None, method=None)
-    return Released(kept, frozenset(why))
+    return Released(as_printed(kept, profile), frozenset(why))
 
 
 def _attack(released: Sequence[Released], hiding: Hiding) -> tuple[Attacked, ...]:

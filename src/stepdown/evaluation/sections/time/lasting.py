@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stepdown.domain.casework import ClosureReason
-from stepdown.evaluation.infer.clustered import Family, family_variance
+from stepdown.evaluation.infer.curve_error import Family, family_variance
 from stepdown.evaluation.infer.competing import incidence, pulls_on_incidence, pulls_on_survival
 from stepdown.evaluation.infer.figures import Part, count
 from stepdown.evaluation.infer.survival import Curve, Step, kaplan_meier, log_log, median_day

@@ -1,0 +1,30 @@
+"""How precisely limits and p-values are released: as they are printed, and no further.
+
+An interval that allows for families is made of how children fall into families, which no table shows. To eight decimals
+it could be searched for the families that give it; as printed, it tells many that share something from few.
+"""
+
+from dataclasses import replace
+
+from stepdown.reporting.disclosure.profiles import Profile
+from stepdown.results.result import Measure, Result
+from stepdown.results.rounding import round_half_up
+
+P_PLACES = 3
+"""Decimals of a p-value."""
+
+
+def as_printed(result: Result, profile: Profile) -> Result:
+    """The result with its limits, or its p-value, rounded as a report prints them, unless the profile hides nothing."""
+    if profile.largest_hidden == 0:
+        return result
+    if result.measure is Measure.TEST:
+        return replace(result, estimate=_rounded(result.estimate, P_PLACES))
+    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE):
+        places = profile.percent_places + 2
+        return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
+    return result
+
+
+def _rounded(value: float | None, places: int) -> float | None:
+    return None if value is None else float(round_half_up(value, places))
