@@ -3,12 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from stepdown.reporting.disclosure.attack import interval, puzzles
+from stepdown.reporting.disclosure.attack import place, puzzles
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
 from stepdown.reporting.disclosure.hide import Hiding, choose
 from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
+from stepdown.reporting.disclosure.optimal.search import least_loss_of
+from stepdown.reporting.disclosure.parts import Kept
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
+from stepdown.reporting.disclosure.secondary import simple
 from stepdown.reporting.disclosure.standard import Interval
 from stepdown.reporting.disclosure.system import System
 from stepdown.results.result import Findings, Result
@@ -33,17 +36,19 @@ def protect(
     place a small count too closely.
     """
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
-    hiding = choose(findings, withdrawn, profile, spare)
+    quick = Kept(simple)
+    hiding = choose(findings, withdrawn, profile, spare, quick)
     while due := _due(findings, hiding, waiting):
         waiting = tuple(merge for merge in waiting if merge not in due)
         for merge in due:
             findings, gone = merge_categories(findings, merge)
             withdrawn = withdrawn.with_more(gone)
             applied = (*applied, merge) if gone.results else applied
-        hiding = choose(findings, withdrawn, profile, spare)
+        hiding = choose(findings, withdrawn, profile, spare, quick)
+    hiding = choose(findings, withdrawn, profile, spare, lambda parts: least_loss_of(parts, quick))
     released = tuple(_release(result, hiding.why.get(result.id, {})) for result in findings.results)
     attacked = _attack(released, hiding)
-    return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked))
+    return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked, hiding.loss))
 
 
 def _due(findings: Findings, hiding: Hiding, waiting: Sequence[Merge]) -> list[Merge]:
@@ -77,12 +82,7 @@ def _attack(released: Sequence[Released], hiding: Hiding) -> tuple[Attacked, ...
     """Attack the release as it stands: what is shown is read from its cells, not from the list of what was hidden."""
     system = hiding.system
     shown = {system.same[name]: value for one in released for name, value in printed_counts(one.result).items()}
-    found = {}
-    try:
-        for puzzle in puzzles(system.sums, shown, system.printed):
-            found.update({name: interval(puzzle, name) for name in puzzle.unknown if name in hiding.small})
-    except ArithmeticError as unanswered:
-        raise DisclosureError(f"{unanswered}, so nothing was released") from unanswered
+    found = place(puzzles(system.sums, shown, system.printed), hiding.small)
     names = system.names()
     return tuple(_withstood(min(names[one]), _placed(one, system, shown, found)) for one in sorted(hiding.small))
 
