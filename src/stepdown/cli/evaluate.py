@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-PROFILES = ("internal", "dfe_1_5")
+PROFILES = ("internal", "dfe_1_5", "lt10", "round5")
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -23,7 +23,7 @@ def release(findings: Findings, study: Study, profile: str | None = None) -> Pro
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
     needed = (study.primary_outcome.result, *(result for aim in study.aims for result in aim.results))
     chosen = named(profile or study.disclosure.profile)
-    publishable = findings.without_internal() if chosen.largest_hidden else findings
+    publishable = findings.without_internal() if chosen.largest_small else findings
     return protect(publishable, chosen, merges, needed)
 
 

@@ -24,18 +24,21 @@ SOLVED, NO_LIMIT = 0, (3, 4)  # HiGHS may say 'infeasible or unbounded'; the tru
 FAR = 1_000
 """How far above what is shown a question that asks for many counts at once looks: further is never needed."""
 
+NO_BOUNDS: Mapping[str, Interval] = {}
+
 WEIGHTS = ((1,), (-1,), (1, -1), (-1, 1), (1, 1, -1), (-1, -1, 1))
 """How the counts of a question that asks for many at once are weighed, in turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Puzzle:
-    """Hidden counts that hang together by sums: ``matrix`` times their values is ``right``, none below its floor."""
+    """Hidden counts that hang together by sums: ``matrix`` times their values is ``right``, each within its bounds."""
 
     unknown: tuple[str, ...]
     matrix: csc_array
     right: tuple[int, ...]
     floor: tuple[int, ...]
+    ceiling: tuple[float, ...]
 
     def extreme(self, name: str, *, largest: bool) -> "Answer":
         """The largest or smallest value of a count, with values of all others that go with it."""
@@ -54,7 +57,7 @@ class Puzzle:
         found = milp(
             aim,
             integrality=np.ones(len(self.unknown), dtype=np.int64),
-            bounds=Bounds(self.floor, highest),
+            bounds=Bounds(self.floor, np.minimum(self.ceiling, highest)),
             constraints=LinearConstraint(self.matrix, self.right, self.right) if self.right else (),
             options={"node_limit": NODES},
         )
@@ -70,14 +73,22 @@ class Answer(NamedTuple):
     limited: bool
 
 
-def puzzles(sums: Sequence[Sum], shown: Mapping[str, int], printed: frozenset[str]) -> list[Puzzle]:
-    """The hidden counts in groups that no sum joins. What is not in ``shown`` is hidden."""
+def puzzles(
+    sums: Sequence[Sum], shown: Mapping[str, int], printed: frozenset[str], bounds: Mapping[str, Interval] = NO_BOUNDS
+) -> list[Puzzle]:
+    """The hidden counts in groups that no sum joins. What is not in ``shown`` is hidden.
+
+    Between which ``bounds`` it lies may be known, as of a rounded count; else a hidden cell is 1 or more, and what no
+    cell shows 0 or more.
+    """
     unknown = [[(name, factor) for name, factor in terms if name not in shown] for terms in sums]
     right = [-sum(factor * shown[name] for name, factor in terms if name in shown) for terms in sums]
     groups: dict[str, list[int]] = {}
     for row, name in _groups(unknown):
         groups.setdefault(name, []).append(row)
-    return [_puzzle([unknown[row] for row in rows], [right[row] for row in rows], printed) for rows in groups.values()]
+    names = {name for terms in unknown for name, _ in terms}
+    within = {name: bounds.get(name, Interval(int(name in printed), None)) for name in names}
+    return [_puzzle([unknown[row] for row in rows], [right[row] for row in rows], within) for rows in groups.values()]
 
 
 def _groups(rows: Sequence[Sequence[tuple[str, int]]]) -> list[tuple[int, str]]:
@@ -96,13 +107,15 @@ def _groups(rows: Sequence[Sequence[tuple[str, int]]]) -> list[tuple[int, str]]:
     return [(row, root(terms[0][0])) for row, terms in enumerate(rows) if terms]
 
 
-def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], printed: frozenset[str]) -> Puzzle:
+def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], within: Mapping[str, Interval]) -> Puzzle:
     names = tuple(sorted({name for terms in rows for name, _ in terms}))
     place = {name: column for column, name in enumerate(names)}
     entries = [(row, place[name], factor) for row, terms in enumerate(rows) for name, factor in terms]
     across, down, factors = zip(*entries, strict=True)
     matrix = csc_array((np.array(factors, dtype=float), (across, down)), shape=(len(rows), len(names)))
-    return Puzzle(names, matrix, tuple(right), tuple(int(name in printed) for name in names))
+    highest = (within[name].high for name in names)
+    ceiling = tuple(np.inf if high is None else float(high) for high in highest)
+    return Puzzle(names, matrix, tuple(right), tuple(within[name].low for name in names), ceiling)
 
 
 def place(groups: Sequence[Puzzle], targets: Collection[str]) -> dict[str, Interval]:
@@ -136,6 +149,7 @@ def _united(groups: Sequence[Puzzle]) -> Puzzle:
         csc_array(block_diag([puzzle.matrix for puzzle in groups], format="csc")),
         tuple(value for puzzle in groups for value in puzzle.right),
         tuple(value for puzzle in groups for value in puzzle.floor),
+        tuple(value for puzzle in groups for value in puzzle.ceiling),
     )
 
 

@@ -45,11 +45,13 @@ def choose(
     whose counts are hidden to protect others only where nothing else near will do. ``search`` says what else to
     hide in the parts of the system.
     """
-    system = build_system(findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results)
+    system = build_system(
+        findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results, shows_zeros=not profile.rounds_to
+    )
     small = _small(system, profile)
     chosen = search(apart(system, small, _costs(system, findings.relations, spare)))
     reasons = dict.fromkeys(chosen.hidden, Why.SECONDARY)
-    reasons |= dict.fromkeys(small & system.printed, Why.PRIMARY)
+    reasons |= dict.fromkeys(frozenset() if profile.rounds_to else small & system.printed, Why.PRIMARY)
     hidden = frozenset(name for name, one in system.same.items() if one in reasons)
     sources = Sources.of(findings.results, hidden, findings.relations)
     why = {result.id: _why(result, system, reasons, sources, profile) for result in findings.results}

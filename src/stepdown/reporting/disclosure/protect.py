@@ -2,18 +2,19 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from stepdown.reporting.disclosure.attack import place, puzzles
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
 from stepdown.reporting.disclosure.hide import Hiding, choose
 from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
 from stepdown.reporting.disclosure.optimal.search import least_loss_of
-from stepdown.reporting.disclosure.parts import Kept
+from stepdown.reporting.disclosure.parts import Choose, Kept
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
+from stepdown.reporting.disclosure.rounded import as_rounded, hidden_as_well, told
 from stepdown.reporting.disclosure.secondary import simple
 from stepdown.reporting.disclosure.standard import Interval
-from stepdown.reporting.disclosure.system import System
 from stepdown.results.result import Findings, Result
 
 LARGEST_SHARE_HIDDEN = (1, 3)
@@ -36,7 +37,7 @@ def protect(
     place a small count too closely.
     """
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
-    quick = Kept(simple)
+    quick, best = _searches(profile)
     hiding = choose(findings, withdrawn, profile, spare, quick)
     while due := _due(findings, hiding, waiting):
         waiting = tuple(merge for merge in waiting if merge not in due)
@@ -45,10 +46,19 @@ def protect(
             withdrawn = withdrawn.with_more(gone)
             applied = (*applied, merge) if gone.results else applied
         hiding = choose(findings, withdrawn, profile, spare, quick)
-    hiding = choose(findings, withdrawn, profile, spare, lambda parts: least_loss_of(parts, quick))
-    released = tuple(_release(result, hiding.why.get(result.id, {})) for result in findings.results)
-    attacked = _attack(released, hiding)
+    hiding = choose(findings, withdrawn, profile, spare, best)
+    released = tuple(_release(result, hiding.why.get(result.id, {}), profile) for result in findings.results)
+    attacked = _attack(released, hiding, profile)
     return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked, hiding.loss))
+
+
+def _searches(profile: Profile) -> tuple[Choose, Choose]:
+    """How what else to hide is found while categories merge, and at the end."""
+    if profile.rounds_to:
+        few = Kept(partial(hidden_as_well, base=profile.rounds_to))
+        return few, few
+    quick = Kept(simple)
+    return quick, lambda parts: least_loss_of(parts, quick)
 
 
 def _due(findings: Findings, hiding: Hiding, waiting: Sequence[Merge]) -> list[Merge]:
@@ -69,8 +79,10 @@ def _is_hidden_cell(result: Result, why: Mapping[str, Why]) -> bool:
     return (NUMERATOR if result.tally.numerator is not None else "estimate") in why
 
 
-def _release(result: Result, why: Mapping[str, Why]) -> Released:
+def _release(result: Result, why: Mapping[str, Why], profile: Profile) -> Released:
     """The result without its hidden fields. How an interval was made goes with it: that may say that n was small."""
+    if profile.rounds_to:
+        result = as_rounded(result, profile.rounds_to)
     tally = replace(result.tally, **{field: None for field in FIELDS if field in why})
     kept = replace(result, tally=tally)
     if "estimate" in why:
@@ -78,20 +90,22 @@ def _release(result: Result, why: Mapping[str, Why]) -> Released:
     return Released(kept, frozenset(why))
 
 
-def _attack(released: Sequence[Released], hiding: Hiding) -> tuple[Attacked, ...]:
+def _attack(released: Sequence[Released], hiding: Hiding, profile: Profile) -> tuple[Attacked, ...]:
     """Attack the release as it stands: what is shown is read from its cells, not from the list of what was hidden."""
     system = hiding.system
     shown = {system.same[name]: value for one in released for name, value in printed_counts(one.result).items()}
-    found = place(puzzles(system.sums, shown, system.printed), hiding.small)
+    told = {name: _told(value, profile) for name, value in shown.items()}
+    exact = {name: known.low for name, known in told.items() if known.low == known.high}
+    floors = frozenset() if profile.rounds_to else system.printed
+    found = place(puzzles(system.sums, exact, floors, told), hiding.small)
     names = system.names()
-    return tuple(_withstood(min(names[one]), _placed(one, system, shown, found)) for one in sorted(hiding.small))
+    anywhere = {name: Interval(int(name in floors), None) for name in hiding.small}
+    placed = anywhere | told | found  # what no sum holds is known no better than its cell tells
+    return tuple(_withstood(min(names[one]), placed[one]) for one in sorted(hiding.small))
 
 
-def _placed(name: str, system: System, shown: Mapping[str, int], found: Mapping[str, Interval]) -> Interval:
-    """Where the attacker places a count: at its value if it is shown, anywhere if no sum holds it."""
-    if name in shown:
-        return Interval(shown[name], shown[name])
-    return found.get(name, Interval(int(name in system.printed), None))
+def _told(shown: int, profile: Profile) -> Interval:
+    return told(shown, profile.rounds_to) if profile.rounds_to else Interval(shown, shown)
 
 
 def _withstood(name: str, placed: Interval) -> Attacked:
