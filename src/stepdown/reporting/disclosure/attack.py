@@ -53,6 +53,10 @@ class Puzzle:
         aim[places] = np.resize(weights, len(places))
         return self._least(aim, FAR + max(map(abs, self.right), default=0), largest=False)
 
+    def fits(self) -> bool:
+        """Whether any values fit at all."""
+        return bool(self.many((), (1,)).values)
+
     def _least(self, aim: np.ndarray, highest: float, *, largest: bool) -> "Answer":
         found = milp(
             aim,
@@ -137,12 +141,12 @@ def place(groups: Sequence[Puzzle], targets: Collection[str]) -> dict[str, Inter
 def _of_many(groups: Sequence[Puzzle], targets: Collection[str]) -> Iterator[Mapping[str, int]]:
     """Questions that ask for all targets at once: they save one for each."""
     if groups:
-        whole = _united(groups)
+        whole = as_one(groups)
         for weights in WEIGHTS:
             yield whole.many(targets, weights).values
 
 
-def _united(groups: Sequence[Puzzle]) -> Puzzle:
+def as_one(groups: Sequence[Puzzle]) -> Puzzle:
     """Several puzzles as one."""
     return Puzzle(
         tuple(name for puzzle in groups for name in puzzle.unknown),

@@ -3,21 +3,27 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from stepdown.reporting.disclosure.counts import FIELDS, MISSING_COUNTS, NUMERATOR, REST, count_name, printed_counts
+from stepdown.reporting.disclosure.counts import (
+    FIELDS,
+    GAPS,
+    MISSING_COUNTS,
+    NUMERATOR,
+    REST,
+    count_name,
+    printed_counts,
+)
 from stepdown.reporting.disclosure.derived import hidden_with_sources
 from stepdown.reporting.disclosure.merge import Withdrawn
 from stepdown.reporting.disclosure.parts import Choose, apart
 from stepdown.reporting.disclosure.profiles import Profile, is_small
 from stepdown.reporting.disclosure.released import Loss, Why
+from stepdown.reporting.disclosure.secondary import secondary
 from stepdown.reporting.disclosure.sources import Sources
 from stepdown.reporting.disclosure.system import System, build_system
 from stepdown.results.result import Findings, Relation, Result
 
 COST = {NUMERATOR: 0, REST: 0, **dict.fromkeys(MISSING_COUNTS, 0), "known": 2, "total": 3}
 """What hiding a count costs a reader: a total more than what it is made of."""
-
-GAPS = ("#not_known", "#not_asked")
-"""The counts that say how complete the record is."""
 
 COST_OF_A_SUM, COST_OF_A_SUM_OF_SUMS = 1, 3
 """A numerator that other numerators add up to is dearer than those, and the total of a table as dear as any total."""
@@ -28,35 +34,45 @@ SPARED = 20
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """The counts with their sums, those that are small, why each field is hidden, and the loss."""
+    """The counts with their sums, those that are small, why fields are hidden, the loss, and the rank of each count."""
 
     system: System
     small: frozenset[str]
     why: Mapping[str, Mapping[str, Why]]
     loss: Loss
+    cost: Mapping[str, int]
 
 
 def choose(
-    findings: Findings, withdrawn: Withdrawn, profile: Profile, spare: Collection[str], search: Choose
+    findings: Findings,
+    withdrawn: Withdrawn,
+    profile: Profile,
+    spare: Collection[str],
+    search: Choose,
+    also: frozenset[str] = frozenset(),
 ) -> Hiding:
     """What to hide of the findings under a profile.
 
     ``withdrawn`` is what merging took out: shown nowhere, and protected as before. ``spare`` are the ids of results
     whose counts are hidden to protect others only where nothing else near will do. ``search`` says what else to
-    hide in the parts of the system.
+    hide in the parts of the system, and ``also`` are counts to hide for a reason that lies outside it.
     """
     system = build_system(
         findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results, shows_zeros=not profile.rounds_to
     )
     small = _small(system, profile)
-    chosen = search(apart(system, small, _costs(system, findings.relations, spare)))
-    reasons = dict.fromkeys(chosen.hidden, Why.SECONDARY)
+    cost = _costs(system, findings.relations, spare)
+    chosen = search(apart(system, small, cost))
+    hidden = chosen.hidden | also
+    if also and not profile.rounds_to:
+        hidden |= secondary(system, small, cost, hidden)
+    reasons = dict.fromkeys(hidden, Why.SECONDARY)
     reasons |= dict.fromkeys(frozenset() if profile.rounds_to else small & system.printed, Why.PRIMARY)
     hidden = frozenset(name for name, one in system.same.items() if one in reasons)
     sources = Sources.of(findings.results, hidden, findings.relations)
     why = {result.id: _why(result, system, reasons, sources, profile) for result in findings.results}
     loss = Loss(chosen.lost, chosen.least)
-    return Hiding(system, small, {result_id: fields for result_id, fields in why.items() if fields}, loss)
+    return Hiding(system, small, {result_id: fields for result_id, fields in why.items() if fields}, loss, cost)
 
 
 def _small(system: System, profile: Profile) -> frozenset[str]:

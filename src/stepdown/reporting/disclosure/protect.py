@@ -1,7 +1,7 @@
 """The one door of disclosure control: findings in, a release out that has withstood the attacker."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from stepdown.reporting.disclosure.attack import place, puzzles
@@ -9,7 +9,7 @@ from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_coun
 from stepdown.reporting.disclosure.hide import Hiding, choose
 from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
 from stepdown.reporting.disclosure.optimal.search import least_loss_of
-from stepdown.reporting.disclosure.parts import Choose, Kept
+from stepdown.reporting.disclosure.parts import Choose, Chosen, Kept, Part
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
 from stepdown.reporting.disclosure.rounded import as_rounded, hidden_as_well, told
@@ -36,6 +36,32 @@ def protect(
     the counts or a merge is not possible; DisclosureError if the attacker, given the release as it stands, could
     place a small count too closely.
     """
+    return draft(findings, profile, merges, spare).protected()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Findings whose categories are merged as far as they must be, to be protected once or more often."""
+
+    findings: Findings
+    profile: Profile
+    spare: Collection[str]
+    withdrawn: Withdrawn
+    merged: tuple[Merge, ...]
+    search: Choose
+
+    def protected(self, also: frozenset[str] = frozenset()) -> tuple[Protected, Hiding]:
+        """The release, and what was chosen for it; ``also`` are counts to hide for a reason that lies outside it."""
+        hiding = choose(self.findings, self.withdrawn, self.profile, self.spare, self.search, also)
+        released = tuple(
+            _release(result, hiding.why.get(result.id, {}), self.profile) for result in self.findings.results
+        )
+        audit = Audit(hiding.why, _attack(released, hiding, self.profile), hiding.loss)
+        return Protected(self.profile, self.findings.header, released, self.merged, audit), hiding
+
+
+def draft(findings: Findings, profile: Profile, merges: Sequence[Merge], spare: Collection[str]) -> Draft:
+    """The findings with the merges made that their tables need."""
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
     quick, best = _searches(profile)
     hiding = choose(findings, withdrawn, profile, spare, quick)
@@ -46,10 +72,19 @@ def protect(
             withdrawn = withdrawn.with_more(gone)
             applied = (*applied, merge) if gone.results else applied
         hiding = choose(findings, withdrawn, profile, spare, quick)
-    hiding = choose(findings, withdrawn, profile, spare, best)
-    released = tuple(_release(result, hiding.why.get(result.id, {}), profile) for result in findings.results)
-    attacked = _attack(released, hiding, profile)
-    return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked, hiding.loss))
+    return Draft(findings, profile, spare, withdrawn, applied, _once(best))
+
+
+def _once(search: Choose) -> Choose:
+    """The search's first answer again and again: a draft has the same parts each time."""
+    answers: list[Chosen] = []
+
+    def answer(parts: Sequence[Part]) -> Chosen:
+        if not answers:
+            answers.append(search(parts))
+        return answers[0]
+
+    return answer
 
 
 def _searches(profile: Profile) -> tuple[Choose, Choose]:
