@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import block_diag, csc_array
 
-from stepdown.reporting.disclosure.standard import Interval
+from stepdown.reporting.disclosure.standard import SMALLEST_SPREAD, Interval
 from stepdown.reporting.disclosure.system import Sum
 
 NODES = 2_000
@@ -122,18 +122,19 @@ def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], wit
     return Puzzle(names, matrix, tuple(right), tuple(within[name].low for name in names), ceiling)
 
 
-def place(groups: Sequence[Puzzle], targets: Collection[str]) -> dict[str, Interval]:
+def place(groups: Sequence[Puzzle], targets: Collection[str], largest: float = np.inf) -> dict[str, Interval]:
     """Where the attacker places each of the targets: exactly where it is too close, else no wider than it is.
 
     Every answer is a set of values that fits, and shows at once how far apart all the other counts may lie: most
-    targets need no question of their own. A question left open places a count as closely as what was seen.
+    targets need no question of their own. A question left open places a count as closely as what was seen. Of a count
+    that may be larger than ``largest`` by two no more is asked: it is no small one, or it is not placed closely.
     """
     seen: dict[str, Interval] = {}
     for values in _of_many(groups, targets):
         _widen(seen, values)
     for puzzle in groups:
         for target in puzzle.unknown:
-            if target in targets:
+            if target in targets and not _is_large(seen.get(target), largest):
                 _ask(puzzle, target, seen)
     return {name: seen.get(name, Interval(0, 0)) for puzzle in groups for name in puzzle.unknown if name in targets}
 
@@ -166,6 +167,10 @@ def _ask(puzzle: Puzzle, target: str, seen: dict[str, Interval]) -> None:
             low = seen[target].low if target in seen else puzzle.floor[puzzle.unknown.index(target)]
             seen[target] = Interval(low, None)
         _widen(seen, answer.values)
+
+
+def _is_large(seen: Interval | None, largest: float) -> bool:
+    return seen is not None and seen.high is not None and seen.high >= largest + SMALLEST_SPREAD
 
 
 def _widen(seen: dict[str, Interval], values: Mapping[str, int]) -> None:

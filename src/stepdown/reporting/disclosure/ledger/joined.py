@@ -37,11 +37,11 @@ class Joined:
         """The sums within releases and across."""
         return (*self.within, *(link.terms for link in self.across))
 
-    def placed(self, targets: Collection[str]) -> dict[str, Interval]:
-        """Where a reader of all releases places each of the targets."""
+    def placed(self, targets: Collection[str], largest: int) -> dict[str, Interval]:
+        """Where a reader of all releases places each of the targets, if it may be no more than ``largest``."""
         worked_out = self._worked_out()
         groups = puzzles(self.sums, worked_out, frozenset(), self.known)
-        found = place(groups, targets)
+        found = place(groups, targets, largest)
         return {
             name: Interval(worked_out[name], worked_out[name])
             if name in worked_out
@@ -99,8 +99,9 @@ def _fails(terms: Sum, exact: Mapping[str, int]) -> bool:
 def given_away(entries: Sequence[Entry], before: Joined, new: Entry, small: Iterable[str]) -> dict[str, Interval]:
     """What a reader who has the new release beside the earlier ones places too closely, and could not before.
 
-    ``before`` are the earlier ones joined, and ``small`` the new release's own counts to protect. Of an earlier release the ledger knows no true count: one
-    that a reader can place within fewer than three values is given away if one of these is small.
+    ``before`` are the earlier ones joined, and ``small`` the new release's own counts to protect. Of an earlier
+    release the ledger knows no true count: one that a reader can place within fewer than three values is given away
+    if one of these is small.
     """
     largest = max(entry.largest_small for entry in (*entries, new))
     own = {joint(len(entries), name) for name in small}
@@ -108,8 +109,8 @@ def given_away(entries: Sequence[Entry], before: Joined, new: Entry, small: Iter
     hidden = set(together.known.keys() | {name for terms in together.sums for name, _ in terms})
     hidden -= {name for name, bounds in together.known.items() if bounds.low == bounds.high}
     hidden -= {name for name in hidden if name.startswith(f"{len(entries)}:")} | {n for n in hidden if n.endswith(GAPS)}
-    placed = together.placed(hidden | own)
+    placed = together.placed(hidden | own, largest)
     close = {name: found for name, found in placed.items() if not found.withstands()}
     could_be_small = {n: f for n, f in close.items() if n in own or (f.low <= largest and f.high and f.high >= 1)}
-    placed_before = before.placed(could_be_small.keys() - own)
+    placed_before = before.placed(could_be_small.keys() - own, largest)
     return {name: found for name, found in could_be_small.items() if placed_before.get(name) != found}
