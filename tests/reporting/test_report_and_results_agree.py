@@ -84,7 +84,7 @@ def test_a_hidden_cell_shows_the_symbol_and_nothing_else(published):
     symbol = published.protected.profile.symbol
     hidden = [cell for cell in cells(published.report) if cell.hidden]
     assert {cell.text for cell in hidden} <= {symbol}
-    assert bool(hidden) is (published.protected.profile.largest_hidden > 0)
+    assert bool(hidden) is (published.protected.profile.largest_small > 0)
 
 
 def test_every_number_in_a_released_sentence_is_of_its_result(published):

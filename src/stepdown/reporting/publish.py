@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from stepdown.evaluation.study import Study
 from stepdown.reporting.assemble import assemble
+from stepdown.reporting.disclosure.ledger.ledger import Ledger
+from stepdown.reporting.disclosure.ledger.publish import publish
+from stepdown.reporting.disclosure.ledger.scope import ALL_AREAS
 from stepdown.reporting.disclosure.merge import Merge
 from stepdown.reporting.disclosure.profiles import named
-from stepdown.reporting.disclosure.protect import protect
 from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.shown import Shown
@@ -20,11 +22,18 @@ RELEASED_RESULTS = "release/results.json"
 
 def release(findings: Findings, study: Study, profile: str | None = None) -> Protected:
     """What may be shown of the findings, under the study's profile or another one."""
+    return release_beside(Ledger(), findings, study, profile)[0]
+
+
+def release_beside(
+    ledger: Ledger, findings: Findings, study: Study, profile: str | None = None, area: str = ALL_AREAS
+) -> tuple[Protected, Ledger]:
+    """The same, beside all that was published before, and the ledger with this release."""
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
     needed = (study.primary_outcome.result, *(result for aim in study.aims for result in aim.results))
     chosen = named(profile or study.disclosure.profile)
-    publishable = findings.without_internal() if chosen.largest_hidden else findings
-    return protect(publishable, chosen, merges, needed)
+    publishable = findings.without_internal() if chosen.largest_small else findings
+    return publish(publishable, chosen, ledger, merges, needed, area)
 
 
 def files_of_a_run(

@@ -7,8 +7,8 @@ from statistics import stdev
 
 import pytest
 
-from stepdown.evaluation.infer.curve_error import drawn_again, family_variance
 from stepdown.evaluation.infer.competing import incidence, pulls_on_incidence, pulls_on_survival
+from stepdown.evaluation.infer.curve_error import drawn_again, family_variance
 from stepdown.evaluation.infer.survival import Step, kaplan_meier, log_log, median_day
 from stepdown.evaluation.reduce.risk_sets import RiskSet, Spell
 

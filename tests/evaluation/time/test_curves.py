@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepdown.evaluation.infer.curve_error import family_variance
 from stepdown.evaluation.infer.competing import incidence, pulls_on_incidence, pulls_on_survival
+from stepdown.evaluation.infer.curve_error import family_variance
 from stepdown.evaluation.infer.occupation import occupation
 from stepdown.evaluation.infer.survival import Step, kaplan_meier, log_log, median_day
 from stepdown.evaluation.reduce.risk_sets import RiskSet, Spell

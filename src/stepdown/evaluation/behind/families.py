@@ -60,7 +60,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
             courses_of((*people.get(family, ()), *families.get(family, ()))),
             count_courses_of(counted.get(family, ())),
             standings_of(standings.get(family, ())),
-            risk_sets_of(spells.get(family, ())),
+            risk_sets=risk_sets_of(spells.get(family, ())),
         )
         for family in sorted({*members, *facts_by})
     }

@@ -1,22 +1,26 @@
 """Secondary hiding: which more counts must be hidden, so that none that is small can be worked out.
 
-A sound, simple search; the optimal one (an integer programme over the whole release) can take the place of
-``secondary``, for all that others rely on is its signature and the attacker's verdict.
+A sound, simple search. It decides what merges, and gives the best choice (``optimal``) a first answer to improve on.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from stepdown.reporting.disclosure.attack import exposed, puzzles
+from stepdown.reporting.disclosure.attack import place, puzzles
+from stepdown.reporting.disclosure.parts import Chosen, Part
 from stepdown.reporting.disclosure.system import System
 
 
-def secondary(system: System, small: frozenset[str], cost: Mapping[str, int]) -> frozenset[str]:
+def secondary(
+    system: System, small: frozenset[str], cost: Mapping[str, int], already: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """The counts to hide besides the ``small``, so that each of these keeps at least three possible values.
 
     ``small`` may hold counts that no cell shows. ``cost`` ranks what it costs to hide a count; among equals the
-    smallest goes. The search ends, because where all is hidden any multiple of the true counts fits.
+    smallest goes. ``already`` are hidden to begin with. The search ends, because where all is hidden any multiple of
+    the true counts fits.
     """
     search = _Search(system, small, cost)
+    search.hidden |= already
     while True:
         search.hide_until_no_sum_has_one_gap()
         targets = search.exposed()
@@ -24,6 +28,12 @@ def secondary(system: System, small: frozenset[str], cost: Mapping[str, int]) ->
             return frozenset(search.hidden - small)
         for target in targets:
             search.hide_one_near(search.rows[target])
+
+
+def simple(part: Part) -> Chosen:
+    """The search's answer for a part of a release; it knows of no bound to what is lost."""
+    hidden = secondary(part.system, part.small, part.cost)
+    return Chosen(hidden, part.loss_of(hidden), 0)
 
 
 class _Search:
@@ -67,16 +77,17 @@ class _Search:
     def exposed(self) -> list[str]:
         """One small count of each group that does not withstand the attacker."""
         shown = {name: value for name, value in self.system.values.items() if name not in self.unknown}
-        found = []
-        for puzzle in puzzles(self.system.sums, shown, self.system.printed):
-            if puzzle.unknown in self.withstood:
-                continue
-            small = [name for name in puzzle.unknown if name in self.small]
-            if narrowed := exposed(puzzle, small):
-                found.append(narrowed[0])
-            else:
-                self.withstood.add(puzzle.unknown)
-        return found
+        untried = [
+            puzzle
+            for puzzle in puzzles(self.system.sums, shown, self.system.printed)
+            if puzzle.unknown not in self.withstood
+        ]
+        placed = place(untried, self.small)
+        narrowed = [
+            [name for name in one.unknown if name in placed and not placed[name].withstands()] for one in untried
+        ]
+        self.withstood.update(one.unknown for one, close in zip(untried, narrowed, strict=True) if not close)
+        return [close[0] for close in narrowed if close]
 
     def hide_one_near(self, rows: Sequence[int]) -> None:
         """Hide the least costly shown count of these sums, or of the next ones where all of these are hidden."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stepdown.domain.casework import ClosureReason
-from stepdown.evaluation.infer.curve_error import Family, family_variance
 from stepdown.evaluation.infer.competing import incidence, pulls_on_incidence, pulls_on_survival
+from stepdown.evaluation.infer.curve_error import Family, family_variance
 from stepdown.evaluation.infer.figures import Part, count
 from stepdown.evaluation.infer.survival import Curve, Step, kaplan_meier, log_log, median_day
 from stepdown.evaluation.reduce.counts import Counts
