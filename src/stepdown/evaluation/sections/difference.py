@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from stepdown.evaluation.infer.gee import Working, gee
 from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
 from stepdown.evaluation.infer.reach import AS_STRANGERS, families_changed, net_changes, reach_if_alike, reach_of_change
 from stepdown.evaluation.infer.sign_flip import sign_flip_midp
@@ -34,6 +35,7 @@ class Comparison:
     pairs: Pairs
     base: Tally
     clusters: tuple[Cluster, ...]
+    model: Working | None = None
 
     @property
     def definition(self) -> str:
@@ -64,6 +66,8 @@ def _of_people(of: Comparison) -> Iterator[Result]:
     yield _difference(of, "difference_newcombe", newcombe(of.pairs), f"{NEWCOMBE}{AS_STRANGERS}")
     _, *others = _of_strangers(of)
     yield from (replace(other, method=f"{other.method}{AS_STRANGERS}") for other in others)
+    if of.model and (found := gee(of.clusters, of.model)):
+        yield _test(of, "gee", found.p, f"Generalised estimating equations, logit, {of.model}, robust errors")
 
 
 def _widest(of: Comparison) -> Result:

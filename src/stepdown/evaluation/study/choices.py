@@ -10,6 +10,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import AgeBand, Disabled, EthnicGroup, Sex, Subject
 from stepdown.domain.points import Point
 from stepdown.domain.word import Word
+from stepdown.evaluation.infer.gee import Working
 from stepdown.written.part import Part
 
 
@@ -47,10 +48,14 @@ class Cohort(Part):
 
 
 class Compare(Part):
-    """The pair of points compared. A missing one is never replaced by another."""
+    """The pair of points compared. A missing one is never replaced by another.
+
+    ``model``: how people of one family go together in a model beside the counts, if there is to be one.
+    """
 
     first: Point = Field(default=Point.AT_REFERRAL, alias="from")
     second: Point = Field(default=Point.AT_CLOSURE, alias="to")
+    model: Working | None = None
 
     @model_validator(mode="after")
     def _two_points(self) -> Self:
