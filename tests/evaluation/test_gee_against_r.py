@@ -5,8 +5,9 @@ import sys
 import pytest
 
 from stepdown.evaluation.evaluate import evaluate
-from stepdown.evaluation.infer.gee import Working, gee
+from stepdown.evaluation.infer.gee import gee
 from stepdown.evaluation.refusal import EvaluationRefusal
+from stepdown.evaluation.study.choices import Working
 from tests.evaluation.families_of_children import cluster
 from tests.evaluation.test_clustered_against_r import CLUSTERS, REFERENCE
 from tests.evaluation.worlds import dataset_of, world_of
@@ -21,7 +22,7 @@ factors.parent = []
 
 @pytest.mark.parametrize(("working", "within"), [(Working.INDEPENDENCE, 1e-6), (Working.EXCHANGEABLE, 2.5e-6)])
 def test_the_log_odds_and_the_robust_error_equal_r(working, within):
-    """geepack and statsmodels work the exchangeable correlation out a little otherwise: 2 millionths of the log odds."""
+    """geepack and statsmodels find the exchangeable correlation a little otherwise: 2 millionths of the log odds."""
     found = gee(CLUSTERS, working)
     expected = REFERENCE[f"gee_{working}"]
     assert found.estimate == pytest.approx(expected["coef"], abs=within)

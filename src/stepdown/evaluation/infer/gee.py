@@ -1,23 +1,16 @@
 """Generalised estimating equations: a second opinion on change where people come in families, by a model.
 
 Presence is put down to the point by a logit; people of one family are taken to be independent or equally correlated,
-and the errors are robust to either (Liang and Zeger 1986, Biometrika 73:13). It needs statsmodels, the extra 'statistics'.
+and the errors are robust to either (Liang and Zeger 1986, Biometrika 73:13). It needs the extra 'statistics'.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from stepdown.evaluation.infer.ordinal import both_tails
 from stepdown.evaluation.reduce.counts import Cluster
 from stepdown.evaluation.refusal import EvaluationRefusal
-
-
-class Working(StrEnum):
-    """How people of one family are taken to go together while the model is worked out."""
-
-    INDEPENDENCE = "independence"
-    EXCHANGEABLE = "exchangeable"
+from stepdown.evaluation.study.choices import Working
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from stepdown.evaluation.infer.gee import Working, gee
+from stepdown.evaluation.infer.gee import gee
 from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
 from stepdown.evaluation.infer.reach import AS_STRANGERS, families_changed, net_changes, reach_if_alike, reach_of_change
 from stepdown.evaluation.infer.sign_flip import sign_flip_midp
 from stepdown.evaluation.reduce.counts import Cluster
 from stepdown.evaluation.sections.factors import FAMILIES, PEOPLE
+from stepdown.evaluation.study.choices import Working
 from stepdown.results.intervals import SMALLEST_KNOWN, Interval
 from stepdown.results.result import Measure, Result, Tally
 

@@ -1,6 +1,7 @@
 """What a study chooses: who is counted, which points and factors, which breakdowns, how figures are published."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -10,7 +11,6 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import AgeBand, Disabled, EthnicGroup, Sex, Subject
 from stepdown.domain.points import Point
 from stepdown.domain.word import Word
-from stepdown.evaluation.infer.gee import Working
 from stepdown.written.part import Part
 
 
@@ -45,6 +45,13 @@ class Cohort(Part):
         if len(set(rules)) < len(rules):
             raise ValueError("each reason may stand once")
         return rules
+
+
+class Working(StrEnum):
+    """How people of one family are taken to go together while a model is worked out."""
+
+    INDEPENDENCE = "independence"
+    EXCHANGEABLE = "exchangeable"
 
 
 class Compare(Part):
