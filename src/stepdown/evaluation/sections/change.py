@@ -90,7 +90,7 @@ _WEIGHT = (Missing.NOT_APPLICABLE, Missing.NOT_KNOWN, Missing.NOT_ASKED)
 def _compared(counts: Counts, study: Study, unit: str, factor: str) -> Part:
     pairs, base = paired(counts, study, unit, factor)
     stem, label = f"change.{unit}.{factor}", factor_label(study, factor)
-    of = Comparison(stem, label, unit, pairs, base, counts.clusters_of(unit, factor))
+    of = Comparison(stem, label, unit, pairs, base, counts.clusters_of(unit, factor), study.compare.model)
     points = [
         replace(_share(of, point, point.label.lower(), *kinds), point=str(point))
         for point, kinds in ((study.compare.first, _AT_FIRST), (study.compare.second, _AT_SECOND))

@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from stepdown.evaluation.infer.gee import gee
 from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
 from stepdown.evaluation.infer.reach import AS_STRANGERS, families_changed, net_changes, reach_if_alike, reach_of_change
 from stepdown.evaluation.infer.sign_flip import sign_flip_midp
 from stepdown.evaluation.reduce.counts import Cluster
 from stepdown.evaluation.sections.factors import FAMILIES, PEOPLE
+from stepdown.evaluation.study.choices import Working
 from stepdown.results.intervals import SMALLEST_KNOWN, Interval
 from stepdown.results.result import Measure, Result, Tally
 
@@ -34,6 +36,7 @@ class Comparison:
     pairs: Pairs
     base: Tally
     clusters: tuple[Cluster, ...]
+    model: Working | None = None
 
     @property
     def definition(self) -> str:
@@ -64,6 +67,8 @@ def _of_people(of: Comparison) -> Iterator[Result]:
     yield _difference(of, "difference_newcombe", newcombe(of.pairs), f"{NEWCOMBE}{AS_STRANGERS}")
     _, *others = _of_strangers(of)
     yield from (replace(other, method=f"{other.method}{AS_STRANGERS}") for other in others)
+    if of.model and (found := gee(of.clusters, of.model)):
+        yield _test(of, "gee", found.p, f"Generalised estimating equations, logit, {of.model}, robust errors")
 
 
 def _widest(of: Comparison) -> Result:

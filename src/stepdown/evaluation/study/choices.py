@@ -1,6 +1,7 @@
 """What a study chooses: who is counted, which points and factors, which breakdowns, how figures are published."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -46,11 +47,22 @@ class Cohort(Part):
         return rules
 
 
+class Working(StrEnum):
+    """How people of one family are taken to go together while a model is worked out."""
+
+    INDEPENDENCE = "independence"
+    EXCHANGEABLE = "exchangeable"
+
+
 class Compare(Part):
-    """The pair of points compared. A missing one is never replaced by another."""
+    """The pair of points compared. A missing one is never replaced by another.
+
+    ``model``: how people of one family go together in a model beside the counts, if there is to be one.
+    """
 
     first: Point = Field(default=Point.AT_REFERRAL, alias="from")
     second: Point = Field(default=Point.AT_CLOSURE, alias="to")
+    model: Working | None = None
 
     @model_validator(mode="after")
     def _two_points(self) -> Self:
