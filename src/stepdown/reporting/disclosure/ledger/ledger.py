@@ -25,8 +25,8 @@ class Ledger:
     entries: tuple[Entry, ...] = ()
 
     def with_one_more(self, entry: Entry) -> "Ledger":
-        """This and one more release."""
-        return Ledger((*self.entries, entry))
+        """This and one more release, unless it was written down before."""
+        return self if entry in self.entries else Ledger((*self.entries, entry))
 
 
 def ledger_text(ledger: Ledger) -> str:
