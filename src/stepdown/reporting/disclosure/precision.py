@@ -16,7 +16,7 @@ P_PLACES = 3
 
 def as_printed(result: Result, profile: Profile) -> Result:
     """The result with its limits, or its p-value, rounded as a report prints them, unless the profile hides nothing."""
-    if profile.largest_hidden == 0:
+    if profile.largest_small == 0:
         return result
     if result.measure is Measure.TEST:
         return replace(result, estimate=_rounded(result.estimate, P_PLACES))

@@ -20,7 +20,7 @@ DECIMALS = 3
 
 def in_safe_steps(findings: Findings, profile: Profile) -> Findings:
     """The findings without the times and the ways to end that may not be told; all of them where nothing is hidden."""
-    if profile.largest_hidden == 0:
+    if profile.largest_small == 0:
         return findings
     withheld = (_withheld(table, findings.relations, profile) for table in _curves(findings.results))
     gone = {result.id for results in (*withheld, _of_somebody_gone(findings.results)) for result in results}

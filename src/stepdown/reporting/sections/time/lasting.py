@@ -94,7 +94,7 @@ def _levels_table(shown: Shown, levels: Sequence[Timed]) -> ReportTable:
 
 
 def _notes(shown: Shown) -> tuple[str, ...]:
-    most = shown.protected.profile.largest_hidden
+    most = shown.protected.profile.largest_small
     return (_DASH, *([_LEFT_OUT.format(most=most)] if most else []))
 
 

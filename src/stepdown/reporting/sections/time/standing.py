@@ -60,7 +60,7 @@ def _table(shown: Shown, times: list[Time]) -> ReportTable:
         )
         for time in times
     ]
-    notes = (*_NOTES, *([_LEFT_OUT] if shown.protected.profile.largest_hidden else []))
+    notes = (*_NOTES, *([_LEFT_OUT] if shown.protected.profile.largest_small else []))
     heading = Heading("states", TITLE, "children", "Months from referral", notes)
     return table(shown, heading, (*(STATES[state] for state in words), "Still watched"), rows)
 
