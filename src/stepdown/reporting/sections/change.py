@@ -97,9 +97,8 @@ def _table(shown: Shown, study: Study, unit: str, title: str) -> ReportTable:
     if any(WIDEST in cell.text.split() for row in shorter for cell in row.cells):
         notes.append(_WIDEST_NOTES[unit])
     if gone:
-        notes.append(
-            f"Withheld, because more than a third, or every p, would be hidden: {', '.join(g[:1].lower() + g[1:] for g in gone)}."
-        )
+        names = ", ".join(column[:1].lower() + column[1:] for column in gone)
+        notes.append(f"Withheld, because more than a third, or every p, would be hidden: {names}.")
     return table(shown, Heading(f"change.{unit}", title, plural(unit), "Factor", tuple(notes)), kept, shorter)
 
 
