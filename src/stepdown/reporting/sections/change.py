@@ -1,5 +1,6 @@
 """Referral against closure: Table 3 (children), Table 4 (parents and families), counts, and ratings made once."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from stepdown.evaluation.infer.paired import largest_midp
@@ -90,14 +91,21 @@ def _table(shown: Shown, study: Study, unit: str, title: str) -> ReportTable:
     columns = ("Known at both", first.label, "%", second.label, "% ", *_PAIRS, *_SURE, "Not known at one or both")
     held = adjusted_cells(shown, tuple(_TITLES))
     rows = [_row(shown, study, stem, held.get(stem, NOTHING)) for stem in _stems(shown, unit)]
-    gone = withheld_columns(rows, columns, frozenset(_PAIRS))
+    gone = (*withheld_columns(rows, columns, frozenset(_PAIRS)), *_nothing_shown(rows, columns))
     kept, shorter = without(rows, columns, gone)
     notes = [_TESTS[unit], comparisons_note(shown, tuple(_TITLES))]
     if any(WIDEST in cell.text.split() for row in shorter for cell in row.cells):
         notes.append(_WIDEST_NOTES[unit])
     if gone:
-        notes.append(f"Withheld, because more than a third would be hidden: {', '.join(g.lower() for g in gone)}.")
+        names = ", ".join(column[:1].lower() + column[1:] for column in gone)
+        notes.append(f"Withheld, because more than a third, or every p, would be hidden: {names}.")
     return table(shown, Heading(f"change.{unit}", title, plural(unit), "Factor", tuple(notes)), kept, shorter)
+
+
+def _nothing_shown(rows: Sequence[Row], columns: Sequence[str]) -> tuple[str, ...]:
+    """Those of the two columns of p in which no figure is shown."""
+    places = [place for place, column in enumerate(columns) if column in _SURE[1:]]
+    return tuple(columns[p] for p in places if all(row.cells[p].hidden or row.cells[p] == NOTHING for row in rows))
 
 
 WIDEST = "w"
