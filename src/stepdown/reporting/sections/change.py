@@ -138,7 +138,8 @@ def _sure(shown: Shown, study: Study, stem: str) -> tuple[Cell, Cell]:
     if not shown.has(difference):
         return NOTHING, NOTHING
     margins = _margins(shown, stem, study)
-    if not shown.hides(difference, "estimate") or margins is None:
+    rounded = shown.protected.profile.rounds_to > 0  # what rounded margins allow may leave out the truth
+    if not shown.hides(difference, "estimate") or margins is None or rounded:
         return shown.points(difference), shown.p_value(test)
     low, high = newcombe(margins)
     told = f"{signed(margins.change)} ({signed(low)} to {signed(high)}) {WIDEST}"
