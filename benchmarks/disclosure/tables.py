@@ -12,8 +12,11 @@ ALL = "all"
 def table(size: tuple[int, ...], mean: float, seed: int) -> Findings:
     """Counts that fall off quickly around a mean, as numbers of families do, with all their sums."""
     draw = Random(seed)  # noqa: S311
-    places = {at: int(draw.expovariate(1 / mean)) for at in product(*map(range, size))}
-    counts = {at: _sum(at, places) for at in product(*([*range(length), ALL] for length in size))}
+    counts = dict.fromkeys(product(*([*range(length), ALL] for length in size)), 0)
+    for at in product(*map(range, size)):
+        count = int(draw.expovariate(1 / mean))
+        for margin in product(*((step, ALL) for step in at)):
+            counts[margin] += count
     sums = [
         Relation(_id(at), tuple(_id((*at[:axis], step, *at[axis + 1 :])) for step in range(size[axis])))
         for at in counts
@@ -22,10 +25,6 @@ def table(size: tuple[int, ...], mean: float, seed: int) -> Findings:
     ]
     results = (Result(_id(at), _id(at), Measure.COUNT, "child", "drawn", Tally(count)) for at, count in counts.items())
     return Findings({}, tuple(results), tuple(sums))
-
-
-def _sum(at: tuple[int | str, ...], places: dict[tuple[int, ...], int]) -> int:
-    return sum(n for place, n in places.items() if all(a in (ALL, p) for a, p in zip(at, place, strict=True)))
 
 
 def _id(at: tuple[int | str, ...]) -> str:
