@@ -7,6 +7,7 @@ from stepdown.reporting.key_points import key_points
 from stepdown.reporting.report import Report, Section
 from stepdown.reporting.sections.afterwards import afterwards_section
 from stepdown.reporting.sections.aims import aims_section, limits_section
+from stepdown.reporting.sections.area_beside import area_beside_sections
 from stepdown.reporting.sections.change import change_section
 from stepdown.reporting.sections.coming_in import coming_in_section
 from stepdown.reporting.sections.factors import factors_section
@@ -40,6 +41,7 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         change_section(shown, study),
         movement_section(shown, study),
         afterwards_section(shown),
+        *area_beside_sections(study),
         *costs,
         limits_section(study),
         methods_section(),

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from stepdown.domain.factors import CHILD_FACTORS, PARENT_FACTORS
 from stepdown.evaluation.study.about import About, Aim, Governance, Period, Versioned
+from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
@@ -14,6 +15,7 @@ class Study(Part):
 
     study: About
     period: Period
+    authority: Authority | None = None
     aims: tuple[Aim, ...] = ()
     threshold: Versioned
     edge_of_care: Versioned
