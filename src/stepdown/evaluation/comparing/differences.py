@@ -13,7 +13,7 @@ from math import comb
 import numpy as np
 
 from stepdown.evaluation.comparing.panel import Panel
-from stepdown.evaluation.comparing.poisson import fit
+from stepdown.evaluation.comparing.two_way import two_way
 
 MOST_ENUMERATED = 2_000
 DRAWN = 1_999
@@ -66,14 +66,9 @@ def log_ratio(panel: Panel) -> float:
     Poisson with population as offset; not a number where it cannot be fitted. One start only: with several, districts
     that already have the team would stand in for those without (Goodman-Bacon 2021, Journal of Econometrics 225:254).
     """
-    districts, periods = panel.counts.shape
-    rows = np.repeat(np.arange(districts), periods)
-    columns = np.tile(np.arange(periods), districts)
-    starts = np.array(panel.starts)[rows]
-    has_team = ((starts >= 0) & (columns >= starts)).astype(float)
-    design = np.column_stack([np.eye(districts)[rows], np.eye(periods)[columns][:, 1:], has_team])
-    fitted = fit(design, panel.counts.ravel(), panel.population.ravel())
-    return float(fitted.coefficients[-1]) if fitted else float("nan")
+    starts = np.array(panel.starts)[:, None]
+    has_team = ((starts >= 0) & (np.arange(len(panel.periods))[None, :] >= starts)).astype(float)
+    return two_way(panel.counts, panel.population, has_team)
 
 
 @dataclass(frozen=True, slots=True)
