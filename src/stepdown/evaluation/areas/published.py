@@ -57,9 +57,9 @@ class AllSeries(Part):
 
     def source(self, series: Series) -> str:
         """Where a series is from, in a sentence for under a table."""
-        worked_out = "" if series.rate else " Rates worked out from the published counts and population estimates."
+        worked_out = "" if series.rate else " Rates calculated from the published counts and population estimates."
         if series.of == "referrals":
-            worked_out = " Percentages worked out from the published counts."
+            worked_out = " Percentages calculated from the published counts."
         return (
             f"{self.publisher}, {series.publication}, reporting year {self.reporting_year}, {series.table}. "
             f"{self.licence}.{worked_out}"
