@@ -53,7 +53,7 @@ def run_study(
     from stepdown.reporting.publish import files_of_a_run, release_beside
 
     try:
-        with whole_or_nothing(out, may_replace=_is_a_run) as made, telling() as tell:
+        with whole_or_nothing(out, may_replace=is_a_run) as made, telling() as tell:
             findings = evaluate(dataset, study, tell)
             tell("protecting small counts")
             ledger, area = (before.ledger, before.area) if before else (Ledger(), "")
@@ -76,7 +76,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def _is_a_run(folder: Path) -> bool:
+def is_a_run(folder: Path) -> bool:
+    """Whether a folder holds an earlier run and nothing else, so that a new one may take its place."""
     return (folder / "internal").is_dir() and all(path.name in _OURS for path in folder.iterdir())
 
 

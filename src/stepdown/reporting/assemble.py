@@ -7,8 +7,10 @@ from stepdown.reporting.key_points import key_points
 from stepdown.reporting.report import Report, Section
 from stepdown.reporting.sections.afterwards import afterwards_section
 from stepdown.reporting.sections.aims import aims_section, limits_section
+from stepdown.reporting.sections.area_beside import area_beside_sections
 from stepdown.reporting.sections.change import change_section
 from stepdown.reporting.sections.coming_in import coming_in_section
+from stepdown.reporting.sections.design import design_section
 from stepdown.reporting.sections.factors import factors_section
 from stepdown.reporting.sections.flow import flow_section
 from stepdown.reporting.sections.movement import movement_section
@@ -42,7 +44,9 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         movement_section(shown, study),
         afterwards_section(shown),
         time_section(shown),
+        *area_beside_sections(study),
         *costs,
+        design_section(study.study.design, study.risk_of_bias),
         limits_section(study),
         methods_section(),
         provenance_section(shown, study),

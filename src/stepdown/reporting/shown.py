@@ -1,6 +1,6 @@
 """What a report may say of each result: its figures as text, hidden ones as the profile's symbol."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stepdown.reporting.charts.figures import Share
 from stepdown.reporting.charts.figures import points as signed
@@ -45,6 +45,11 @@ class Shown:
     def table(self, table: str) -> tuple[Result, ...]:
         """The results of a table, in order."""
         return tuple(r.result for r in self.protected.released if r.result.table == table)
+
+    def table_names(self, start: str) -> tuple[str, ...]:
+        """The names of the tables that begin with ``start``, in order."""
+        names = dict.fromkeys(r.result.table or "" for r in self.protected.released)
+        return tuple(name for name in names if name.startswith(start))
 
     def count(self, id_: str, name: str = "numerator") -> Cell:
         """A count of the result: '1,234', the symbol, or a dash where there is none."""
@@ -117,6 +122,21 @@ class Shown:
         if self.hides(id_, "estimate"):
             return Cell(self.protected.profile.symbol, (id_,), hidden=True)
         return NOTHING if result.estimate is None else Cell(f"{round_half_up(result.estimate, places):,}", (id_,))
+
+    def signed(self, id_: str, places: int = 1) -> Cell:
+        """An amount with its sign: '−4.2', '+0.3'."""
+        cell, estimate = self.amount(id_, places), self.result(id_).estimate
+        if cell.hidden or estimate is None:
+            return cell
+        return replace(cell, text=f"+{cell.text}" if estimate > 0 else cell.text.replace("-", "−"))
+
+    def ratio(self, id_: str) -> Cell:
+        """A ratio to two decimals, with its interval where it has one: '0.83 (0.71 to 0.97)'."""
+        cell, result = self.amount(id_, 2), self.result(id_)
+        if cell.hidden or result.low is None or result.high is None:
+            return cell
+        limits = f"{round_half_up(result.low, 2)} to {round_half_up(result.high, 2)}"
+        return replace(cell, text=f"{cell.text} (95% interval {limits})")
 
     def share(self, id_: str) -> Share:
         """The share for a chart: None where a count is hidden."""

@@ -55,8 +55,8 @@ def sentence(shown: Shown, id_: str) -> str:
             return _over_time(shown, result)
         case Measure.PAIRED_DIFFERENCE:
             return _difference(shown, result)
-        case Measure.TEST:
-            return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."
+        case Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST:
+            return _estimate(shown, result)
         case _:
             return _amount(shown, result)
 
@@ -64,6 +64,15 @@ def sentence(shown: Shown, id_: str) -> str:
 def _count(shown: Shown, result: Result) -> str:
     said = f"{shown.amount(result.id, 0).text} {result.of}" if result.of else shown.count(result.id).text
     return f"{result.label}: {said}."
+
+
+def _estimate(shown: Shown, result: Result) -> str:
+    """A figure that is no count and no share of people."""
+    if result.measure is Measure.DIFFERENCE:
+        return f"{result.label}: {shown.signed(result.id).text} {result.of}."
+    if result.measure is not Measure.TEST:
+        return f"{result.label}: {shown.ratio(result.id).text}."
+    return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."
 
 
 def _proportion(shown: Shown, result: Result) -> str:

@@ -16,6 +16,9 @@ class Measure(StrEnum):
     MINIMUM = "minimum"
     MAXIMUM = "maximum"
     PAIRED_DIFFERENCE = "paired_difference"  # difference between two proportions of the same people
+    DIFFERENCE = "difference"  # difference between two groups, in the unit that ``of`` names
+    RATIO = "ratio"  # one rate over another
+    WEIGHT = "weight"  # a share that is no share of people
     TEST = "test"  # estimate is a p-value
     OVER_TIME = "over_time"  # a share at a time, where not all are watched so long; numerator: how many were seen so
 

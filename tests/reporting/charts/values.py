@@ -16,6 +16,7 @@ from stepdown.reporting.charts import (
     flow,
     likert,
     net_cost,
+    over_time,
     payers,
     sankey,
     standing,
@@ -168,6 +169,17 @@ def stood(draw):
     return standing.Standing(tuple(months), draw(short))
 
 
+@st.composite
+def rates_over_time(draw):
+    """Lines over years or months, each with gaps, from the same for all to far apart."""
+    length = draw(st.integers(1, 30))
+    times = tuple(draw(st.sampled_from(["{}", "{}-11"])).format(1995 + place) for place in range(length))
+    values = st.lists(st.none() | st.floats(0, 900) | st.just(5.0), min_size=length, max_size=length).map(tuple)
+    along = st.builds(over_time.Along, labels, values, st.booleans())
+    mark = draw(st.none() | st.integers(0, length - 1))
+    return over_time.OverTime(times, tuple(draw(st.lists(along, max_size=12))), draw(labels), mark, draw(labels))
+
+
 CHARTS = {
     bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
     distribution: distributions(),
@@ -182,6 +194,7 @@ CHARTS = {
     tornado: st.builds(tornado.Tornado, _rows(swings), amounts, measures),
     net_cost: spreads(),
     break_even: lines(),
+    over_time: rates_over_time(),
     payers: st.builds(payers.Payers, _rows(payer), measures, st.booleans()),
     child: st.builds(child.Child, timelines(), some_day),
     family: st.builds(family.Family, st.lists(timelines(), max_size=4).map(tuple), some_day),

@@ -4,6 +4,8 @@ from pydantic import Field
 
 from stepdown.domain.factors import CHILD_FACTORS, PARENT_FACTORS
 from stepdown.evaluation.study.about import About, Aim, Governance, Period, Versioned
+from stepdown.evaluation.study.authority import Authority
+from stepdown.evaluation.study.bias import BiasDomain, Judged
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
@@ -14,6 +16,7 @@ class Study(Part):
 
     study: About
     period: Period
+    authority: Authority | None = None
     aims: tuple[Aim, ...] = ()
     threshold: Versioned
     edge_of_care: Versioned
@@ -26,6 +29,7 @@ class Study(Part):
     disclosure: Disclosure = Disclosure()
     primary_outcome: PrimaryOutcome
     limitations: tuple[str, ...] = ()
+    risk_of_bias: dict[BiasDomain, Judged] = Field(default_factory=dict)
     governance: Governance = Governance()
     words: dict[str, str] = Field(default_factory=dict)
     """Labels that a service words differently, such as the one for all three parental risks."""

@@ -29,8 +29,16 @@ def methods_section() -> Section:
     return Section("methods", "How figures were made", (Bullets(METHODS),))
 
 
+_SQL = "Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them."
+
+
 def provenance_section(shown: Shown, study: Study) -> Section:
     """Each definition, what it defines, and how many figures come from it."""
+    return definitions_section(shown, study.study.id, _SQL)
+
+
+def definitions_section(shown: Shown, study: str, note: str) -> Section:
+    """The same, of whatever is called ``study``, with what its definitions are."""
     found: dict[str, list[str]] = {}
     for released in shown.protected.released:
         found.setdefault(released.result.definition, []).append(released.result.id)
@@ -39,14 +47,14 @@ def provenance_section(shown: Shown, study: Study) -> Section:
         "Definitions and the figures that come from them",
         "figures",
         "Definition",
-        ("Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them.",),
+        (note,),
     )
     rows = [Row(d, (Cell(str(len(ids))), Cell(f"{ids[0]} … {ids[-1]}"))) for d, ids in sorted(found.items())]
     return Section(
         "provenance",
         "Where the figures come from",
         (
-            Paragraph(f"Study '{study.study.id}'. Every figure carries the id of its result in results.json."),
+            Paragraph(f"Study '{study}'. Every figure carries the id of its result in results.json."),
             table(shown, heading, ("Figures", "First and last id"), rows),
         ),
     )
