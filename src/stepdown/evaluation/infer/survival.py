@@ -55,9 +55,13 @@ def kaplan_meier(table: RiskSet) -> Curve:
     return Curve(1.0, days, steps, table.last, settled=bool(steps) and not still)
 
 
+_AN_END = 1e-12
+"""A share that arithmetic leaves so near to 0 or 1 is 0 or 1."""
+
+
 def log_log(step: Step, z: float = Z_95) -> Interval | None:
     """The limits of a share on the scale of log(−log), where they stay between 0 and 1; None at 0 and at 1."""
-    if not 0 < step.share < 1:
+    if not _AN_END < step.share < 1 - _AN_END:
         return None
     on_scale = log(-log(step.share))
     half = z * sqrt(step.variance) / (step.share * -log(step.share))

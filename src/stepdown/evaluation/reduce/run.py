@@ -27,8 +27,8 @@ type Progress = Callable[[str], None]
 
 FACTS = ("families", "referrals", "work", "follow_ups", "eligible")
 AMOUNTS = ("families", "times", "work")
-SPELLS = ("first_contact", "closure", "re_referral", "care_after_closure", "states", "levels")
-OF_FAMILIES = ("first_contact", "care_after_closure", "levels")
+SPELLS = ("first_contact", "closure", "re_referral", "care_after_closure", "states", "level")
+OF_FAMILIES = ("first_contact", "care_after_closure", "level")
 """The spells of which a family may have several, that go together."""
 MOST_FAMILIES = 20_000
 """Of more families than this the spells are not looked at family by family: nobody would wait for it."""
