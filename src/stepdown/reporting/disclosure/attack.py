@@ -7,14 +7,15 @@ linear bounds alone would credit a count with values between whole numbers. Noth
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csc_array
 
 from stepdown.reporting.disclosure.standard import Interval
 from stepdown.reporting.disclosure.system import Sum
+
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array
 
 NODES = 2_000
 """How far one question is pursued. A question left open is held against the release."""
@@ -27,12 +28,14 @@ class Puzzle:
     """Hidden counts that hang together by sums: ``matrix`` times their values is ``right``, none below its floor."""
 
     unknown: tuple[str, ...]
-    matrix: csc_array
+    matrix: "csc_array"
     right: tuple[int, ...]
     floor: tuple[int, ...]
 
     def extreme(self, name: str, *, largest: bool) -> "Answer":
         """The largest or smallest value of a count, with values of all others that go with it."""
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
         aim = np.zeros(len(self.unknown))
         aim[self.unknown.index(name)] = -1 if largest else 1
         constraints = LinearConstraint(self.matrix, self.right, self.right) if self.right else ()
@@ -82,6 +85,8 @@ def _groups(rows: Sequence[Sequence[tuple[str, int]]]) -> list[tuple[int, str]]:
 
 
 def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], printed: frozenset[str]) -> Puzzle:
+    from scipy.sparse import csc_array
+
     names = tuple(sorted({name for terms in rows for name, _ in terms}))
     place = {name: column for column, name in enumerate(names)}
     entries = [(row, place[name], factor) for row, terms in enumerate(rows) for name, factor in terms]
