@@ -4,8 +4,6 @@ from pathlib import Path
 
 LITTLE = 512
 """Mebibytes. A quarter of them is the program itself, with the libraries that it has read by then."""
-LITTLE_MORE = LITTLE * 3 // 4
-"""Mebibytes beyond what a process held: one that serves also holds what earlier work has left it."""
 
 
 def forget_peak(process: int | str) -> None:

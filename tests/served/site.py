@@ -57,11 +57,10 @@ class Site:
         """From now on the most memory is counted anew."""
         for process in of_group(self._served.pid):
             forget_peak(process)
-        self._held = {process: peak_of(process) for process in of_group(self._served.pid)}
 
-    def taken(self) -> float:
-        """The most memory, in mebibytes, that any of its processes has taken at once beyond what it held before."""
-        return max(peak_of(process) - self._held.get(process, 0) for process in of_group(self._served.pid))
+    def peak(self) -> float:
+        """The most memory, in mebibytes, that any of its processes has held at once."""
+        return max(peak_of(process) for process in of_group(self._served.pid))
 
     @property
     def _environment(self) -> dict[str, str]:

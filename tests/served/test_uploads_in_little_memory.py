@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from tests.hostile.pages import BESIDE, PAGES, SENT
-from tests.memory import LITTLE_MORE
+from tests.memory import LITTLE
 from tests.served.browser import Browser
 from tests.served.database import Database
 from tests.served.respondents import Respondent
@@ -69,8 +69,8 @@ def wrong_with(site: Site, eva: Browser, page: str, path: Path, says: str) -> st
     before = kept(site)
     site.forget_peaks()
     told = send_file(eva, address, said, path)
-    if site.taken() >= LITTLE_MORE:
-        return f"took {site.taken():.0f} mebibytes"
+    if site.peak() >= LITTLE:
+        return f"took {site.peak():.0f} mebibytes"
     if says not in told:
         return f"the page said: {told}"
     return "" if kept(site) == before else "something was kept"
@@ -93,6 +93,6 @@ def test_an_answer_of_many_megabytes_is_told_of_in_little_memory_and_not_kept(si
     pieces = (b"x" * 1_000_000 if number else b"more=" for number in range(megabytes + 1))
     size, kind = 1_000_000 * megabytes + 5, "application/x-www-form-urlencoded"
     told = one.window.send_pieces(pieces, size, kind, f"{one.link}page/3/")
-    assert site.taken() < LITTLE_MORE
+    assert site.peak() < LITTLE
     assert "That is too much to send at once" in told
     assert "Fine" in one.window.look(f"{one.link}check/")

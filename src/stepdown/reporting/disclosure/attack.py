@@ -7,14 +7,15 @@ linear bounds alone would credit a count with values between whole numbers. Noth
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import block_diag, csc_array
 
 from stepdown.reporting.disclosure.standard import SMALLEST_SPREAD, Interval
 from stepdown.reporting.disclosure.system import Sum
+
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array
 
 NODES = 2_000
 """How far one question is pursued. A question left open is held against the release."""
@@ -35,7 +36,7 @@ class Puzzle:
     """Hidden counts that hang together by sums: ``matrix`` times their values is ``right``, each within its bounds."""
 
     unknown: tuple[str, ...]
-    matrix: csc_array
+    matrix: "csc_array"
     right: tuple[int, ...]
     floor: tuple[int, ...]
     ceiling: tuple[float, ...]
@@ -58,6 +59,8 @@ class Puzzle:
         return bool(self.many((), (1,)).values)
 
     def _least(self, aim: np.ndarray, highest: float, *, largest: bool) -> "Answer":
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
         found = milp(
             aim,
             integrality=np.ones(len(self.unknown), dtype=np.int64),
@@ -112,6 +115,8 @@ def _groups(rows: Sequence[Sequence[tuple[str, int]]]) -> list[tuple[int, str]]:
 
 
 def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], within: Mapping[str, Interval]) -> Puzzle:
+    from scipy.sparse import csc_array
+
     names = tuple(sorted({name for terms in rows for name, _ in terms}))
     place = {name: column for column, name in enumerate(names)}
     entries = [(row, place[name], factor) for row, terms in enumerate(rows) for name, factor in terms]
@@ -149,6 +154,8 @@ def _of_many(groups: Sequence[Puzzle], targets: Collection[str]) -> Iterator[Map
 
 def as_one(groups: Sequence[Puzzle]) -> Puzzle:
     """Several puzzles as one."""
+    from scipy.sparse import block_diag, csc_array
+
     return Puzzle(
         tuple(name for puzzle in groups for name in puzzle.unknown),
         csc_array(block_diag([puzzle.matrix for puzzle in groups], format="csc")),

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csc_array
 
 from stepdown.reporting.disclosure.attack import Puzzle
 from stepdown.reporting.disclosure.optimal.rules import UNLIMITED, Choice, Rule
@@ -16,6 +14,8 @@ class Doubt:
     """The sums of one part, and how far each of its counts could fall."""
 
     def __init__(self, choice: Choice) -> None:
+        from scipy.sparse import csc_array
+
         self.choice = choice
         system = choice.part.system
         self.names = tuple(system.values)
@@ -54,6 +54,8 @@ class _Inside:
 
     def limit(self, target: int, aim: float) -> np.ndarray | None:
         """How far each count, if it is hidden, lets the target move one way; None where nothing limits it."""
+        from scipy.optimize import linprog
+
         cost = aim * (self.unknown == target)
         found = linprog(cost, A_eq=self.sums, b_eq=self.right, bounds=self.bounds)  # type: ignore[call-overload]  # sparse
         if found.status != 0:

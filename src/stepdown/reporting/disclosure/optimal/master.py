@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from stepdown.reporting.disclosure.optimal.rules import Choice, Rule
 
@@ -21,6 +19,9 @@ class Proposal(NamedTuple):
 
 def propose(choice: Choice, rules: Sequence[Rule], most: int, nodes: int) -> Proposal | None:
     """The cheapest choice of at most ``most`` cells; None where none was found after so many nodes."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import csr_array
+
     place = {name: column for column, name in enumerate(choice.free)}
     entries = [(row, place[name], weight) for row, rule in enumerate(rules) for name, weight in rule.weights.items()]
     entries += [(len(rules), column, -float(choice.part.cells[name])) for name, column in place.items()]
