@@ -56,31 +56,36 @@ _SUM_HEADS = (
 
 
 def _sum(one: Loaded, sizes: Sequence[Grown]) -> str:
-    every, w = [time for times in one.took.values() for time in times], one.writes
+    every, w = _every(one), one.writes
     growth = {name: sizes[-1].pages[name] / sizes[0].pages[name] for name in sizes[0].pages}
     most = max(growth, key=lambda name: growth[name])
     return (
-        f"| {DATABASES[one.database]} | {one.families:,} | {len(every):,} | {statistics.median(every):.0f} "
-        f"| {_centile(every, 95):.0f} | {_centile(every, 99):.0f} | {len(one.errors)} | {w.taken / w.seconds:.1f} "
-        f"| {w.lost} | {w.doubled} | ×{growth[most]:.1f} from {sizes[0].families:,} families: {NAMES[most]} |"
+        f"| {DATABASES[one.database]} | {one.families:,} | {_times(every)} | {len(one.errors)} "
+        f"| {w.taken / w.seconds:.1f} | {w.lost} | {w.doubled} "
+        f"| ×{growth[most]:.1f} from {sizes[0].families:,} families: {NAMES[most]} |"
     )
 
 
 def _load(one: Loaded, grown: Sequence[Grown]) -> str:
     bare = next(g.bare for g in grown if (g.database, g.families) == (one.database, one.families))
     rows = [
-        f"| {NAMES[name]} | {len(times):,} | {statistics.median(times):.0f} | {_centile(times, 95):.0f} "
-        f"| {_centile(times, 99):.0f} | {bare[name]:.2f} | {statistics.median(times) / bare[name]:.0f} |"
+        f"| {NAMES[name]} | {_times(times)} | {bare[name]:.2f} | {statistics.median(times) / bare[name]:.0f} |"
         for name, times in sorted(one.took.items(), key=lambda item: list(NAMES).index(item[0]))
     ]
-    every = [time for times in one.took.values() for time in times]
-    rows.append(
-        f"| All | {len(every):,} | {statistics.median(every):.0f} | {_centile(every, 95):.0f} "
-        f"| {_centile(every, 99):.0f} | | |"
-    )
+    rows.append(f"| All | {_times(_every(one))} | | |")
     heads = "| Page | Opened | Median (ms) | 95th centile | 99th centile | Bare query (ms) | Times the bare query |"
     title = f"### {DATABASES[one.database]}, {one.families:,} families, twenty at once: {len(one.errors)} errors"
     return "\n".join((title, "", heads, "|---|---:|---:|---:|---:|---:|---:|", *rows))
+
+
+def _every(one: Loaded) -> list[float]:
+    return [time for times in one.took.values() for time in times]
+
+
+def _times(times: Sequence[float]) -> str:
+    """How many there are, the middle one, the 95th and the 99th centile, as cells."""
+    centiles = " | ".join(f"{_centile(times, n):.0f}" for n in (95, 99))
+    return f"{len(times):,} | {statistics.median(times):.0f} | {centiles}"
 
 
 def _writes(one: Loaded) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from stepdown.domain.roles import Role
 from stepdown.records.access.acts import Act
-from stepdown.web.opens import FREE, OPENS, OWN, act_of
+from stepdown.web.opens import FREE, OPENS, OWN, WITHOUT_AN_ACT, act_of
 from tests.access.visitors import ASKED_TO_LOG_IN, MADE, OF_THE_CAST
 
 OPEN, REFUSED, NOT_THERE, LOG_IN = "opens", "refused", "not there", "asked to log in"
@@ -84,7 +84,7 @@ VISITORS = (*OF_THE_CAST, *MADE)
 
 def kind_of(name: str, *, sent: bool = False) -> str:
     """The kind of a page by its name; '' where it asks for nothing but a log-in, or not even that."""
-    if name in FREE or name in OWN:
+    if name in WITHOUT_AN_ACT:
         return ""
     act = act_of(name, sent=sent)
     return next(kind for kind, rule in KINDS.items() if act in rule.acts)

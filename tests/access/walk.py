@@ -12,7 +12,7 @@ from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.access.whose import family_of
 from stepdown.records.models import AuditEvent, Colleague
 from stepdown.records.queries.opening import check_opens
-from stepdown.web.opens import FREE, OWN, act_of
+from stepdown.web.opens import WITHOUT_AN_ACT, act_of
 from tests.access.spec import KINDS, LOG_IN, NOT_THERE, OPEN, REFUSED, State, expected, kind_of
 from tests.access.world import NEEDS_MORE, World
 from tests.cast import MONDAY
@@ -133,7 +133,7 @@ def _judge(found: Walked, name: str, visitor: str, wanted: str, came: str, how: 
 
 def _noted(found: Walked, who: Colleague | None, name: str, came: str, last: int, *, sent: bool) -> None:
     """What is refused stands in the audit once, with the act, who asked and why."""
-    if who is None or came not in (REFUSED, NOT_THERE) or name in FREE | OWN:
+    if who is None or came not in (REFUSED, NOT_THERE) or name in WITHOUT_AN_ACT:
         return
     events = AuditEvent.objects.filter(pk__gt=last, was_refused=True, by=who, act=act_of(name, sent=sent))
     if [bool(reason) for reason in events.values_list("reason", flat=True)] != [True]:
