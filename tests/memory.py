@@ -3,7 +3,7 @@
 from pathlib import Path
 
 LITTLE = 512
-"""Mebibytes. A quarter of them is the program itself, with the libraries that it has read by then."""
+"""Mebibytes. A command itself, with the libraries it has read, is a quarter of them; a site that serves is half."""
 
 
 def forget_peak(process: int | str) -> None:
