@@ -7,6 +7,7 @@ from stepdown.evaluation.study.about import About, Aim, Governance, Period, Vers
 from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.bias import BiasDomain, Judged
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
+from stepdown.evaluation.study.reported import Reported
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
 
@@ -31,6 +32,7 @@ class Study(Part):
     limitations: tuple[str, ...] = ()
     risk_of_bias: dict[BiasDomain, Judged] = Field(default_factory=dict)
     governance: Governance = Governance()
+    reported: Reported = Field(default_factory=dict)
     words: dict[str, str] = Field(default_factory=dict)
     """Labels that a service words differently, such as the one for all three parental risks."""
 
