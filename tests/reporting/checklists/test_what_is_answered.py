@@ -1,5 +1,6 @@
 """A checklist's item is answered where the part that it names is in the report, by hand, or openly not at all."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -63,10 +64,18 @@ def test_every_place_that_a_checklist_names_is_in_some_report(open_release, net,
 
 def test_an_answer_names_parts_that_are_in_the_report(published):
     checked = checked_of_study(published.study, published.report.sections, has_costs=False)
-    places = set(places_of(published.report.sections).values())
+    titles = {title for place in places_of(published.report.sections).values() for title in place}
     found = [i for one in checked.answered for i in one.items if i.by is AnsweredBy.REPORT and i.item.places]
     assert len(found) > 20
-    assert [i for i in found if not set(i.answer.partition(" (")[0].split("; ")) <= places] == []
+    assert {title for item in found for title in re.findall(r"“([^”]+)”", item.answer)} <= titles
+
+
+def test_parts_of_one_section_are_named_together(open_release):
+    checked = checked_of_study(open_release.study, open_release.report.sections, has_costs=False)
+    said = {item.item.id: item.said for item in of(checked, "strobe").items}
+    assert said["4"] == "“The service and the study”; “What this design can show”"
+    assert said["11"] == "“Who they are”: “Age, family size and time known to social care”; “How figures were made”"
+    assert said["10"] == "“Who is counted” (everybody referred in the period)"
 
 
 def test_a_part_that_is_not_there_answers_nothing(open_release):
@@ -145,7 +154,8 @@ def test_answers_of_a_report_beside_stand_on_the_same_page(open_release):
     page: Section = checklists_section(checked)
     notes = {block.id: block.notes for block in page.blocks if hasattr(block, "notes")}
     assert (
-        f"Sections and tables are those of the report “{open_release.study.study.title}”." in notes["checklist-strobe"]
+        f"In quotation marks: sections, tables and charts of the report “{open_release.study.study.title}”."
+        in notes["checklist-strobe"]
     )
 
 

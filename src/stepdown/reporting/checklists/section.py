@@ -59,7 +59,7 @@ def _table(page: Checked, one: FilledChecklist) -> ReportTable:
     checklist = one.checklist
     notes = [checklist.note]
     if one.count(AnsweredBy.REPORT):
-        notes.append(f"Sections and tables are those of the report “{page.report}”.")
+        notes.append(f"In quotation marks: sections, tables and charts of the report “{page.report}”.")
     return ReportTable(
         f"checklist-{checklist.id}", checklist.title, "items",
         f"{checklist.source}; doi {checklist.doi}; checked on {checklist.checked_on:%-d %B %Y}", "Item",
