@@ -109,3 +109,44 @@ def test_hiding_what_is_already_safe_hides_no_more(rows):
     small = frozenset(name for name, value in system.values.items() if 1 <= value <= 5)
     hidden = small | secondary(system, small, {})
     assert secondary(system, hidden, {}) == frozenset()
+
+
+SMALL_TABLES = st.integers(2, 4).flatmap(
+    lambda across: st.lists(st.lists(st.integers(1, 9), min_size=across, max_size=across), min_size=2, max_size=4)
+)
+
+
+@given(SMALL_TABLES, st.randoms(use_true_random=False))
+def test_numbers_of_any_sort_never_place_a_count_more_closely_than_whole_ones(rows, random):
+    findings = crossed(rows)
+    system = build_system(findings.results, findings.relations)
+    hidden = {name for name in system.values if random.random() < 0.6}
+    shown = {name: value for name, value in system.values.items() if name not in hidden}
+    for puzzle in puzzles(system.sums, shown, system.printed):
+        for name in puzzle.unknown:
+            loose, true = puzzle.loosely(name), bounds(puzzle, name)
+            assert loose.low <= true.low
+            assert loose.high is None or (true.high is not None and true.high <= loose.high)
+
+
+@given(SMALL_TABLES)
+def test_what_is_large_is_searched_as_soundly_as_what_is_not(rows):
+    """Every group is taken to be a large one: the choice withstands the attacker of whole numbers all the same."""
+    findings = crossed(rows)
+    system = build_system(findings.results, findings.relations)
+    small = frozenset(name for name, value in system.values.items() if 1 <= value <= 5)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(attack, "MANY", 1)
+        unknown = small | secondary(system, small, {}) | (system.values.keys() - system.printed)
+    shown = {name: value for name, value in system.values.items() if name not in unknown}
+    placed = place(puzzles(system.sums, shown, system.printed), small)
+    assert [name for name, found in placed.items() if not found.withstands()] == []
+
+
+def test_no_more_is_asked_of_a_group_in_which_enough_are_placed_too_closely():
+    findings = crossed(MOVEMENT)
+    system = build_system(findings.results, findings.relations)
+    small = frozenset(name for name, value in system.values.items() if 1 <= value <= 5)
+    shown = {name: value for name, value in system.values.items() if name not in small}
+    groups = puzzles(system.sums, shown, system.printed)
+    assert len(place(groups, small, enough=1)) < len(place(groups, small))

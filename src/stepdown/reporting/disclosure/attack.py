@@ -7,6 +7,7 @@ linear bounds alone would credit a count with values between whole numbers. Noth
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -24,6 +25,12 @@ SOLVED, NO_LIMIT = 0, (3, 4)  # HiGHS may say 'infeasible or unbounded'; the tru
 
 FAR = 1_000
 """How far above what is shown a question that asks for many counts at once looks: further is never needed."""
+
+MANY = 600
+"""How many hidden counts that hang together are many."""
+
+NEARLY = 1e-6
+"""A linear programme's answer so near to a whole number is that number."""
 
 NO_BOUNDS: Mapping[str, Interval] = {}
 
@@ -53,6 +60,24 @@ class Puzzle:
         places = [place for place, name in enumerate(self.unknown) if name in targets]
         aim[places] = np.resize(weights, len(places))
         return self._least(aim, FAR + max(map(abs, self.right), default=0), largest=False)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a question of whole numbers takes so long that one of any numbers is worth asking first."""
+        return len(self.unknown) >= MANY
+
+    def loosely(self, name: str) -> Interval:
+        """Where a count would lie if counts were any numbers: never closer than it does, and much quicker to find."""
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
+        column = self.unknown.index(name)
+        aim = np.zeros(len(self.unknown))
+        aim[column] = 1
+        within, sums = Bounds(self.floor, self.ceiling), LinearConstraint(self.matrix, self.right, self.right)
+        low, high = (milp(sign * aim, bounds=within, constraints=sums) for sign in (1, -1))
+        if low.fun is None or high.fun is None:
+            return Interval(self.floor[column], None)
+        return Interval(ceil(low.fun - NEARLY), floor(-high.fun + NEARLY))
 
     def fits(self) -> bool:
         """Whether any values fit at all."""
@@ -127,26 +152,43 @@ def _puzzle(rows: Sequence[Sequence[tuple[str, int]]], right: Sequence[int], wit
     return Puzzle(names, matrix, tuple(right), tuple(within[name].low for name in names), ceiling)
 
 
-def place(groups: Sequence[Puzzle], targets: Collection[str], largest: float = np.inf) -> dict[str, Interval]:
+def place(
+    groups: Sequence[Puzzle], targets: Collection[str], largest: float = np.inf, enough: float = np.inf
+) -> dict[str, Interval]:
     """Where the attacker places each of the targets: exactly where it is too close, else no wider than it is.
 
     Every answer is a set of values that fits, and shows at once how far apart all the other counts may lie: most
     targets need no question of their own. A question left open places a count as closely as what was seen. Of a count
-    that may be larger than ``largest`` by two no more is asked: it is no small one, or it is not placed closely.
+    that may be larger than ``largest`` by two no more is asked: it is no small one, or it is not placed closely. In a
+    group in which ``enough`` are placed too closely no more is asked either: the rest are left out. In a large group
+    what is too close is placed as if counts were any numbers, where that is close enough to say so.
     """
     seen: dict[str, Interval] = {}
     for values in _of_many(groups, targets):
         _widen(seen, values)
+    placed: dict[str, Interval] = {}
     for puzzle in groups:
+        close = 0
         for target in puzzle.unknown:
-            if target in targets and not _is_large(seen.get(target), largest):
-                _ask(puzzle, target, seen)
-    return {name: seen.get(name, Interval(0, 0)) for puzzle in groups for name in puzzle.unknown if name in targets}
+            if target in targets and close < enough:
+                placed[target] = _placed(puzzle, target, seen, largest)
+                close += not placed[target].withstands()
+    return placed
+
+
+def _placed(puzzle: Puzzle, target: str, seen: dict[str, Interval], largest: float) -> Interval:
+    known = seen.get(target)
+    if known is not None and (known.withstands() or _is_larger(known, largest)):
+        return known
+    if puzzle.is_large and not (loose := puzzle.loosely(target)).withstands():
+        return loose
+    _ask(puzzle, target, seen)
+    return seen.get(target, Interval(0, 0))
 
 
 def _of_many(groups: Sequence[Puzzle], targets: Collection[str]) -> Iterator[Mapping[str, int]]:
     """Questions that ask for all targets at once: they save one for each. Of few targets few questions differ."""
-    if groups:
+    if groups and len(targets) > 1:
         whole = as_one(groups)
         for weights in WEIGHTS[: 2 * len(targets)]:
             yield whole.many(targets, weights).values
@@ -176,8 +218,8 @@ def _ask(puzzle: Puzzle, target: str, seen: dict[str, Interval]) -> None:
         _widen(seen, answer.values)
 
 
-def _is_large(seen: Interval | None, largest: float) -> bool:
-    return seen is not None and seen.high is not None and seen.high >= largest + SMALLEST_SPREAD
+def _is_larger(seen: Interval, largest: float) -> bool:
+    return seen.high is not None and seen.high >= largest + SMALLEST_SPREAD
 
 
 def _widen(seen: dict[str, Interval], values: Mapping[str, int]) -> None:

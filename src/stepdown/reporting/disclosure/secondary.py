@@ -3,7 +3,7 @@
 A sound, simple search. It decides what merges, and gives the best choice (``optimal``) a first answer to improve on.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from stepdown.reporting.disclosure.attack import Puzzle, place, puzzles
 from stepdown.reporting.disclosure.parts import Chosen, Part
@@ -28,6 +28,10 @@ def secondary(
             return frozenset(search.hidden - small)
         for target in targets:
             search.help(target)
+
+
+def _too_close(puzzle: Puzzle, targets: Collection[str]) -> list[str]:
+    return [name for name, found in place([puzzle], targets).items() if not found.withstands()]
 
 
 def simple(part: Part) -> Chosen:
@@ -75,23 +79,28 @@ class _Search:
         return [name for name in self.members[row] if name in self.unknown]
 
     def exposed(self) -> list[str]:
-        """One small count of each group that does not withstand the attacker."""
-        untried = [puzzle for puzzle in self._puzzles() if puzzle.unknown not in self.withstood]
-        placed = place(untried, self.small)
-        narrowed = [
-            [name for name in one.unknown if name in placed and not placed[name].withstands()] for one in untried
-        ]
-        self.withstood.update(one.unknown for one, close in zip(untried, narrowed, strict=True) if not close)
-        return [close[0] for close in narrowed if close]
+        """A small count of each group that does not withstand the attacker; of a large group each of them."""
+        targets: list[str] = []
+        for puzzle in self._puzzles():
+            if puzzle.unknown in self.withstood:
+                continue
+            close = _too_close(puzzle, self.small)
+            targets += close if puzzle.is_large else close[:1]
+            if not close:
+                self.withstood.add(puzzle.unknown)
+        return targets
 
     def help(self, target: str) -> None:
-        """Hide near a count that is placed too closely until it is not. All others are asked for after that."""
-        is_close = True
-        while is_close:
+        """Hide near a count while it is placed too closely. All others are asked for after that."""
+        while any(self._is_too_close(puzzle, target) for puzzle in self._puzzles() if target in puzzle.unknown):
             self.hide_one_near(self.rows[target])
             self.hide_until_no_sum_has_one_gap()
-            around = [puzzle for puzzle in self._puzzles() if target in puzzle.unknown]
-            is_close = any(not found.withstands() for found in place(around, {target}).values())
+
+    def _is_too_close(self, puzzle: Puzzle, target: str) -> bool:
+        """Of a large group as if counts were any numbers: that they are whole is asked of all at once."""
+        if puzzle.is_large and puzzle.loosely(target).withstands():
+            return False
+        return bool(_too_close(puzzle, {target}))
 
     def _puzzles(self) -> list[Puzzle]:
         shown = {name: value for name, value in self.system.values.items() if name not in self.unknown}

@@ -86,12 +86,12 @@ class _Search:
     def _missed(self, hidden: frozenset[str]) -> list[Rule]:
         """What the attacker of whole numbers finds of the proposal, as rules."""
         groups = self._puzzles(hidden)
-        placed = place(groups, self.part.small)
+        placed = place(groups, self.part.small, enough=EACH)
         close = [
             (one, [name for name in one.unknown if name in placed and not placed[name].withstands()]) for one in groups
         ]
         close = [(one, names) for one, names in close if names]
-        rules = [rule for one, names in close for rule in self.doubt.rules(one, names[:EACH])]
+        rules = [rule for one, names in close for rule in self.doubt.rules(one, names)]
         return rules or [self._around(one, hidden) for one, _ in close]
 
     def _puzzles(self, hidden: Collection[str]) -> Sequence[Puzzle]:
