@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
-from stepdown.evaluation.reduce.choices import register_choices
+from stepdown.evaluation.reduce.choices import register_choices, wanted
 from stepdown.evaluation.reduce.counts import Cluster, CountCourse, Counts, Course, Members, Question, Standing
 from stepdown.evaluation.reduce.risk_sets import Families, RiskSets, families_of, risk_sets_of
 from stepdown.evaluation.reduce.rows import (
@@ -116,8 +116,18 @@ def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
 
 
 def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...]]:
-    engine.define("answers", sql("definitions/answers"))
     engine.define("movements", sql("definitions/movements"))
     by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
-    reducers = ("clusters", "movement_clusters", "step_clusters", *by_stratum)
-    return clusters_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))
+    of_movements = ("movement_clusters", "step_clusters", *by_stratum)
+    moved = (row for reducer in of_movements for row in engine.run(sql(f"reduce/{reducer}")))
+    return clusters_of((*_answers(engine, study), *moved))
+
+
+def _answers(engine: Engine, study: Study) -> Iterator[Row]:
+    """The patterns of families about each factor of children and parents."""
+    for subject, factors in wanted(study).items():
+        if subject == "family":
+            continue
+        engine.keep("answers", sql("definitions/answers"), {"subject": subject})
+        for place, factor in enumerate(factors):
+            yield from engine.run(sql("reduce/clusters"), {"subject": subject, "question": factor, "place": place})
