@@ -2,6 +2,7 @@
 -- episode's, or the referral's where that began none.
 select
     p.unit_id,
+    p.unit_number,
     p.family_id,
     f.family_number,
     p.was_opened,
