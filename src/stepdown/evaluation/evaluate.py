@@ -14,6 +14,7 @@ from stepdown.evaluation.sections.coming_in import coming_in
 from stepdown.evaluation.sections.counted import counted
 from stepdown.evaluation.sections.factors import factors
 from stepdown.evaluation.sections.flow import flow
+from stepdown.evaluation.sections.measures import measures
 from stepdown.evaluation.sections.movement import movements
 from stepdown.evaluation.sections.people import people
 from stepdown.evaluation.sections.time.lasting import lasting
@@ -48,6 +49,7 @@ def infer(counts: Counts, study: Study) -> Part:
         factors(counts, study),
         change(counts, study),
         counted(counts, study),
+        measures(counts, study),
         movements(counts, study),
         care(counts, study),
         afterwards(counts),

@@ -76,6 +76,28 @@ class Standing:
     units: int
 
 
+class Scores(NamedTuple):
+    """Of whom, by which measure, answered by whom ('' where that tells nothing apart)."""
+
+    unit: str
+    instrument: str
+    respondent: str
+
+    @property
+    def id(self) -> str:
+        """The start of the ids of its figures."""
+        return ".".join(filter(None, ("measures", self.instrument, self.unit, self.respondent)))
+
+
+class ScorePair(NamedTuple):
+    """One pair of scores of one person, or of ratings of one goal, or why there is none; and how many have it."""
+
+    first: float | None
+    second: float | None
+    missing: str | None
+    units: int
+
+
 class Question(NamedTuple):
     """What is asked of people who come in families: of whom, what (a factor, or a movement), in which stratum."""
 
@@ -123,6 +145,7 @@ class Counts:
     clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
     risk_sets: RiskSets = field(default_factory=dict)
     families: Families = field(default_factory=dict)
+    scores: Mapping[Scores, tuple[ScorePair, ...]] = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""

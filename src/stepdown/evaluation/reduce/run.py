@@ -20,6 +20,7 @@ from stepdown.evaluation.reduce.rows import (
     of_children,
     standings_of,
 )
+from stepdown.evaluation.reduce.scores import Pairs, keep_scores, score_clusters, score_pairs_of
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -45,14 +46,15 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     progress("counting safeguarding movements")
     standings = _standings(engine, study)
     progress("counting who belongs together")
-    clusters = _clusters(engine, study)
+    scores, of_scores = _scores(engine, study)
+    clusters = _clusters(engine, study) | clusters_of(of_scores)
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
     facts, amounts = _facts_and_amounts(engine)
     members = members_of(engine.run(sql("reduce/cohort_size")), study)
     progress("counting how long things took")
     risk_sets, families = _spells(engine, members)
-    return Counts(members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families)
+    return Counts(members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families, scores)
 
 
 def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Families]:
@@ -131,3 +133,12 @@ def _answers(engine: Engine, study: Study) -> Iterator[Row]:
         engine.keep("answers", sql("definitions/answers"), {"subject": subject})
         for place, factor in enumerate(factors):
             yield from engine.run(sql("reduce/clusters"), {"subject": subject, "question": factor, "place": place})
+
+
+def _scores(engine: Engine, study: Study) -> tuple[Pairs, Sequence[Row]]:
+    """Pairs of scores, and patterns of families by what became of them; nothing is looked up if nothing is asked."""
+    if not study.measures:
+        return {}, []
+    keep_scores(engine, study)
+    pairs = score_pairs_of(engine.run(sql("reduce/score_pairs")), study)
+    return pairs, score_clusters(engine, study, pairs)

@@ -7,6 +7,7 @@ from stepdown.evaluation.study.about import About, Aim, Governance, Period, Vers
 from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.bias import BiasDomain, Judged
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
+from stepdown.evaluation.study.taken import Taken
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
 
@@ -25,6 +26,7 @@ class Study(Part):
     factors: Factors = Factors(
         child=tuple(f.id for f in CHILD_FACTORS), parent=tuple(f.id for f in PARENT_FACTORS if not f.part_of)
     )
+    measures: tuple[Taken, ...] = ()
     breakdowns: tuple[Dimension, ...] = ()
     disclosure: Disclosure = Disclosure()
     primary_outcome: PrimaryOutcome
