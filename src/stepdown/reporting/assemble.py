@@ -13,6 +13,7 @@ from stepdown.reporting.sections.coming_in import coming_in_section
 from stepdown.reporting.sections.design import design_section
 from stepdown.reporting.sections.factors import factors_section
 from stepdown.reporting.sections.flow import flow_section
+from stepdown.reporting.sections.measures import measures_section
 from stepdown.reporting.sections.movement import movement_section
 from stepdown.reporting.sections.people import people_section
 from stepdown.reporting.sections.provenance import facts, methods_section, provenance_section
@@ -41,6 +42,7 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         work_section(shown),
         factors_section(shown, study),
         change_section(shown, study),
+        *measures_section(shown, study),
         movement_section(shown, study),
         afterwards_section(shown),
         time_section(shown),

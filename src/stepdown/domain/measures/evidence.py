@@ -61,11 +61,11 @@ class CutOffs:
     respondents: tuple[Respondent, ...] = ()
 
     def said(self) -> str:
-        """The cut-off of two bands, whom it was found with, and who says so, in a sentence."""
+        """The cut-off of two bands and whom it was found with, in a sentence."""
         lower, upper = self.bands
         return (
             f"Cut-off ({self.label}): {lower.label.lower()} up to {lower.last:g}, {upper.label.lower()} from "
-            f"{upper.first:g}; {self.population}. {self.source.cited()}."
+            f"{upper.first:g}; {self.population}."
         )
 
     def band_of(self, value: float) -> Band:
@@ -100,13 +100,15 @@ class ReliableChange:
     def said(self) -> str:
         """The points with what they were worked out from, whom it was found with, and who says so, in a sentence."""
         more = "" if self.basis is Basis.PUBLISHED else "more than "
-        parts = [
+        rests_on = [
             f"{self.confidence:g}% confidence" if self.confidence else "",
-            f"SD {self.standard_deviation:g}" if self.standard_deviation else "SD not given",
-            f"r {self.reliability:g} ({self.reliability_kind})" if self.reliability else "r not given",
+            f"standard error {self.standard_error:g}" if self.standard_error else "",
+            f"standard deviation {self.standard_deviation:g}" if self.standard_deviation else "",
+            f"reliability {self.reliability:g}, {self.reliability_kind}" if self.reliability else "",
         ]
+        stated = "; ".join(filter(None, rests_on)) or "no standard deviation and no reliability is given with it"
         return (
-            f"Reliable change ({self.label}): {more}{self.threshold:.4g} points; {', '.join(filter(None, parts))}; "
+            f"Reliable change ({self.label}): {more}{self.threshold:.4g} points; {stated}; "
             f"{self.population}. {self.source.cited()}."
         )
 

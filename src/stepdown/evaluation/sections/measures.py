@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from stepdown.domain.measures.outcome import clinical_cut_offs
+from stepdown.domain.measures.words import ScoreOutcome
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.infer.figures import Amount, Part, breakdown, same_base, summary, with_share
 from stepdown.evaluation.infer.reach import families_asked
@@ -17,7 +18,7 @@ from stepdown.evaluation.reduce.scores import GOALS, outcome_of, outcomes_of
 from stepdown.evaluation.sections.change import REACHED
 from stepdown.evaluation.study.study import Study
 from stepdown.evaluation.study.taken import Taken
-from stepdown.results.result import Measure, Relation, Result
+from stepdown.results.result import Measure
 
 DEFINITION = "definitions/scores.sql; domain.measures.outcome"
 
@@ -50,11 +51,13 @@ def _one(counts: Counts, taken: Taken, of: Scores) -> Part:
         missing[Missing.NOT_ASKED] += without_row
     became = _outcomes(counts, taken, of, pairs, missing)
     medians = _medians(taken, of, pairs, missing)
-    return Part.of(became, medians, *_one_base(became.results, medians.results))
+    return Part.of(became, medians, *same_base((*became.results[:1], *medians.results)))
 
 
 def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
     labels = {str(outcome): outcome.label for outcome in outcomes_of(of, taken)}
+    if ScoreOutcome.RECOVERED in labels:
+        labels[ScoreOutcome.BETTER] = f"{ScoreOutcome.BETTER.label}, not past the cut-off"
     found = Counter(dict.fromkeys(labels, 0))
     for pair in pairs:
         if so := outcome_of(of, taken, pair):
@@ -77,20 +80,15 @@ def _medians(taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Coun
             spread[str(taken.second)][pair.second] += pair.units
             spread["change"][round(pair.second - pair.first, 6)] += pair.units
     labels = (taken.first.label.lower(), taken.second.label.lower(), "change, second less first")
-    return Part.of(
-        *(
-            summary(
-                Amount(f"{of.id}.{name}", f"{taken.what.name}, {label}", of.unit, DEFINITION, "points"),
-                Histogram(amounts, missing),
-                (Measure.MEDIAN,),
-            )
-            for (name, amounts), label in zip(spread.items(), labels, strict=True)
+    parts = [
+        summary(
+            Amount(f"{of.id}.{name}", f"{taken.what.name}, {label}", of.unit, DEFINITION, "points"),
+            Histogram(amounts, missing),
+            (Measure.MEDIAN,),
         )
-    )
-
-
-def _one_base(outcomes: tuple[Result, ...], medians: tuple[Result, ...]) -> tuple[Relation, ...]:
-    return same_base((*outcomes[:1], *medians))
+        for (name, amounts), label in zip(spread.items(), labels, strict=True)
+    ]
+    return Part(tuple(replace(r, table=f"{of.id}.medians") for part in parts for r in part.results))
 
 
 def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
@@ -102,8 +100,10 @@ def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
         said.append(taken.by.said())
     else:
         said.append(f"Reliable change is not shown. {taken.what.none_shipped.get('reliable_change', _NO_THRESHOLD)}")
-    if taken.cut:
-        said.append(f"{taken.cut.said()} Only who began on its clinical side can cross it.")
+    if taken.cut and outcomes_of(of, taken):
+        same = taken.by is not None and taken.by.source == taken.cut.source
+        source = "By the same source." if same else f"{taken.cut.source.cited()}."
+        said.append(f"{taken.cut.said()} {source} Only who began on its clinical side can cross it.")
     elif outcomes_of(of, taken):
         said.append(f"No cut-off is used. {_why_no_cut_off(taken)}")
     return tuple(said)
