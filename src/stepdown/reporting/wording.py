@@ -80,8 +80,9 @@ def _proportion(shown: Shown, result: Result) -> str:
         return f"{result.label}: not shown ({shown.protected.profile.symbol})."
     of = f"{shown.count(result.id).text} of {shown.count(result.id, 'known').text} {plural(result.unit)}"
     told = f"{result.label}: {of}"
-    if result.low is not None:
-        told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
+    if result.estimate is not None:
+        sure = "" if result.low is None else f"; 95% interval {shown.interval(result.id).text}"
+        told += f" ({shown.percentage(result.id).text}{sure})"
     return f"{told}{_missing(shown, result)}."
 
 
