@@ -14,6 +14,7 @@ from stepdown.evaluation.sections.coming_in import coming_in
 from stepdown.evaluation.sections.counted import counted
 from stepdown.evaluation.sections.factors import factors
 from stepdown.evaluation.sections.flow import flow
+from stepdown.evaluation.sections.imputed import imputed
 from stepdown.evaluation.sections.measures import measures
 from stepdown.evaluation.sections.movement import movements
 from stepdown.evaluation.sections.people import people
@@ -48,6 +49,7 @@ def infer(counts: Counts, study: Study) -> Part:
         work(counts),
         factors(counts, study),
         change(counts, study),
+        imputed(counts, study),
         counted(counts, study),
         measures(counts, study),
         movements(counts, study),

@@ -20,6 +20,7 @@ class Measure(StrEnum):
     RATIO = "ratio"  # one rate over another
     WEIGHT = "weight"  # a share that is no share of people
     TEST = "test"  # estimate is a p-value
+    IMPUTED = "imputed"  # a share, or a difference of two, in which what is not known was drawn from a model
     OVER_TIME = "over_time"  # a share at a time, where not all are watched so long; numerator: how many were seen so
 
 

@@ -98,6 +98,13 @@ class ScorePair(NamedTuple):
     units: int
 
 
+type StatePair = tuple[bool | None, bool | None]
+"""Whether a factor was there at the first point and at the second; None: not known."""
+
+type Unknowns = Mapping[tuple[str, str], tuple[Mapping[StatePair, int], ...]]
+"""By unit and factor: of the people of each pattern of covariates, how many show each pair of states."""
+
+
 class Question(NamedTuple):
     """What is asked of people who come in families: of whom, what (a factor, or a movement), in which stratum."""
 
@@ -146,6 +153,7 @@ class Counts:
     risk_sets: RiskSets = field(default_factory=dict)
     families: Families = field(default_factory=dict)
     scores: Mapping[Scores, tuple[ScorePair, ...]] = field(default_factory=dict)
+    unknowns: Unknowns = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""

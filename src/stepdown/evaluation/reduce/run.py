@@ -21,6 +21,7 @@ from stepdown.evaluation.reduce.rows import (
     standings_of,
 )
 from stepdown.evaluation.reduce.scores import Pairs, keep_scores, score_clusters, score_pairs_of
+from stepdown.evaluation.reduce.unknowns import unknowns
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -48,13 +49,16 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     progress("counting who belongs together")
     scores, of_scores = _scores(engine, study)
     clusters = _clusters(engine, study) | clusters_of(of_scores)
+    unknown = unknowns(engine, study)
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
     facts, amounts = _facts_and_amounts(engine)
     members = members_of(engine.run(sql("reduce/cohort_size")), study)
     progress("counting how long things took")
     risk_sets, families = _spells(engine, members)
-    return Counts(members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families, scores)
+    return Counts(
+        members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families, scores, unknown
+    )
 
 
 def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Families]:
