@@ -52,6 +52,8 @@ def test_what_is_missing_for_more_is_said():
     said = " ".join(rests_on(Taken(instrument="wemwbs"), Scores("parent", "wemwbs", "self")))
     assert "more than 8.593 points" in said
     assert "The published bands are grades" in said
+    attained = " ".join(rests_on(Taken(instrument="goal_attainment_scaling"), Scores("child", "x", "together")))
+    assert "go together by 0.3 is an assumption" in attained
 
 
 def test_a_measure_of_which_there_is_no_score_is_not_asked_of_anybody():

@@ -13,7 +13,6 @@ from stepdown.reporting.sections.coming_in import coming_in_section
 from stepdown.reporting.sections.design import design_section
 from stepdown.reporting.sections.factors import factors_section
 from stepdown.reporting.sections.flow import flow_section
-from stepdown.reporting.sections.measures import measures_section
 from stepdown.reporting.sections.movement import movement_section
 from stepdown.reporting.sections.people import people_section
 from stepdown.reporting.sections.provenance import facts, methods_section, provenance_section
@@ -42,7 +41,7 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         work_section(shown),
         factors_section(shown, study),
         change_section(shown, study),
-        *measures_section(shown, study),
+        *_measures(shown, study),
         movement_section(shown, study),
         afterwards_section(shown),
         time_section(shown),
@@ -63,6 +62,15 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         facts=facts(shown),
         symbols=(*explain.symbols(protected.profile), (TOO_FEW, TOO_FEW_IN_WORDS)),
     )
+
+
+def _measures(shown: Shown, study: Study) -> tuple[Section, ...]:
+    """The instruments are read where a study asks for a measure, and not before."""
+    if not study.measures:
+        return ()
+    from stepdown.reporting.sections.measures import measures_section
+
+    return measures_section(shown, study)
 
 
 def _period(study: Study) -> str:

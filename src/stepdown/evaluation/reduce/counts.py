@@ -98,6 +98,8 @@ class ScorePair(NamedTuple):
     units: int
 
 
+type ScorePairs = Mapping[Scores, tuple[ScorePair, ...]]
+
 type StatePair = tuple[bool | None, bool | None]
 """Whether a factor was there at the first point and at the second; None: not known."""
 
@@ -152,7 +154,7 @@ class Counts:
     clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
     risk_sets: RiskSets = field(default_factory=dict)
     families: Families = field(default_factory=dict)
-    scores: Mapping[Scores, tuple[ScorePair, ...]] = field(default_factory=dict)
+    scores: ScorePairs = field(default_factory=dict)
     unknowns: Unknowns = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
 from stepdown.evaluation.reduce.choices import register_choices, wanted
-from stepdown.evaluation.reduce.counts import Cluster, CountCourse, Counts, Course, Members, Question, Standing
+from stepdown.evaluation.reduce.counts import (
+    Cluster,
+    CountCourse,
+    Counts,
+    Course,
+    Members,
+    Question,
+    ScorePairs,
+    Standing,
+)
 from stepdown.evaluation.reduce.risk_sets import Families, RiskSets, families_of, risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Amounts,
@@ -20,7 +29,6 @@ from stepdown.evaluation.reduce.rows import (
     of_children,
     standings_of,
 )
-from stepdown.evaluation.reduce.scores import Pairs, keep_scores, score_clusters, score_pairs_of
 from stepdown.evaluation.reduce.unknowns import unknowns
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
@@ -139,10 +147,12 @@ def _answers(engine: Engine, study: Study) -> Iterator[Row]:
             yield from engine.run(sql("reduce/clusters"), {"subject": subject, "question": factor, "place": place})
 
 
-def _scores(engine: Engine, study: Study) -> tuple[Pairs, Sequence[Row]]:
+def _scores(engine: Engine, study: Study) -> tuple[ScorePairs, Sequence[Row]]:
     """Pairs of scores, and patterns of families by what became of them; nothing is looked up if nothing is asked."""
     if not study.measures:
         return {}, []
+    from stepdown.evaluation.reduce.scores import keep_scores, score_clusters, score_pairs_of
+
     keep_scores(engine, study)
     pairs = score_pairs_of(engine.run(sql("reduce/score_pairs")), study)
     return pairs, score_clusters(engine, study, pairs)

@@ -8,7 +8,7 @@ from stepdown.domain.measures.instrument import Instrument
 from stepdown.domain.measures.outcome import goal_outcome, score_outcome
 from stepdown.domain.measures.words import GoalOutcome, ScoreOutcome
 from stepdown.domain.missing import Missing
-from stepdown.evaluation.reduce.counts import ScorePair, Scores
+from stepdown.evaluation.reduce.counts import ScorePair, ScorePairs, Scores
 from stepdown.evaluation.reduce.rows import Row
 from stepdown.evaluation.refusal import EvaluationRefusal
 from stepdown.evaluation.sql import sql
@@ -16,7 +16,6 @@ from stepdown.evaluation.study.study import Study
 from stepdown.evaluation.study.taken import Taken
 
 GOALS = "goal_rating"
-type Pairs = dict[Scores, tuple[ScorePair, ...]]
 type Outcomes = tuple[GoalOutcome, ...] | tuple[ScoreOutcome, ...]
 
 
@@ -37,7 +36,7 @@ def _asked(study: Study) -> Columns:
     }
 
 
-def score_pairs_of(rows: Iterable[Row], study: Study) -> Pairs:
+def score_pairs_of(rows: Iterable[Row], study: Study) -> ScorePairs:
     """Rows of pairs of scores; EvaluationRefusal where a score cannot be one of its measure."""
     instruments = {taken.instrument: taken.what for taken in study.measures}
     found: defaultdict[Scores, list[ScorePair]] = defaultdict(list)
@@ -86,7 +85,7 @@ def outcome_of(of: Scores, taken: Taken, pair: ScorePair) -> GoalOutcome | Score
     return score_outcome(taken.what, pair.first, pair.second, taken.by, taken.cut) if taken.by else None
 
 
-def score_clusters(engine: Engine, study: Study, pairs: Pairs) -> Sequence[Row]:
+def score_clusters(engine: Engine, study: Study, pairs: ScorePairs) -> Sequence[Row]:
     """The patterns of families of every outcome of every pair that there is."""
     rows = list(_outcome_rows(study, pairs))
     columns: dict[str, tuple[type, list[object]]] = {
@@ -108,7 +107,7 @@ _OUTCOMES = (
 )
 
 
-def _outcome_rows(study: Study, pairs: Pairs) -> Iterator[tuple[object, ...]]:
+def _outcome_rows(study: Study, pairs: ScorePairs) -> Iterator[tuple[object, ...]]:
     chosen = {taken.instrument: taken for taken in study.measures}
     for of, found in pairs.items():
         taken = chosen[of.instrument]

@@ -5,11 +5,12 @@ A scale has medians and no mean. Where the registry has no sound threshold nothi
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from stepdown.domain.measures.goal_attainment import CORRELATION
 from stepdown.domain.measures.outcome import clinical_cut_offs
-from stepdown.domain.measures.words import ScoreOutcome
+from stepdown.domain.measures.words import Method, ScoreOutcome
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.infer.figures import Amount, Part, breakdown, same_base, summary, with_share
 from stepdown.evaluation.infer.reach import families_asked
@@ -95,7 +96,7 @@ def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
     """What the figures of a measure rest on, or what is missing for more: each a sentence."""
     if of.unit == "goal":
         return ("A goal is the person's own: there is no norm and no threshold of reliable change.",)
-    said = []
+    said = [*_how_scored(taken)]
     if outcomes_of(of, taken) and taken.by:
         said.append(taken.by.said())
     else:
@@ -107,6 +108,15 @@ def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
     elif outcomes_of(of, taken):
         said.append(f"No cut-off is used. {_why_no_cut_off(taken)}")
     return tuple(said)
+
+
+def _how_scored(taken: Taken) -> Iterator[str]:
+    scoring = taken.what.scoring
+    if scoring.method is Method.GOAL_ATTAINMENT and scoring.rule_source:
+        yield (
+            f"{scoring.rule} That goals of one person go together by {CORRELATION:g} is an assumption of the method, "
+            f"not found in these data. Scores are as they were entered. {scoring.rule_source.cited()}."
+        )
 
 
 _NO_THRESHOLD = "No threshold is known for this respondent."

@@ -23,13 +23,13 @@ _UP = "A score that rises is for the better."
 
 
 def measures_section(shown: Shown, study: Study) -> tuple[Section, ...]:
-    """Each measure that the study asks for; no section where it asks for none."""
+    """Each measure that the study asks for."""
     blocks: list[Block] = [Paragraph(SINGLE_ARM_CAUTION, caution=True)]
     for taken in study.measures:
         for name in shown.table_names(f"measures.{taken.instrument}."):
             if name.endswith(_MEDIANS):
                 blocks += _one(shown, taken, name.removesuffix(_MEDIANS))
-    return (Section("measures", "Measures and goals", tuple(blocks)),) if study.measures else ()
+    return (Section("measures", "Measures and goals", tuple(blocks)),)
 
 
 _MEDIANS = ".medians"
