@@ -2,7 +2,7 @@
 -- the family's days and ids are in considered_families and not repeated here. The number tells a child apart within one run.
 select
     unit_id,
-    cast(row_number() over (order by was_opened) as integer) as unit_number,
+    cast(row_number() over (order by unit_id) as integer) as unit_number,
     family_id,
     was_opened,
     was_closed,

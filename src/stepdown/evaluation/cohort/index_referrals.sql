@@ -30,7 +30,7 @@ begun as (
 
 select
     r.family_id,
-    cast(row_number() over (order by r.received_at) as integer) as family_number,
+    cast(row_number() over (order by r.received_at, r.family_id) as integer) as family_number,
     r.referral_id,
     e.episode_id,
     coalesce(e.index_on, cast(r.received_at as date)) as index_on,

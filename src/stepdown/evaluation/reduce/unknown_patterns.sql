@@ -79,4 +79,3 @@ select
 from described as d
 left join observed as o on d.unit = o.unit and d.unit_id = o.unit_id and d.factor = o.factor
 group by all
-order by all
