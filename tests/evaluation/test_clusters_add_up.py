@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 
 from stepdown.dataset.engine import open_engine
+from stepdown.domain.factors import FACTORS
 from stepdown.evaluation.evaluate import infer
 from stepdown.evaluation.reduce import Counts, reduce
 from tests.evaluation.test_every_evaluation import STUDY
@@ -68,3 +70,8 @@ def test_between_referral_and_closure(world):
 @given(worlds())
 def test_between_engagement_and_follow_up(world):
     assert_adds_up(world, FOLLOWED_UP)
+
+
+@pytest.mark.parametrize("subject", ["child", "parent"])
+def test_every_factor_has_a_binary_place_in_one_whole_number(subject):
+    assert sum(factor.subject == subject for factor in FACTORS.values()) <= 63

@@ -35,7 +35,7 @@ STUDY = parse_study(TEXT)
 
 def study(choice: str) -> Study:
     """The small study with one more choice, such as ``breakdowns = ["sex"]``."""
-    return parse_study(f"{choice}\n{TEXT}")
+    return parse_study(f"{TEXT}{choice}" if choice.lstrip().startswith("[") else f"{choice}\n{TEXT}")
 
 
 def figures(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, Result]:
@@ -54,9 +54,9 @@ def numbers(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, int | N
     return {id_: result.tally.numerator for id_, result in figures(dataset, *ids, of=of).items()}
 
 
-def amounts(dataset: Dataset, *ids: str) -> dict[str, str]:
+def amounts(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, str]:
     """Each result as 'amount unit, of how many known'."""
-    found = figures(dataset, *ids)
+    found = figures(dataset, *ids, of=of)
     return {id_: f"{r.estimate:g} {r.of}, {r.tally.known} known" for id_, r in found.items()}
 
 

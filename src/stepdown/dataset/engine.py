@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 type Parameters = Mapping[str, object] | None
 type Columns = Mapping[str, tuple[type, Sequence[object]]]
 
-_GIVEN_AS = {str: "varchar", int: "tinyint", date: "date"}
+_GIVEN_AS = {str: "varchar", int: "tinyint", float: "double", bool: "boolean", date: "date"}
 
 
 class Engine:

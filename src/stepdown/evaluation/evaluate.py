@@ -14,6 +14,7 @@ from stepdown.evaluation.sections.coming_in import coming_in
 from stepdown.evaluation.sections.counted import counted
 from stepdown.evaluation.sections.factors import factors
 from stepdown.evaluation.sections.flow import flow
+from stepdown.evaluation.sections.imputed import imputed
 from stepdown.evaluation.sections.movement import movements
 from stepdown.evaluation.sections.people import people
 from stepdown.evaluation.sections.time.lasting import lasting
@@ -47,13 +48,24 @@ def infer(counts: Counts, study: Study) -> Part:
         work(counts),
         factors(counts, study),
         change(counts, study),
+        imputed(counts, study),
         counted(counts, study),
+        _measures(counts, study),
         movements(counts, study),
         care(counts, study),
         afterwards(counts),
         lasting(counts),
         states(counts),
     )
+
+
+def _measures(counts: Counts, study: Study) -> Part:
+    """The instruments are read where a study asks for a measure, and not before."""
+    if not study.measures:
+        return Part()
+    from stepdown.evaluation.sections.measures import measures
+
+    return measures(counts, study)
 
 
 def _refuse_unknown_references(part: Part, study: Study) -> None:

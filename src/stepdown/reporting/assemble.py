@@ -55,6 +55,7 @@ def _sections(shown: Shown, study: Study, costs: tuple[Section, ...]) -> tuple[S
         work_section(shown),
         factors_section(shown, study),
         change_section(shown, study),
+        *_measures(shown, study),
         movement_section(shown, study),
         afterwards_section(shown),
         time_section(shown),
@@ -65,6 +66,15 @@ def _sections(shown: Shown, study: Study, costs: tuple[Section, ...]) -> tuple[S
         methods_section(),
         provenance_section(shown, study),
     )
+
+
+def _measures(shown: Shown, study: Study) -> tuple[Section, ...]:
+    """The instruments are read where a study asks for a measure, and not before."""
+    if not study.measures:
+        return ()
+    from stepdown.reporting.sections.measures import measures_section
+
+    return measures_section(shown, study)
 
 
 def _period(study: Study) -> str:

@@ -106,6 +106,16 @@ class Shown:
         limits = f"{signed(result.low)} to {signed(result.high)}"
         return Cell(f"{signed(result.estimate)} ({limits})", (id_,))
 
+    def imputed(self, id_: str) -> Cell:
+        """What was completed by draws: a share as '43% (31% to 55%)', a difference as '−18 (−29 to −7)'."""
+        result = self.result(id_)
+        if result.of == "share":
+            return self.points(id_)
+        cell = self.over_time(id_)
+        if cell.hidden or result.low is None:
+            return cell
+        return replace(cell, text=f"{cell.text} ({self.interval(id_).text})")
+
     def p_value(self, id_: str) -> Cell:
         """'0.039', or 'under 0.001'."""
         result = self.result(id_)

@@ -55,7 +55,7 @@ def sentence(shown: Shown, id_: str) -> str:
             return _over_time(shown, result)
         case Measure.PAIRED_DIFFERENCE:
             return _difference(shown, result)
-        case Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST:
+        case Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST | Measure.IMPUTED:
             return _estimate(shown, result)
         case _:
             return _amount(shown, result)
@@ -68,6 +68,8 @@ def _count(shown: Shown, result: Result) -> str:
 
 def _estimate(shown: Shown, result: Result) -> str:
     """A figure that is no count and no share of people."""
+    if result.measure is Measure.IMPUTED:
+        return f"{result.label}: {shown.imputed(result.id).text}."
     if result.measure is Measure.DIFFERENCE:
         return f"{result.label}: {shown.signed(result.id).text} {result.of}."
     if result.measure is not Measure.TEST:
@@ -80,8 +82,9 @@ def _proportion(shown: Shown, result: Result) -> str:
         return f"{result.label}: not shown ({shown.protected.profile.symbol})."
     of = f"{shown.count(result.id).text} of {shown.count(result.id, 'known').text} {plural(result.unit)}"
     told = f"{result.label}: {of}"
-    if result.low is not None:
-        told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
+    if result.estimate is not None:
+        sure = "" if result.low is None else f"; 95% interval {shown.interval(result.id).text}"
+        told += f" ({shown.percentage(result.id).text}{sure})"
     return f"{told}{_missing(shown, result)}."
 
 

@@ -11,7 +11,7 @@ from stepdown.results.result import Findings, Measure, Relation, Result, Tally
 SCHEMA_VERSION = 1
 
 _COUNTS = ("numerator", "known", "not_known", "not_asked", "not_applicable", "total")
-_FIGURES = ("estimate", "low", "high", "level", "method", "of", "point", "table", "caution")
+_FIGURES = ("estimate", "low", "high", "level", "method", "of", "point", "table", "caution", "together")
 
 
 class UnreadableResultsError(Exception):

@@ -20,6 +20,7 @@ from stepdown.evaluation.reduce.rows import (
     standings_of,
 )
 from stepdown.evaluation.reduce.run import AMOUNTS, FACTS, rows_of, spell_definitions
+from stepdown.evaluation.reduce.scores import score_pairs_of
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -50,6 +51,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
         amounts_by = _by_family((*amounts, *rows_of(engine, "amounts", AMOUNTS, "behind/amounts")))
         people, families = _courses(engine)
         counted = _counted(engine)
+        scores = _by_family(engine.run(sql("behind/scores")) if study.measures else ())
         standings = _by_family(engine.run(sql("behind/standings")))
         spells = _by_family(row for _ in spell_definitions(engine) for row in engine.run(sql("behind/risk_set")))
     return {
@@ -61,6 +63,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
             count_courses_of(counted.get(family, ())),
             standings_of(standings.get(family, ())),
             risk_sets=risk_sets_of(spells.get(family, ())),
+            scores=score_pairs_of(scores.get(family, ()), study),
         )
         for family in sorted({*members, *facts_by})
     }

@@ -1,8 +1,9 @@
 -- A row is one counted child with a rung at both of the points compared, where the family's episode has come so far, with
--- the family: how the child moved, and what is asked of children in care.
+-- the family's number: how the child moved, and what is asked of children in care.
 with placed as (
     select
         s.unit_id,
+        s.family_number,
         s.at_risk,
         case p.first_point
             when 'at_referral' then s.rung_at_referral
@@ -20,7 +21,7 @@ with placed as (
 
 select
     s.unit_id,
-    k.family_id,
+    s.family_number,
     s.second_rung < s.first_rung as stepped_down,
     s.second_rung = s.first_rung as unchanged,
     s.second_rung > s.first_rung as stepped_up,
@@ -28,7 +29,6 @@ select
     s.second_rung = c.rung as is_looked_after,
     case o.state when 'present' then true when 'absent' then false end as at_risk
 from placed as s
-inner join considered_children as k on s.unit_id = k.unit_id
 cross join ladder as c
 left join family_state_order as o on s.at_risk = o.rank
 where c.safeguarding_level = 'looked_after' and s.first_rung is not null and s.second_rung is not null

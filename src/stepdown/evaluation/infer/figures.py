@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.infer.amounts import at_most, mean, median, quantile
 from stepdown.evaluation.infer.clustered import Families
-from stepdown.evaluation.infer.reach import STRANGERS, reach_of_share
+from stepdown.evaluation.infer.reach import STRANGERS, reach_of_share, several
 from stepdown.evaluation.reduce.counts import Histogram
 from stepdown.results.intervals import SMALLEST_KNOWN, wilson
 from stepdown.results.result import Measure, Relation, Result, Tally
@@ -61,8 +61,8 @@ def with_share(result: Result, families: Families | None = None) -> Result:
         return result
     reach = reach_of_share(families, numerator, known) if families else STRANGERS
     low, high = wilson(numerator, known, reach.errors)
-    method = f"{WILSON}{reach.said}"
-    return replace(result, estimate=numerator / known, low=low, high=high, level=0.95, method=method)
+    method, together = f"{WILSON}{reach.said}", several(families) if families else None
+    return replace(result, estimate=numerator / known, low=low, high=high, level=0.95, method=method, together=together)
 
 
 def share(id_: str, label: str, unit: str, definition: str, of: Tally, families: Families | None = None) -> Result:

@@ -36,6 +36,11 @@ def families_asked(clusters: Iterable[Cluster]) -> Families:
     return _groups((((c.known, c.present),), c.families) for c in clusters)
 
 
+def several(families: Families) -> int:
+    """How many families hold more than one of those known: what allows for families is made of them."""
+    return sum(units for (group, *_), units in families.items() if group.known > 1)
+
+
 def families_of_kind(clusters: Iterable[Cluster], *kinds: str) -> Families:
     """Of those of each family known at both points, how many are of certain kinds of pair."""
     return _groups((((c.pairs, sum(getattr(c, kind) for kind in kinds)),), c.families) for c in clusters)

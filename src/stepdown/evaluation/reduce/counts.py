@@ -76,6 +76,37 @@ class Standing:
     units: int
 
 
+class Scores(NamedTuple):
+    """Of whom, by which measure, answered by whom ('' where that tells nothing apart)."""
+
+    unit: str
+    instrument: str
+    respondent: str
+
+    @property
+    def id(self) -> str:
+        """The start of the ids of its figures."""
+        return ".".join(filter(None, ("measures", self.instrument, self.unit, self.respondent)))
+
+
+class ScorePair(NamedTuple):
+    """One pair of scores of one person, or of ratings of one goal, or why there is none; and how many have it."""
+
+    first: float | None
+    second: float | None
+    missing: str | None
+    units: int
+
+
+type ScorePairs = Mapping[Scores, tuple[ScorePair, ...]]
+
+type StatePair = tuple[bool | None, bool | None]
+"""Whether a factor was there at the first point and at the second; None: not known."""
+
+type Unknowns = Mapping[tuple[str, str], tuple[Mapping[StatePair, int], ...]]
+"""By unit and factor: of the people of each pattern of covariates, how many show each pair of states."""
+
+
 class Question(NamedTuple):
     """What is asked of people who come in families: of whom, what (a factor, or a movement), in which stratum."""
 
@@ -123,6 +154,8 @@ class Counts:
     clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
     risk_sets: RiskSets = field(default_factory=dict)
     families: Families = field(default_factory=dict)
+    scores: ScorePairs = field(default_factory=dict)
+    unknowns: Unknowns = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""

@@ -2,7 +2,7 @@
 -- of how many children it is asked, and of how many of them it is so. Each family is grouped once for all questions.
 with in_family as (
     select
-        k.family_id,
+        k.family_number,
         count(*) as known,
         count(case when k.stepped_down then 1 end) as stepped_down,
         count(case when k.unchanged then 1 end) as unchanged,
@@ -16,7 +16,7 @@ with in_family as (
         count(case when k.was_looked_after then 1 end) as in_care_before,
         count(case when k.was_looked_after and not k.is_looked_after then 1 end) as returned
     from movements as k
-    group by k.family_id
+    group by k.family_number
 ),
 
 asked as (

@@ -5,14 +5,14 @@ with in_family as (
     select
         t.dimension,
         t.value,
-        k.family_id,
+        k.family_number,
         count(*) as known,
         count(case when k.stepped_down then 1 end) as stepped_down,
         count(case when k.unchanged then 1 end) as unchanged,
         count(case when k.stepped_up then 1 end) as stepped_up
     from movements as k
     inner join strata as t on k.unit_id = t.unit_id
-    group by t.dimension, t.value, k.family_id
+    group by t.dimension, t.value, k.family_number
 ),
 
 asked as (

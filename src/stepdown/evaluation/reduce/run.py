@@ -4,8 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
-from stepdown.evaluation.reduce.choices import register_choices
-from stepdown.evaluation.reduce.counts import Cluster, CountCourse, Counts, Course, Members, Question, Standing
+from stepdown.evaluation.reduce.choices import register_choices, wanted
+from stepdown.evaluation.reduce.counts import (
+    Cluster,
+    CountCourse,
+    Counts,
+    Course,
+    Members,
+    Question,
+    ScorePairs,
+    Standing,
+)
 from stepdown.evaluation.reduce.risk_sets import Families, RiskSets, families_of, risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Amounts,
@@ -20,6 +29,7 @@ from stepdown.evaluation.reduce.rows import (
     of_children,
     standings_of,
 )
+from stepdown.evaluation.reduce.unknowns import unknowns
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -45,14 +55,18 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     progress("counting safeguarding movements")
     standings = _standings(engine, study)
     progress("counting who belongs together")
-    clusters = _clusters(engine, study)
+    scores, of_scores = _scores(engine, study)
+    clusters = _clusters(engine, study) | clusters_of(of_scores)
+    unknown = unknowns(engine, study)
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
     facts, amounts = _facts_and_amounts(engine)
     members = members_of(engine.run(sql("reduce/cohort_size")), study)
     progress("counting how long things took")
     risk_sets, families = _spells(engine, members)
-    return Counts(members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families)
+    return Counts(
+        members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families, scores, unknown
+    )
 
 
 def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Families]:
@@ -116,8 +130,29 @@ def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
 
 
 def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...]]:
-    engine.define("answers", sql("definitions/answers"))
     engine.define("movements", sql("definitions/movements"))
     by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
-    reducers = ("clusters", "movement_clusters", "step_clusters", *by_stratum)
-    return clusters_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))
+    of_movements = ("movement_clusters", "step_clusters", *by_stratum)
+    moved = (row for reducer in of_movements for row in engine.run(sql(f"reduce/{reducer}")))
+    return clusters_of((*_answers(engine, study), *moved))
+
+
+def _answers(engine: Engine, study: Study) -> Iterator[Row]:
+    """The patterns of families about each factor of children and parents."""
+    for subject, factors in wanted(study).items():
+        if subject == "family":
+            continue
+        engine.keep("answers", sql("definitions/answers"), {"subject": subject})
+        for place, factor in enumerate(factors):
+            yield from engine.run(sql("reduce/clusters"), {"subject": subject, "question": factor, "place": place})
+
+
+def _scores(engine: Engine, study: Study) -> tuple[ScorePairs, Sequence[Row]]:
+    """Pairs of scores, and patterns of families by what became of them; nothing is looked up if nothing is asked."""
+    if not study.measures:
+        return {}, []
+    from stepdown.evaluation.reduce.scores import keep_scores, score_clusters, score_pairs_of
+
+    keep_scores(engine, study)
+    pairs = score_pairs_of(engine.run(sql("reduce/score_pairs")), study)
+    return pairs, score_clusters(engine, study, pairs)

@@ -2,13 +2,13 @@
 -- many have a rung at both points, how many of them stepped down ("resolved"), how many up ("emerged"), how many neither.
 with in_family as (
     select
-        family_id,
+        family_number,
         count(*) as known,
         count(case when stepped_down then 1 end) as resolved,
         count(case when stepped_up then 1 end) as emerged,
         count(case when unchanged then 1 end) as at_neither
     from movements
-    group by family_id
+    group by family_number
 )
 
 select

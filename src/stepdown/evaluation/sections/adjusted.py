@@ -30,6 +30,7 @@ def adjusted(results: Sequence[Result], study: Study) -> tuple[Result, ...]:
     named = study.primary_outcome.result.rpartition(".")[0]
     tests = {stem: test for stem, test in shown_tests(results).items() if stem != named}
     ps = [test.estimate if test.estimate is not None else 1.0 for test in tests.values()]
+    fewest = min((test.together for test in tests.values() if test.together), default=None)
     reveals = tuple(test.id for test in tests.values())
     ways = (
         ("holm", "Holm", holm(ps)),
@@ -43,6 +44,7 @@ def adjusted(results: Sequence[Result], study: Study) -> tuple[Result, ...]:
             method=f"{test.method}; {method}, all comparisons",
             derived_from=reveals,
             caution=f"One of {len(tests)} comparisons.",
+            together=fewest,
         )
         for name, method, found in ways
         for (stem, test), p in zip(tests.items(), found, strict=True)

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 
 from stepdown.evaluation.infer.gee import gee
 from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
-from stepdown.evaluation.infer.reach import AS_STRANGERS, families_changed, net_changes, reach_if_alike, reach_of_change
+from stepdown.evaluation.infer.reach import (
+    AS_STRANGERS,
+    families_changed,
+    net_changes,
+    reach_if_alike,
+    reach_of_change,
+    several,
+)
 from stepdown.evaluation.infer.sign_flip import sign_flip_midp
 from stepdown.evaluation.reduce.counts import Cluster
 from stepdown.evaluation.sections.factors import FAMILIES, PEOPLE
@@ -61,12 +68,17 @@ def _of_strangers(of: Comparison) -> Iterator[Result]:
 
 
 def _of_people(of: Comparison) -> Iterator[Result]:
-    reach = reach_of_change(families_changed(of.clusters), of.pairs)
-    yield _difference(of, "difference", tango(of.pairs, reach.errors), f"{TANGO}{reach.said}")
-    yield _test(of, "mcnemar_by_family", sign_flip_midp(net_changes(of.clusters)), "McNemar's test by families, mid-p")
+    yield from (replace(found, together=several(families_changed(of.clusters))) for found in _by_family(of))
     yield _difference(of, "difference_newcombe", newcombe(of.pairs), f"{NEWCOMBE}{AS_STRANGERS}")
     _, *others = _of_strangers(of)
     yield from (replace(other, method=f"{other.method}{AS_STRANGERS}") for other in others)
+
+
+def _by_family(of: Comparison) -> Iterator[Result]:
+    """What is made of how people fall into families."""
+    reach = reach_of_change(families_changed(of.clusters), of.pairs)
+    yield _difference(of, "difference", tango(of.pairs, reach.errors), f"{TANGO}{reach.said}")
+    yield _test(of, "mcnemar_by_family", sign_flip_midp(net_changes(of.clusters)), "McNemar's test by families, mid-p")
     if of.model and (found := gee(of.clusters, of.model)):
         yield _test(of, "gee", found.p, f"Generalised estimating equations, logit, {of.model}, robust errors")
 

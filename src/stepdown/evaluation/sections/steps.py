@@ -4,11 +4,12 @@ The first takes each family as one; the others take children as strangers and sa
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.evaluation.infer.ordinal import Square, bhapkar, both_tails, bowker, score_test, stuart_maxwell
 from stepdown.evaluation.infer.paired import Pairs, mcnemar_midp
-from stepdown.evaluation.infer.reach import AS_STRANGERS, net_changes
+from stepdown.evaluation.infer.reach import AS_STRANGERS, families_asked, net_changes, several
 from stepdown.evaluation.infer.sign_flip import sign_flip_midp
 from stepdown.evaluation.reduce.counts import Cluster, Standing
 from stepdown.results.intervals import SMALLEST_KNOWN
@@ -52,7 +53,9 @@ def tests_of_steps(table: Square, clusters: tuple[Cluster, ...], cells: tuple[st
     found["stuart_maxwell"] = stuart_maxwell(table).p, f"Stuart and Maxwell's test{AS_STRANGERS}"
     found["bhapkar"] = bhapkar(table).p, f"Bhapkar's test{AS_STRANGERS}"
     found["bowker"] = bowker(table).p, f"Bowker's test{AS_STRANGERS}"
-    return tuple(_result(name, p, method, known, cells) for name, (p, method) in found.items())
+    results = tuple(_result(name, p, method, known, cells) for name, (p, method) in found.items())
+    together = several(families_asked(clusters))
+    return tuple(replace(r, together=together) if r.id.endswith("by_family") else r for r in results)
 
 
 def _result(name: str, p: float, method: str, known: int, cells: tuple[str, ...]) -> Result:

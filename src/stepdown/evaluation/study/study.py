@@ -1,13 +1,17 @@
 """The whole study file as one value."""
 
-from pydantic import Field
+from typing import Self
 
-from stepdown.domain.factors import CHILD_FACTORS, PARENT_FACTORS
+from pydantic import Field, model_validator
+
+from stepdown.domain.factors import CHILD_FACTORS, FACTORS, PARENT_FACTORS, FactorKind
 from stepdown.evaluation.study.about import About, Aim, Governance, Period, Versioned
 from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.bias import BiasDomain, Judged
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
+from stepdown.evaluation.study.completed import Completed
 from stepdown.evaluation.study.reported import Reported
+from stepdown.evaluation.study.taken import Taken
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
 
@@ -26,6 +30,8 @@ class Study(Part):
     factors: Factors = Factors(
         child=tuple(f.id for f in CHILD_FACTORS), parent=tuple(f.id for f in PARENT_FACTORS if not f.part_of)
     )
+    measures: tuple[Taken, ...] = ()
+    missing: Completed | None = None
     breakdowns: tuple[Dimension, ...] = ()
     disclosure: Disclosure = Disclosure()
     primary_outcome: PrimaryOutcome
@@ -35,6 +41,16 @@ class Study(Part):
     reported: Reported = Field(default_factory=dict)
     words: dict[str, str] = Field(default_factory=dict)
     """Labels that a service words differently, such as the one for all three parental risks."""
+
+    @model_validator(mode="after")
+    def _completes_what_it_compares(self) -> Self:
+        """Only a factor of children or parents that the study compares, present or not, can be completed."""
+        compared = {f for f in (*self.factors.child, *self.factors.parent) if FACTORS[f].kind is not FactorKind.COUNT}
+        if self.missing and (others := [f for f in self.missing.factors if f not in compared]):
+            raise ValueError(
+                f"missing.factors: '{others[0]}' is no factor of children or parents that is compared here"
+            )
+        return self
 
     def label(self, word: str, default: str) -> str:
         """The service's own label for a word, or the default."""

@@ -13,6 +13,7 @@ from stepdown.reporting.disclosure.counts import (
     printed_counts,
 )
 from stepdown.reporting.disclosure.derived import hidden_with_sources
+from stepdown.reporting.disclosure.families import hidden_with_families
 from stepdown.reporting.disclosure.merge import Withdrawn
 from stepdown.reporting.disclosure.parts import Choose, apart
 from stepdown.reporting.disclosure.profiles import Profile, is_small
@@ -105,4 +106,5 @@ def _why(
     counts = {
         named[name]: reasons[system.same[name]] for name in printed_counts(result) if system.same[name] in reasons
     }
-    return dict.fromkeys(hidden_with_sources(result, sources, profile), Why.DERIVED) | counts
+    derived = (*hidden_with_sources(result, sources, profile), *hidden_with_families(result, profile))
+    return dict.fromkeys(derived, Why.DERIVED) | counts

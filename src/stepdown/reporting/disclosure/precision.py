@@ -1,7 +1,8 @@
 """How precisely limits and p-values are released: as they are printed, and no further.
 
 An interval that allows for families is made of how children fall into families, which no table shows. To eight decimals
-it could be searched for the families that give it; as printed, it tells many that share something from few.
+it could be searched for the families that give it; as printed, it tells many that share something from few. What was
+completed by draws from a model is made of finer patterns than any table shows, and is told no more closely either.
 """
 
 from dataclasses import replace
@@ -20,8 +21,10 @@ def as_printed(result: Result, profile: Profile) -> Result:
         return result
     if result.measure is Measure.TEST:
         return replace(result, estimate=_rounded(result.estimate, P_PLACES))
-    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE):
-        places = profile.percent_places + 2
+    places = profile.percent_places + 2
+    if result.measure is Measure.IMPUTED:
+        result = replace(result, estimate=_rounded(result.estimate, places))
+    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE, Measure.IMPUTED):
         return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
     return result
 

@@ -122,9 +122,11 @@ def _release(result: Result, why: Mapping[str, Why], profile: Profile) -> Releas
     if profile.rounds_to:
         result = as_rounded(result, profile.rounds_to)
     tally = replace(result.tally, **{field: None for field in FIELDS if field in why})
-    kept = replace(result, tally=tally)
+    kept = replace(result, tally=tally, together=None)
     if "estimate" in why:
         kept = replace(kept, estimate=None, low=None, high=None, level=None, method=None)
+    elif "low" in why:
+        kept = replace(kept, low=None, high=None, level=None, method=None)
     return Released(as_printed(kept, profile), frozenset(why))
 
 

@@ -9,6 +9,7 @@ from stepdown.evaluation.study import Study
 from stepdown.reporting.charts import dumbbell as chart
 from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.sections.adjusted import COLUMN, adjusted_cells, comparisons_note
+from stepdown.reporting.sections.imputed import imputed_blocks
 from stepdown.reporting.sections.unknown import unknown_blocks
 from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import (
@@ -45,6 +46,7 @@ def change_section(shown: Shown, study: Study) -> Section:
         Paragraph("Only those known at both points are compared, so that both shares are of the same people."),
         *(_chart(shown, study, unit) for unit in _TITLES if shown.table(f"change.{unit}")),
         *unknown_blocks(shown, study),
+        *imputed_blocks(shown, study),
         *_counted(shown, study),
         *_ratings(shown),
     ]

@@ -3,20 +3,20 @@
 -- ends where the record of the child's levels has a gap, and on the day the data speak of. A child whose level on the day of
 -- closure is not known cannot be timed.
 with at_closure as (
-    select unit_id, state
+    select unit_number, state
     from child_states
     where closed_on >= started_on and closed_on < ended_on
 ),
 
 after as (
     select
-        unit_id,
+        unit_number,
         min(case when state = 'looked_after' and started_on > closed_on then started_on end) as care_on,
         min(case when state = 'left_ladder' and started_on > closed_on then started_on end) as left_on,
         min(case when next_state is null then until end) as told_until
     from child_states
     where ended_on > closed_on
-    group by unit_id
+    group by unit_number
 )
 
 select
@@ -39,6 +39,6 @@ select
     end as cause,
     'not_known' as missing
 from index_children as c
-left join at_closure as s on c.unit_id = s.unit_id
-left join after as a on c.unit_id = a.unit_id
+left join at_closure as s on c.unit_number = s.unit_number
+left join after as a on c.unit_number = a.unit_number
 where c.was_closed and coalesce(s.state, 'not_known') not in ('looked_after', 'left_ladder')

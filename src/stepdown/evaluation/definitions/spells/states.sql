@@ -3,14 +3,14 @@
 -- one without a state on that day is a row of its own that cannot be timed, and what comes after a gap is left out, since
 -- nobody knows what lay in it.
 with standing as (
-    select unit_id from child_states where index_on >= started_on and index_on < ended_on
+    select unit_number from child_states where index_on >= started_on and index_on < ended_on
 ),
 
 reach as (
-    select unit_id, min(case when next_state is null then until end) as told_until
+    select unit_number, min(case when next_state is null then until end) as told_until
     from child_states
     where ended_on > index_on
-    group by unit_id
+    group by unit_number
 )
 
 select
@@ -23,8 +23,8 @@ select
     c.next_state as cause,
     null as missing
 from child_states as c
-inner join standing as s on c.unit_id = s.unit_id
-inner join reach as r on c.unit_id = r.unit_id
+inner join standing as s on c.unit_number = s.unit_number
+inner join reach as r on c.unit_number = r.unit_number
 where c.ended_on > c.index_on and c.until <= r.told_until and (c.started_on <= c.index_on or c.until > c.started_on)
 union all
 select
@@ -33,8 +33,8 @@ select
     c.unit_id,
     c.family_id,
     0 as entered,
-    case when s.unit_id is not null then 0 end as "left",
+    case when s.unit_number is not null then 0 end as "left",
     null as cause,
     'not_known' as missing
 from index_children as c
-left join standing as s on c.unit_id = s.unit_id
+left join standing as s on c.unit_number = s.unit_number

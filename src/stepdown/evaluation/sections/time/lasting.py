@@ -143,7 +143,8 @@ class _Curves:
         """With the share that had ended so, and its limits on the scale of the share that had not."""
         not_ended = log_log(Step(1 - ended.share, ended.variance))
         how = method + (BY_FAMILY if self.families is not None else "")
-        result = replace(result, estimate=ended.share, method=how)
+        together = None if self.families is None else sum(len(family) > 1 for family in self.families)
+        result = replace(result, estimate=ended.share, method=how, together=together)
         if not_ended is None:
             return result
         return replace(result, low=1 - not_ended.high, high=1 - not_ended.low, level=0.95)
