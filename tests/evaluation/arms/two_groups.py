@@ -112,6 +112,7 @@ class _Drawing:
                 "episode_id": f"{family}-E",
                 "factor": "at_risk_of_being_accommodated",
                 "at_referral": risk,
+                **dict.fromkeys(("at_engagement", "at_closure", "at_follow_up"), "not_asked"),
             }
         )
         changed = received + timedelta(days=self.random.randrange(60, 360))

@@ -59,6 +59,7 @@ def compared(arms: Arms, study: Study, comparison: Comparison) -> Part:
 
 
 def _fitted(table: Table) -> Score:
+    refusals.refuse_unknown(table)
     refusals.refuse_few_events(table)
     refusals.refuse_one_sided(table)
     fitted = refusals.refuse_no_score(score(table))

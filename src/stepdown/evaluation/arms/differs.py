@@ -6,14 +6,12 @@ from dataclasses import replace
 from stepdown.domain.casework import GroupArm
 from stepdown.evaluation.arms.contrast import Contrast, Limits, contrast, e_value, e_value_of_limit
 from stepdown.evaluation.arms.table import ARMS, Table
+from stepdown.evaluation.arms.units import E_VALUE, POINTS, RISK_RATIO, SHARE
 from stepdown.evaluation.arms.weights import Weights, unweighted
 from stepdown.evaluation.study.comparison import Weighting
 from stepdown.results.result import Measure, Result
 
 DEFINITION = "arms/contrast.py"
-POINTS = "percentage points"
-RISK_RATIO = "risk ratio"
-E_VALUE = "E-value"
 AS_RECORDED = "As recorded; errors by family"
 STACKED = "errors by family, weights taken as estimated"
 GIVEN = "errors by family, weights taken as given"
@@ -48,7 +46,7 @@ def _shape(id_: str, label: str, measure: Measure, of: str) -> Result:
 def _shares(found: Contrast, label: str, method: Weighting) -> Iterator[Result]:
     for arm, share in ((GroupArm.SUPPORTED, found.supported), (GroupArm.COMPARISON, found.comparison)):
         said = f"{label}, {arm.label.lower()}, weighted"
-        shape = _shape(f"comparison.weighted.{arm}", said, Measure.WEIGHT, "share")
+        shape = _shape(f"comparison.weighted.{arm}", said, Measure.WEIGHT, SHARE)
         yield replace(shape, estimate=share, method=method.label)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stepdown.domain.casework import GroupArm
+from stepdown.domain.missing import Missing
 from stepdown.evaluation.arms.score import Score
 from stepdown.evaluation.arms.table import ARMS, Numbers, Table
 from stepdown.evaluation.reduce.arms import ArmCount, Arms
@@ -30,6 +31,15 @@ def refuse_before_counting(arms: Arms, known: Sequence[ArmCount]) -> None:
                 f"comparison: of {children} children of the {arm} group it is known how they moved; {LEAST_IN_GROUP} "
                 "are needed. Widen the study's period or shorten comparison.days_after, or leave out [comparison]."
             )
+
+
+def refuse_unknown(table: Table) -> None:
+    """A covariate of which nothing is known cannot be made alike."""
+    unknown = [covariate_label(c).lower() for c, values in table.has.items() if set(values) == {Missing.NOT_KNOWN}]
+    if unknown:
+        raise EvaluationRefusal(
+            f"comparison.covariates: of no child it is known: {', '.join(unknown)}. Leave it out, or record it."
+        )
 
 
 def refuse_few_events(table: Table) -> None:

@@ -8,20 +8,22 @@ from math import isnan
 from stepdown.domain.casework import GroupArm
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.arms.balance import Balanced, balance
+from stepdown.evaluation.arms.bands import BANDS, band_label
 from stepdown.evaluation.arms.score import Score
 from stepdown.evaluation.arms.table import ARMS, KNOWN, Table
+from stepdown.evaluation.arms.units import DEVIATIONS, SHARE, WORTH
 from stepdown.evaluation.arms.weights import Weights
 from stepdown.evaluation.infer.figures import Part, breakdown, count
 from stepdown.evaluation.reduce.arms import Arms
 from stepdown.evaluation.sections.movement import slugs
-from stepdown.evaluation.study.comparison import Comparison, covariate_label, value_label
+from stepdown.evaluation.study.comparison import Comparison, Weighting, covariate_label, value_label
 from stepdown.results.result import Measure, Relation, Result
 
 COVARIATES = "definitions/arms/covariates.sql"
 BALANCE = "arms/balance.py"
 SCORES = "arms/score.py"
-BANDS = 10
-WORTH = "children of equal weight"
+ALWAYS_EQUAL = (Weighting.OVERLAP, Weighting.ENTROPY)
+"""After these every difference is nought, whoever the children are: it says nothing of them."""
 _NOUGHT = 1e-9
 
 
@@ -55,7 +57,10 @@ def _slug(value: str, names: dict[str, str]) -> str:
 
 
 def _weighted(each: Balanced, names: dict[str, str], comparison: Comparison) -> Iterator[Result]:
-    """The weighted share in each group, and the standardised differences. They would reveal both groups' counts."""
+    """The weighted share in each group, and the standardised differences: these would reveal both groups' counts.
+
+    What weights make is hidden with any value of the covariate, for all of them together leave an equation for it.
+    """
     slug = _slug(each.value, names)
     label = f"{covariate_label(each.covariate)}: {value_label(each.covariate, each.value).lower()}"
     shape = Result(
@@ -65,10 +70,19 @@ def _weighted(each: Balanced, names: dict[str, str], comparison: Comparison) -> 
     stem = f"comparison.balance.{each.covariate}.{slug}"
     for arm, share in ((GroupArm.SUPPORTED, each.supported), (GroupArm.COMPARISON, each.comparison)):
         said = f"{label}, {arm.label.lower()}, weighted"
-        yield replace(shape, id=f"{stem}.{arm}", label=said, estimate=_number(share), of="share")
-    apart = replace(shape, measure=Measure.DIFFERENCE, of="standard deviations")
-    yield replace(apart, id=f"{stem}.before", label=f"{label}, difference as recorded", estimate=_number(each.before))
-    yield replace(apart, id=f"{stem}.after", label=f"{label}, difference weighted", estimate=_number(each.after))
+        yield replace(shape, id=f"{stem}.{arm}", label=said, estimate=_number(share), of=SHARE)
+    apart = replace(shape, measure=Measure.DIFFERENCE, of=DEVIATIONS)
+    before = replace(apart, id=f"{stem}.before", label=f"{label}, difference as recorded", method=None)
+    before = replace(before, estimate=_number(each.before), derived_from=_own(each.covariate, slug, names))
+    yield before
+    after = replace(apart, id=f"{stem}.after", label=f"{label}, difference weighted", estimate=_number(each.after))
+    yield replace(after, derived_from=before.derived_from) if comparison.method in ALWAYS_EQUAL else after
+
+
+def _own(covariate: str, slug: str, names: dict[str, str]) -> tuple[str, ...]:
+    """The counts of one value in both groups; of what is not known, those that it leaves."""
+    sources = _sources(covariate, names)
+    return tuple(s for s in sources if s.endswith(f".{slug}")) or sources
 
 
 def _sources(covariate: str, names: dict[str, str]) -> tuple[str, ...]:
@@ -101,15 +115,16 @@ def _bands(table: Table, fitted: Score, arm: GroupArm) -> Part:
         children[min(BANDS - 1, int(BANDS * score))] += int(units)
     results = tuple(
         replace(
-            count(f"comparison.score.{arm}.{band}", f"{band_label(band)}, {arm.label.lower()}", "child", SCORES, units),
+            count(
+                f"comparison.score.{arm}.{band}",
+                f"Score {band_label(band)}, {arm.label.lower()}",
+                "child",
+                SCORES,
+                units,
+            ),
             table="comparison.score",
             categories={"arm": arm, "band": str(band)},
         )
         for band, units in enumerate(children)
     )
     return Part(results, (Relation(f"comparison.outcome.{arm}#known", tuple(result.id for result in results)),))
-
-
-def band_label(band: int) -> str:
-    """A tenth of the score in words."""
-    return f"Score {band / BANDS} to {(band + 1) / BANDS}"

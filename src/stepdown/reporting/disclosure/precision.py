@@ -6,6 +6,7 @@ it could be searched for the families that give it; as printed, it tells many th
 
 from dataclasses import replace
 
+from stepdown.evaluation.arms.units import PRINTED
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.results.result import Measure, Result
 from stepdown.results.rounding import round_half_up
@@ -23,6 +24,10 @@ def as_printed(result: Result, profile: Profile) -> Result:
     if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE):
         places = profile.percent_places + 2
         return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
+    if result.of in PRINTED:
+        places = PRINTED[result.of]
+        estimate, low, high = (_rounded(value, places) for value in (result.estimate, result.low, result.high))
+        return replace(result, estimate=estimate, low=low, high=high)
     return result
 
 
