@@ -93,6 +93,16 @@ def test_swapping_the_groups_mirrors_the_difference_and_its_limits(children):
     assert back.ratio.low == pytest.approx(1 / there.ratio.high)
 
 
+def test_limits_hold_the_truth_about_95_times_in_100():
+    """200 services in which the team changes nothing, brothers and sisters alike: as often within as chance allows."""
+    held = []
+    for seed in range(200):
+        of = table(drawn(seed, 60))
+        found = contrast(of, overlap(score(of))).difference
+        held.append(found.low <= 0 <= found.high)
+    assert 0.91 <= np.mean(held) <= 0.99
+
+
 def test_by_hand_two_sizes_of_family():
     """Three of four against one of four, all strangers: variances 3/64 × 4/3 each, and t on three degrees."""
     children = [(n, n < 4, ("1_to_4",), n in (0, 1, 2, 4)) for n in range(8)]

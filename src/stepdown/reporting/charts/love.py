@@ -29,10 +29,10 @@ from stepdown.reporting.charts.svg import (
 )
 from stepdown.results.rounding import round_half_up
 
-_LABELS = 300
+_LABELS = 285
 _COLUMN = 120
 _RADIUS = 7
-_LEFT, _RIGHT = _LABELS + 40, WIDTH - 10 - 2 * _COLUMN - 20
+_LEFT, _RIGHT = _LABELS + 55, WIDTH - 10 - 2 * _COLUMN - 20
 _CENTRES = (WIDTH - 10 - 1.5 * _COLUMN, WIDTH - 10 - 0.5 * _COLUMN)
 _LEAST_REACH = 0.5
 SMALL_APART = 0.1

@@ -46,7 +46,7 @@ def arms_sections(shown: Shown, study: Study) -> tuple[Section, ...]:
 
 
 _CAUTION = (
-    "The groups are made alike in what stands in the table below, and in nothing else. "
+    "The groups are made alike in the covariates, and in nothing else. "
     "Who was supported was not decided by chance, and what decided it may itself go with the outcome."
 )
 
