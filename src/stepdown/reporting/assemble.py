@@ -1,6 +1,8 @@
 """The one place where released results become a report: sections in order, key points in front, provenance behind."""
 
 from stepdown.evaluation.study import Study
+from stepdown.reporting.checklists.checked import checked_of_study
+from stepdown.reporting.checklists.section import checklists_section
 from stepdown.reporting.disclosure import explain
 from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.key_points import key_points
@@ -17,7 +19,6 @@ from stepdown.reporting.sections.flow import flow_section
 from stepdown.reporting.sections.movement import movement_section
 from stepdown.reporting.sections.people import people_section
 from stepdown.reporting.sections.provenance import facts, methods_section, provenance_section
-from stepdown.reporting.sections.strobe import strobe_section
 from stepdown.reporting.sections.study import study_section
 from stepdown.reporting.sections.time.section import time_section
 from stepdown.reporting.sections.work import work_section
@@ -33,7 +34,20 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
     What disclosure control hides is not in it, in any form.
     """
     shown = Shown.of(protected)
-    sections = (
+    sections = _sections(shown, study, costs)
+    return Report(
+        title=study.study.title,
+        subtitle=f"{study.study.service}. Families referred {_period(study)}.",
+        banner=banner(shown),
+        key_points=key_points(shown, study),
+        sections=(*sections, checklists_section(checked_of_study(study, sections, has_costs=bool(costs)))),
+        facts=facts(shown),
+        symbols=(*explain.symbols(protected.profile), (TOO_FEW, TOO_FEW_IN_WORDS)),
+    )
+
+
+def _sections(shown: Shown, study: Study, costs: tuple[Section, ...]) -> tuple[Section, ...]:
+    return (
         study_section(study),
         aims_section(shown, study),
         flow_section(shown, study),
@@ -52,16 +66,6 @@ def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()
         limits_section(study),
         methods_section(study),
         provenance_section(shown, study),
-    )
-    titles = {"summary": "Key points"} | {section.id: section.title for section in sections}
-    return Report(
-        title=study.study.title,
-        subtitle=f"{study.study.service}. Families referred {_period(study)}.",
-        banner=banner(shown),
-        key_points=key_points(shown, study),
-        sections=(*sections, strobe_section(shown, study, titles)),
-        facts=facts(shown),
-        symbols=(*explain.symbols(protected.profile), (TOO_FEW, TOO_FEW_IN_WORDS)),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from stepdown.evaluation.study import Study
 from stepdown.reporting.assemble import assemble
+from stepdown.reporting.checklists.checked import checked_of_study
+from stepdown.reporting.checklists.document import checklists_text
 from stepdown.reporting.disclosure.ledger.ledger import Ledger
 from stepdown.reporting.disclosure.ledger.publish import publish
 from stepdown.reporting.disclosure.ledger.scope import ALL_AREAS
@@ -19,6 +21,7 @@ from stepdown.results.result import Findings
 INTERNAL_RESULTS = "internal/results.json"
 OUTCOMES = ("comparison.outcome.supported", "comparison.outcome.comparison")
 RELEASED_RESULTS = "release/results.json"
+CHECKLISTS = "release/checklists.json"
 
 
 def release(findings: Findings, study: Study, profile: str | None = None) -> Protected:
@@ -47,6 +50,8 @@ def files_of_a_run(
         RELEASED_RESULTS: released_text(protected).encode(),
     }
     report = assemble(protected, study)
+    checked = checked_of_study(study, report.sections, has_costs=False)
+    files[CHECKLISTS] = checklists_text(checked).encode()
     for name, render in RENDERERS.items():
         progress(f"writing {name}")
         files[f"release/{name}"] = render(report)

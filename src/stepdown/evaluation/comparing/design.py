@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from stepdown.evaluation.comparing.period import Period, parse_period
 from stepdown.evaluation.study.about import Design, Governance
 from stepdown.evaluation.study.bias import BiasDomain, Judged
+from stepdown.evaluation.study.reported import Reported
 from stepdown.written.parse import parse
 from stepdown.written.part import Part, Sentence
 
@@ -58,6 +59,7 @@ class AreaDesign(Part):
     limitations: tuple[str, ...] = ()
     risk_of_bias: dict[BiasDomain, Judged] = Field(default_factory=dict)
     governance: Governance = Governance()
+    reported: Reported = Field(default_factory=dict)
     disclosure: Published = Published()
 
     @property

@@ -26,6 +26,9 @@ class LogOdds:
         return both_tails(self.estimate / self.error)
 
 
+_STEP = 1e-10
+"""The largest step at which the estimate is taken to stand."""
+
 _POINTS = {"persisted": (1, 1), "resolved": (1, 0), "emerged": (0, 1), "at_neither": (0, 0)}
 
 
@@ -48,7 +51,8 @@ def gee(clusters: Iterable[Cluster], working: Working) -> LogOdds | None:
         return None
     structure = Exchangeable() if working is Working.EXCHANGEABLE else Independence()
     design = np.column_stack([np.ones(len(point)), point])
-    found = GEE(present, design, groups=family, family=Binomial(), cov_struct=structure).fit()
+    model = GEE(present, design, groups=family, family=Binomial(), cov_struct=structure)
+    found = model.fit(ctol=_STEP, ddof_scale=0)  # the scale is of all rows, as geepack has it
     return LogOdds(float(found.params[1]), float(found.bse[1]))
 
 

@@ -11,6 +11,7 @@ from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.bias import BiasDomain, Judged
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
 from stepdown.evaluation.study.comparison import Comparison
+from stepdown.evaluation.study.reported import Reported
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
 
@@ -36,6 +37,7 @@ class Study(Part):
     limitations: tuple[str, ...] = ()
     risk_of_bias: dict[BiasDomain, Judged] = Field(default_factory=dict)
     governance: Governance = Governance()
+    reported: Reported = Field(default_factory=dict)
     words: dict[str, str] = Field(default_factory=dict)
     """Labels that a service words differently, such as the one for all three parental risks."""
 

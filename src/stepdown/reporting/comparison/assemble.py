@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from stepdown.evaluation.comparing.design import AreaDesign
 from stepdown.reporting.assemble import banner
+from stepdown.reporting.checklists.checked import checked_of_areas
+from stepdown.reporting.checklists.section import checklists_section
 from stepdown.reporting.comparison.districts import differed, difference_section, rates_section
 from stepdown.reporting.comparison.mixture import interrupted_section, mixture_section
 from stepdown.reporting.disclosure import explain
@@ -55,7 +57,7 @@ def comparison_report(protected: Protected, design: AreaDesign) -> Report:
         subtitle=f"{design.study.service}. {design.study.outcome}. Data as at {spoken(design.study.as_at)}.",
         banner=banner(shown),
         key_points=_key_points(shown, design),
-        sections=sections,
+        sections=(*sections, checklists_section(checked_of_areas(design, sections))),
         facts=facts(shown),
         symbols=explain.symbols(protected.profile),
     )

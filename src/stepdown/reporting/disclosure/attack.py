@@ -145,10 +145,10 @@ def place(groups: Sequence[Puzzle], targets: Collection[str], largest: float = n
 
 
 def _of_many(groups: Sequence[Puzzle], targets: Collection[str]) -> Iterator[Mapping[str, int]]:
-    """Questions that ask for all targets at once: they save one for each."""
+    """Questions that ask for all targets at once: they save one for each. Of few targets few questions differ."""
     if groups:
         whole = as_one(groups)
-        for weights in WEIGHTS:
+        for weights in WEIGHTS[: 2 * len(targets)]:
             yield whole.many(targets, weights).values
 
 

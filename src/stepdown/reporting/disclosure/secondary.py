@@ -5,7 +5,7 @@ A sound, simple search. It decides what merges, and gives the best choice (``opt
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from stepdown.reporting.disclosure.attack import place, puzzles
+from stepdown.reporting.disclosure.attack import Puzzle, place, puzzles
 from stepdown.reporting.disclosure.parts import Chosen, Part
 from stepdown.reporting.disclosure.system import System
 
@@ -27,7 +27,7 @@ def secondary(
         if not targets:
             return frozenset(search.hidden - small)
         for target in targets:
-            search.hide_one_near(search.rows[target])
+            search.help(target)
 
 
 def simple(part: Part) -> Chosen:
@@ -76,18 +76,26 @@ class _Search:
 
     def exposed(self) -> list[str]:
         """One small count of each group that does not withstand the attacker."""
-        shown = {name: value for name, value in self.system.values.items() if name not in self.unknown}
-        untried = [
-            puzzle
-            for puzzle in puzzles(self.system.sums, shown, self.system.printed)
-            if puzzle.unknown not in self.withstood
-        ]
+        untried = [puzzle for puzzle in self._puzzles() if puzzle.unknown not in self.withstood]
         placed = place(untried, self.small)
         narrowed = [
             [name for name in one.unknown if name in placed and not placed[name].withstands()] for one in untried
         ]
         self.withstood.update(one.unknown for one, close in zip(untried, narrowed, strict=True) if not close)
         return [close[0] for close in narrowed if close]
+
+    def help(self, target: str) -> None:
+        """Hide near a count that is placed too closely until it is not. All others are asked for after that."""
+        is_close = True
+        while is_close:
+            self.hide_one_near(self.rows[target])
+            self.hide_until_no_sum_has_one_gap()
+            around = [puzzle for puzzle in self._puzzles() if target in puzzle.unknown]
+            is_close = any(not found.withstands() for found in place(around, {target}).values())
+
+    def _puzzles(self) -> list[Puzzle]:
+        shown = {name: value for name, value in self.system.values.items() if name not in self.unknown}
+        return puzzles(self.system.sums, shown, self.system.printed)
 
     def hide_one_near(self, rows: Sequence[int]) -> None:
         """Hide the least costly shown count of these sums, or of the next ones where all of these are hidden."""
