@@ -30,8 +30,9 @@ def test_before_and_after_never_goes_beyond_level_2(judgement):
         ({}, EvidenceLevel.LEVEL_2),
     ],
 )
-def test_a_comparison_goes_as_far_as_its_worst_domain_lets_it(risk, level):
-    assert at_most(Design.AREAS_COMPARED, risk) is level
+@pytest.mark.parametrize("design", [Design.AREAS_COMPARED, Design.GROUPS_COMPARED])
+def test_a_comparison_goes_as_far_as_its_worst_domain_lets_it(design, risk, level):
+    assert at_most(design, risk) is level
 
 
 def test_the_overall_judgement_is_the_worst_and_what_is_not_judged_is_no_information():

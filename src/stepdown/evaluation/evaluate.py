@@ -33,10 +33,22 @@ def evaluate(dataset: Dataset, study: Study, progress: Callable[[str], None] = l
 def evaluate_with(engine: Engine, dataset: Dataset, study: Study, progress: Callable[[str], None]) -> Findings:
     """The same, over an engine that is open already."""
     counts = reduce(engine, study, progress)
+    beside = _beside(engine, study, progress)
     progress("estimating")
-    part = infer(counts, study)
+    part = Part.of(infer(counts, study), beside)
     _refuse_unknown_references(part, study)
     return Findings(_header(dataset, study), part.results, part.relations)
+
+
+def _beside(engine: Engine, study: Study, progress: Callable[[str], None]) -> Part:
+    """The comparison group, where the study names one: only then is what weighs it imported."""
+    if study.comparison is None:
+        return Part()
+    from stepdown.evaluation.arms.compared import compared
+    from stepdown.evaluation.reduce.arms import reduce_arms
+
+    progress("comparing groups")
+    return compared(reduce_arms(engine, study, study.comparison), study, study.comparison)
 
 
 def infer(counts: Counts, study: Study) -> Part:

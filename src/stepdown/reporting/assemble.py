@@ -10,6 +10,7 @@ from stepdown.reporting.report import Report, Section
 from stepdown.reporting.sections.afterwards import afterwards_section
 from stepdown.reporting.sections.aims import aims_section, limits_section
 from stepdown.reporting.sections.area_beside import area_beside_sections
+from stepdown.reporting.sections.arms.section import arms_sections
 from stepdown.reporting.sections.change import change_section
 from stepdown.reporting.sections.coming_in import coming_in_section
 from stepdown.reporting.sections.design import design_section
@@ -59,11 +60,12 @@ def _sections(shown: Shown, study: Study, costs: tuple[Section, ...]) -> tuple[S
         movement_section(shown, study),
         afterwards_section(shown),
         time_section(shown),
+        *arms_sections(shown, study),
         *area_beside_sections(study),
         *costs,
         design_section(study.study.design, study.risk_of_bias),
         limits_section(study),
-        methods_section(),
+        methods_section(study),
         provenance_section(shown, study),
     )
 

@@ -19,6 +19,7 @@ from stepdown.results.document import document_text, findings_text, result_value
 from stepdown.results.result import Findings
 
 INTERNAL_RESULTS = "internal/results.json"
+OUTCOMES = ("comparison.outcome.supported", "comparison.outcome.comparison")
 RELEASED_RESULTS = "release/results.json"
 CHECKLISTS = "release/checklists.json"
 
@@ -33,7 +34,8 @@ def release_beside(
 ) -> tuple[Protected, Ledger]:
     """The same, beside all that was published before, and the ledger with this release."""
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
-    needed = (study.primary_outcome.result, *(result for aim in study.aims for result in aim.results))
+    of_aims = (result for aim in study.aims for result in aim.results)
+    needed = (study.primary_outcome.result, *(OUTCOMES if study.comparison else ()), *of_aims)
     chosen = named(profile or study.disclosure.profile)
     publishable = findings.without_internal() if chosen.largest_small else findings
     return publish(publishable, chosen, ledger, merges, needed, area)

@@ -133,12 +133,18 @@ class Shown:
             return Cell(self.protected.profile.symbol, (id_,), hidden=True)
         return NOTHING if result.estimate is None else Cell(f"{round_half_up(result.estimate, places):,}", (id_,))
 
-    def signed(self, id_: str, places: int = 1) -> Cell:
-        """An amount with its sign: '−4.2', '+0.3'."""
-        cell, estimate = self.amount(id_, places), self.result(id_).estimate
-        if cell.hidden or estimate is None:
+    def signed(self, id_: str, places: int = 1, of: str = "") -> Cell:
+        """An amount with its sign, and its interval where it has one: '−4.2', '+0.3 (95% interval −1.0 to +1.6)'.
+
+        ``of`` is what it is an amount of, to stand behind it.
+        """
+        cell, result = self.amount(id_, places), self.result(id_)
+        if cell.hidden or result.estimate is None:
             return cell
-        return replace(cell, text=f"+{cell.text}" if estimate > 0 else cell.text.replace("-", "−"))
+        told = f"{_signed(result.estimate, places)} {of}".strip()
+        if result.low is not None and result.high is not None:
+            told += f" (95% interval {_signed(result.low, places)} to {_signed(result.high, places)})"
+        return replace(cell, text=told)
 
     def ratio(self, id_: str) -> Cell:
         """A ratio to two decimals, with its interval where it has one: '0.83 (0.71 to 0.97)'."""
@@ -156,3 +162,8 @@ class Shown:
 
     def _percent(self, value: float) -> str:
         return str(round_half_up(100 * value, self.protected.profile.percent_places))
+
+
+def _signed(value: float, places: int) -> str:
+    rounded = round_half_up(value, places)
+    return f"+{rounded:,}" if rounded > 0 else f"−{-rounded:,}" if rounded < 0 else f"{abs(rounded)}"

@@ -4,9 +4,12 @@ A single group compared with itself cannot say what the service brought about: t
 of how many, and how sure. The words of cause are not in this file, and a test keeps them out of every report.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from stepdown.domain.points import Point
+from stepdown.evaluation.arms.units import PRINTED
+from stepdown.evaluation.study.about import Design
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.reporting.shown import Shown
 from stepdown.results.result import Measure, Result
@@ -16,6 +19,15 @@ SINGLE_ARM_CAUTION = (
     "would be expected without any service (regression to the mean). These figures say what was recorded at two "
     "points; they cannot say what the service brought about."
 )
+CAUTION: Mapping[Design, str] = {
+    Design.SINGLE_ARM: SINGLE_ARM_CAUTION,
+    Design.GROUPS_COMPARED: (
+        "These figures are of the supported children alone. Families are referred when things are at their worst, so "
+        "some change for the better would be expected without any service (regression to the mean). Children who were "
+        "not supported stand beside them in a section of its own."
+    ),
+}
+"""What stands by every figure from before and after, by the design of a study of a team's own data."""
 TOGETHER = {
     "child": "Intervals allow for brothers and sisters, who go together.",
     "parent": "Intervals allow for parents of one family, who go together.",
@@ -71,7 +83,8 @@ def _estimate(shown: Shown, result: Result) -> str:
     if result.measure is Measure.IMPUTED:
         return f"{result.label}: {shown.imputed(result.id).text}."
     if result.measure is Measure.DIFFERENCE:
-        return f"{result.label}: {shown.signed(result.id).text} {result.of}."
+        places = PRINTED.get(result.of or "", 1)
+        return f"{result.label}: {shown.signed(result.id, places, result.of or '').text}."
     if result.measure is not Measure.TEST:
         return f"{result.label}: {shown.ratio(result.id).text}."
     return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."

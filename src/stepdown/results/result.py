@@ -18,7 +18,7 @@ class Measure(StrEnum):
     PAIRED_DIFFERENCE = "paired_difference"  # difference between two proportions of the same people
     DIFFERENCE = "difference"  # difference between two groups, in the unit that ``of`` names
     RATIO = "ratio"  # one rate over another
-    WEIGHT = "weight"  # a share that is no share of people
+    WEIGHT = "weight"  # a share that is no share of people, or what weighted people are worth
     TEST = "test"  # estimate is a p-value
     IMPUTED = "imputed"  # a share, or a difference of two, in which what is not known was drawn from a model
     OVER_TIME = "over_time"  # a share at a time, where not all are watched so long; numerator: how many were seen so

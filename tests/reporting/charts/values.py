@@ -15,8 +15,10 @@ from stepdown.reporting.charts import (
     ended,
     flow,
     likert,
+    love,
     net_cost,
     over_time,
+    overlap,
     payers,
     sankey,
     standing,
@@ -180,6 +182,9 @@ def rates_over_time(draw):
     return over_time.OverTime(times, tuple(draw(st.lists(along, max_size=12))), draw(labels), mark, draw(labels))
 
 
+deviations = st.none() | st.floats(-3, 3) | st.floats(-40, 40)
+apart = st.builds(love.Apart, labels, deviations, deviations, st.booleans(), st.booleans())
+
 CHARTS = {
     bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
     distribution: distributions(),
@@ -195,6 +200,8 @@ CHARTS = {
     net_cost: spreads(),
     break_even: lines(),
     over_time: rates_over_time(),
+    love: st.builds(love.Balance, _rows(apart)),
+    overlap: st.builds(overlap.Overlap, _rows(st.builds(overlap.Band, labels, counts, counts)), labels, labels),
     payers: st.builds(payers.Payers, _rows(payer), measures, st.booleans()),
     child: st.builds(child.Child, timelines(), some_day),
     family: st.builds(family.Family, st.lists(timelines(), max_size=4).map(tuple), some_day),

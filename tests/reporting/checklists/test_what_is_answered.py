@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from stepdown.evaluation.comparing.compare import compare
+from stepdown.evaluation.evaluate import evaluate
 from stepdown.evaluation.study.bias import BiasDomain, Judged, Judgement
 from stepdown.reporting.assemble import assemble
 from stepdown.reporting.checklists.checked import checked_of_areas, checked_of_case, checked_of_study
@@ -15,9 +16,11 @@ from stepdown.reporting.checklists.facts import FACTS
 from stepdown.reporting.checklists.filled import KEY_POINTS, places_of
 from stepdown.reporting.checklists.section import checklists_section
 from stepdown.reporting.comparison.assemble import comparison_report, protect_comparison
+from stepdown.reporting.publish import release
 from stepdown.reporting.report import Section
 from stepdown.written.checklists.checklist import OF_FIGURES, SHIPPED, shipped_checklist
 from stepdown.written.checklists.filled import AnsweredBy, FilledChecklist
+from tests.evaluation.arms.two_groups import waiting_list, waiting_list_study
 from tests.evaluation.comparing.counties import csv_of, design, drawn
 from tests.reporting.texts import tables
 
@@ -39,6 +42,23 @@ def areas():
     return asked, comparison_report(protect_comparison(compare(csv_of(drawn(1)), asked), asked), asked)
 
 
+@pytest.fixture(scope="session")
+def waiting():
+    """A study with a comparison group, and its report."""
+    study = waiting_list_study()
+    return study, assemble(release(evaluate(waiting_list(1, 160), study), study, "internal"), study)
+
+
+def test_a_comparison_group_is_answered_for_and_without_one_it_is_said_that_there_is_none(waiting, open_release):
+    checked = checked_of_study(waiting[0], waiting[1].sections, has_costs=False)
+    found = {item.item.id: item for item in of(checked, "trend").items}
+    assert "“How alike the groups are, as recorded and weighted”" in found["15"].answer
+    assert found["17"].answer == "“Beside a comparison group”"
+    assert found["19"].by is AnsweredBy.NOBODY
+    assert "trend" not in checked.absent
+    assert "trend" in checked_of_study(open_release.study, open_release.report.sections, has_costs=False).absent
+
+
 @pytest.mark.parametrize(("name", "items"), ITEMS_OF_THE_ORIGINALS.items())
 def test_a_checklist_has_all_items_of_its_original_each_once_in_order(name, items):
     assert [item.id for item in shipped_checklist(name).items] == [str(n) for n in range(1, items + 1)]
@@ -54,9 +74,9 @@ def test_no_fact_is_there_for_nothing():
     assert FACTS.keys() - asked == set()
 
 
-def test_every_place_that_a_checklist_names_is_in_some_report(open_release, net, areas):
-    there = {KEY_POINTS, "groups", "balance", "effect"}  # the last three are of a comparison group within the data
-    for report in (open_release.report, net, areas[1]):
+def test_every_place_that_a_checklist_names_is_in_some_report(open_release, net, areas, waiting):
+    there = {KEY_POINTS}
+    for report in (open_release.report, net, areas[1], waiting[1]):
         there |= places_of(report.sections).keys()
     named = {place for name in SHIPPED for item in shipped_checklist(name).items for place in item.places}
     assert named - there == set()

@@ -29,12 +29,13 @@ class Checked:
 
 
 def checked_of_study(study: Study, sections: Sequence[Section], *, has_costs: bool) -> Checked:
-    """The checklists of an evaluation of one group, with those of its business case if it has one."""
+    """The checklists of an evaluation, with those of its comparison group and its business case if it has them."""
     absent = {"trend": _NO_COMPARISON, "cheers": _NO_CASE, "gramms": _NO_VOICES}
     names = ["strobe", "tidier"]
-    if has_costs:
-        names.append("cheers")
-        del absent["cheers"]
+    for name, has in (("trend", study.comparison is not None), ("cheers", has_costs)):
+        if has:
+            names.append(name)
+            del absent[name]
     answered = _answered(names, sections, Background.of_study(study), study.reported)
     return Checked(study.study.title, answered, absent, study.risk_of_bias)
 

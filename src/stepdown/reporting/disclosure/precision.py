@@ -7,6 +7,7 @@ completed by draws from a model is made of finer patterns than any table shows, 
 
 from dataclasses import replace
 
+from stepdown.evaluation.arms.units import PRINTED
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.results.result import Measure, Result
 from stepdown.results.rounding import round_half_up
@@ -26,6 +27,10 @@ def as_printed(result: Result, profile: Profile) -> Result:
         result = replace(result, estimate=_rounded(result.estimate, places))
     if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE, Measure.IMPUTED):
         return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
+    if result.of in PRINTED:
+        places = PRINTED[result.of]
+        estimate, low, high = (_rounded(value, places) for value in (result.estimate, result.low, result.high))
+        return replace(result, estimate=estimate, low=low, high=high)
     return result
 
 

@@ -22,7 +22,7 @@ from stepdown.reporting.tables import (
     withheld_columns,
     without,
 )
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, plural
+from stepdown.reporting.wording import CAUTION, plural
 from stepdown.results.rounding import round_half_up
 
 _TITLES = {
@@ -42,7 +42,7 @@ RATING_CAUTION = (
 def change_section(shown: Shown, study: Study) -> Section:
     """Paired change per child, per parent and per family; missing episodes; ratings."""
     blocks: list[Block] = [
-        Paragraph(SINGLE_ARM_CAUTION, caution=True),
+        Paragraph(CAUTION[study.study.design], caution=True),
         Paragraph("Only those known at both points are compared, so that both shares are of the same people."),
         *(_chart(shown, study, unit) for unit in _TITLES if shown.table(f"change.{unit}")),
         *unknown_blocks(shown, study),

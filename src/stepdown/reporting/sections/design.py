@@ -13,6 +13,11 @@ MAY_SAY: Mapping[Design, str] = {
         "This design has one group, compared with itself. It may say what was recorded at two points, of how many, and "
         "how sure that is. It may not say what would have been recorded without the team."
     ),
+    Design.GROUPS_COMPARED: (
+        "This design sets children with the team beside children without it, weighted to be alike in what was recorded "
+        "at referral. It may say by how much the groups differ then, and how sure that is. It may not say why, unless "
+        "all that stands below is true."
+    ),
     Design.AREAS_COMPARED: (
         "This design sets districts with the team beside districts without it. It may say by how much their changes "
         "differed, and how often districts differ as much without any team. It may not say why, unless all that stands "
@@ -26,6 +31,14 @@ MUST_BE_TRUE: Mapping[Design, tuple[str, ...]] = {
         "Nothing else changed for these families in the same time.",
         "They would have stayed as they were at referral, though families are referred when things are at their worst.",
         "Those of whom it is not known at the second point are like those of whom it is.",
+    ),
+    Design.GROUPS_COMPARED: (
+        "All that decided who was supported, and goes with the outcome, is among the covariates and rightly recorded.",
+        "Every child could have been in either group (overlap).",
+        "Levels are recorded in the same way in both groups, and as fully.",
+        "The support of one family changed nothing for another, as a shorter wait or a busier team would.",
+        "Those of whom it is not known how they moved are like those of whom it is.",
+        "The outcome, the covariates and the method were chosen before anybody looked.",
     ),
     Design.AREAS_COMPARED: (
         "Without the team, the rate in its districts would have moved as it did in the others (parallel trends).",

@@ -9,7 +9,7 @@ from stepdown.reporting.charts import sankey as chart
 from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.tables import SHARE_COLUMNS, Heading, breakdown_table, share_row, table
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, TOGETHER, sentence
+from stepdown.reporting.wording import CAUTION, TOGETHER, sentence
 from stepdown.results.result import Result
 
 TITLE = "Safeguarding levels of children, {before} and {after}"
@@ -24,7 +24,7 @@ def movement_section(shown: Shown, study: Study) -> Section:
     """How children moved on the ladder, where they came from and went to, and who was in care."""
     blocks: list[Block] = [
         *(Paragraph(sentence(shown, f"movement.{m}")) for m in _MOVED),
-        Paragraph(SINGLE_ARM_CAUTION, caution=True),
+        Paragraph(CAUTION[study.study.design], caution=True),
         breakdown_table(
             shown, Heading("movement", "Movements", "children", "Movement", (LEVELS_NOTE, TOGETHER["child"]))
         ),

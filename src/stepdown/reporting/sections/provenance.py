@@ -24,9 +24,15 @@ METHODS = (
 )
 
 
-def methods_section() -> Section:
+OF_GROUPS = (
+    "A comparison group: propensity scores by logistic regression; the weighting that the study named, and others.",
+    "Intervals of a weighted difference: the weights' equations stacked on the shares', by family, CR2, Student's t.",
+)
+
+
+def methods_section(study: Study) -> Section:
     """How figures were made."""
-    return Section("methods", "How figures were made", (Bullets(METHODS),))
+    return Section("methods", "How figures were made", (Bullets(METHODS + (OF_GROUPS if study.comparison else ())),))
 
 
 _SQL = "Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them."
