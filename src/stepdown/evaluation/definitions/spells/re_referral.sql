@@ -1,6 +1,7 @@
 -- A row is one counted family whose episode closed, timed in days from closure to the next referral that the record holds:
 -- a later referral to the team, or the day that a follow-up gives. A family without one is watched until the day the data
--- speak of. One of whom a follow-up says that it was referred again, and nothing says when, cannot be timed.
+-- speak of; what a follow-up found after that day is not looked at. One of whom a follow-up says that it was referred again,
+-- and nothing says when, cannot be timed.
 with closed as (
     select f.family_id, f.episode_id, f.closed_on, p.as_at
     from counted_families as f
@@ -16,7 +17,7 @@ again as (
     union all
     select c.family_id, u.re_referred_on as day
     from closed as c
-    inner join follow_ups as u on c.episode_id = u.episode_id
+    inner join follow_ups as u on c.episode_id = u.episode_id and u."on" <= c.as_at
     where u.re_referred_on > c.closed_on
 ),
 
@@ -27,7 +28,7 @@ first_again as (
 undated as (
     select distinct c.family_id
     from closed as c
-    inner join follow_ups as u on c.episode_id = u.episode_id
+    inner join follow_ups as u on c.episode_id = u.episode_id and u."on" <= c.as_at
     where u.re_referred and u.re_referred_on is null
 )
 
