@@ -1,6 +1,6 @@
 """The evaluation: a pure function of a dataset and a study. Rows to counts in SQL, counts to results here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.engine import Engine, open_engine
@@ -33,9 +33,14 @@ def evaluate_with(engine: Engine, dataset: Dataset, study: Study, progress: Call
     """The same, over an engine that is open already."""
     counts = reduce(engine, study, progress)
     progress("estimating")
+    return findings_of(counts, study, header_of(dataset, study))
+
+
+def findings_of(counts: Counts, study: Study, header: Mapping[str, object]) -> Findings:
+    """All results that follow from the counts; EvaluationRefusal where the study names one that there is not."""
     part = infer(counts, study)
     _refuse_unknown_references(part, study)
-    return Findings(_header(dataset, study), part.results, part.relations)
+    return Findings(header, part.results, part.relations)
 
 
 def infer(counts: Counts, study: Study) -> Part:
@@ -65,7 +70,8 @@ def _refuse_unknown_references(part: Part, study: Study) -> None:
         raise EvaluationRefusal("; ".join(wrong) + ". internal/results.json lists the ids.")
 
 
-def _header(dataset: Dataset, study: Study) -> dict[str, object]:
+def header_of(dataset: Dataset, study: Study) -> dict[str, object]:
+    """What the findings of a study on a dataset were made from."""
     from stepdown import __version__
 
     return {

@@ -9,6 +9,9 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
 from stepdown.evaluation.reduce.risk_sets import Families, RiskSet, RiskSets
 
+STAYS = {"stays": True}
+"""What a field says of itself that never leaves with a contribution."""
+
 
 @dataclass(frozen=True, slots=True)
 class Members:
@@ -112,6 +115,7 @@ class Counts:
     """A dataset reduced under a study. ``facts``, ``amounts`` and ``risk_sets`` are by (measure, unit of analysis).
 
     ``families`` are rows for analysis: of some measures each family's spells, where there are not too many families.
+    They stay where they are; whatever else is here may leave as a contribution.
     """
 
     members: tuple[Members, ...]
@@ -122,7 +126,7 @@ class Counts:
     standings: tuple[Standing, ...]
     clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
     risk_sets: RiskSets = field(default_factory=dict)
-    families: Families = field(default_factory=dict)
+    families: Families = field(default_factory=dict, metadata=STAYS)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""

@@ -6,7 +6,7 @@ from stepdown.domain.factors import CHILD_FACTORS, PARENT_FACTORS
 from stepdown.evaluation.study.about import About, Aim, Governance, Period, Versioned
 from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.bias import BiasDomain, Judged
-from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
+from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, Names, PrimaryOutcome
 from stepdown.written.parse import parse
 from stepdown.written.part import Part
 
@@ -26,6 +26,7 @@ class Study(Part):
         child=tuple(f.id for f in CHILD_FACTORS), parent=tuple(f.id for f in PARENT_FACTORS if not f.part_of)
     )
     breakdowns: tuple[Dimension, ...] = ()
+    names: Names = Names()
     disclosure: Disclosure = Disclosure()
     primary_outcome: PrimaryOutcome
     limitations: tuple[str, ...] = ()
