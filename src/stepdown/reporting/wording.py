@@ -55,7 +55,7 @@ def sentence(shown: Shown, id_: str) -> str:
             return _over_time(shown, result)
         case Measure.PAIRED_DIFFERENCE:
             return _difference(shown, result)
-        case Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST:
+        case Measure.AVERAGE | Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST:
             return _estimate(shown, result)
         case _:
             return _amount(shown, result)
@@ -68,6 +68,8 @@ def _count(shown: Shown, result: Result) -> str:
 
 def _estimate(shown: Shown, result: Result) -> str:
     """A figure that is no count and no share of people."""
+    if result.measure is Measure.AVERAGE:
+        return f"{result.label}: {shown.average(result.id).text}."
     if result.measure is Measure.DIFFERENCE:
         return f"{result.label}: {shown.signed(result.id).text} {result.of}."
     if result.measure is not Measure.TEST:

@@ -27,7 +27,8 @@ _NOTHING = Counts((), {}, {}, (), (), ())
 
 def without_what_stays(counts: Counts) -> Counts:
     """The counts without the rows for analysis."""
-    return replace(counts, **{field.name: {} for field in fields(counts) if field.metadata.get("stays")})
+    emptied: dict[str, Any] = {field.name: {} for field in fields(counts) if field.metadata.get("stays")}
+    return replace(counts, **emptied)
 
 
 def weight_of(row: type) -> str | None:

@@ -88,6 +88,10 @@ class Question(NamedTuple):
     value: str = "all"
 
 
+KINDS = ("persisted", "resolved", "emerged", "at_neither")
+"""The kinds of pair: what was there or not at each of the two points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """What is known of the people of one family about a question, and how many families share this pattern.

@@ -1,4 +1,4 @@
-"""A contribution as a document, and back. ``schema.json`` beside this file describes it, and is made of the same types."""
+"""A contribution as a document, and back. ``schema.json`` beside this file describes it, made of the same types."""
 
 import json
 from typing import Any

@@ -13,6 +13,9 @@ from stepdown.results.rounding import round_half_up
 P_PLACES = 3
 """Decimals of a p-value."""
 
+WEIGHT_PLACES = 3
+"""Decimals of a weight."""
+
 
 def as_printed(result: Result, profile: Profile) -> Result:
     """The result with its limits, or its p-value, rounded as a report prints them, unless the profile hides nothing."""
@@ -20,8 +23,12 @@ def as_printed(result: Result, profile: Profile) -> Result:
         return result
     if result.measure is Measure.TEST:
         return replace(result, estimate=_rounded(result.estimate, P_PLACES))
-    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE):
-        places = profile.percent_places + 2
+    places = profile.percent_places + 2
+    if result.measure is Measure.WEIGHT:
+        return replace(result, estimate=_rounded(result.estimate, WEIGHT_PLACES))
+    if result.measure is Measure.AVERAGE:
+        result = replace(result, estimate=_rounded(result.estimate, places))
+    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE, Measure.AVERAGE):
         return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
     return result
 

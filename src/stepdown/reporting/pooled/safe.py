@@ -43,14 +43,20 @@ def safe_part(dataset: Dataset, study: Study, counts: Counts) -> SafePart:
     )
 
 
-def figures_of(protected: Protected, entry: Entry) -> tuple[ReleasedFigure, ...]:
-    """The released figures, each count with its bounds."""
-    within = bounds_of(entry)
+def figures_of(protected: Protected, entry: Entry | None) -> tuple[ReleasedFigure, ...]:
+    """The released figures, each count with its bounds; without an entry, of a release that hides nothing."""
+    within = bounds_of(entry) if entry else {}
+    same = entry.same if entry else {}
     return tuple(
-        _figure(one, {field: within[entry.same[name]] for field, name in _counts(one)})
+        _figure(one, {field: within[same[name]] if same else _exactly(one, field) for field, name in _counts(one)})
         for one in protected.released
         if one.result.measure in GIVEN
     )
+
+
+def _exactly(one: Released, field: str) -> Within:
+    count = getattr(one.result.tally, field)
+    return Within(count, count)
 
 
 def bounds_of(entry: Entry) -> Mapping[str, Within]:
