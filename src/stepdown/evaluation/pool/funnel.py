@@ -1,7 +1,9 @@
 """Control limits of a funnel plot: how far shares of authorities lie from the pooled one by chance, by their size.
 
 Exact binomial limits, interpolated between whole numbers as Spiegelhalter does (2005, Statistics in Medicine 24:1185,
-appendix A.1.1). Where people come in families, an authority counts as so many strangers as it is worth.
+appendix A.1.1). His upper limit leaves more beyond it than his lower one, as it counts the number itself as within;
+here the upper one is the lower one of those of whom it is not so, so that both sides are judged alike. Where people
+come in families, an authority counts as so many strangers as it is worth.
 """
 
 from math import exp, lgamma, log, sqrt
@@ -30,7 +32,7 @@ def limits(target: float, known: float, design_effect: float = 1.0) -> Limits:
         raise ValueError(f"there are no limits about {target} for {known} known")
     size = max(1, round(known / design_effect))
     warning, alarm = (
-        Interval(quantile(target, size, tail), quantile(target, size, 1 - tail)) for tail in TAILS.values()
+        Interval(quantile(target, size, tail), 1 - quantile(1 - target, size, tail)) for tail in TAILS.values()
     )
     return Limits(warning, alarm)
 

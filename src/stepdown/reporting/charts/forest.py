@@ -7,6 +7,7 @@ from math import ceil, sqrt
 from stepdown.reporting.charts.figures import HIDDEN, HIDDEN_ALOUD, points, whole_percent
 from stepdown.reporting.charts.hidden import HIDDEN_NOTE, hatch, hatched, hidden_label
 from stepdown.reporting.charts.measure import LEADING, wrap
+from stepdown.reporting.charts.placed import SLACK
 from stepdown.reporting.charts.rows import Row, label, separators, stack
 from stepdown.reporting.charts.svg import (
     BLUE,
@@ -30,7 +31,8 @@ from stepdown.results.intervals import Interval
 
 _LABELS = 210
 _LEFT, _RIGHT = 240, 610
-_CENTRES = (680, 800, 912)
+_CENTRES = (685, 806, 912)
+_ROOMS = (116, 122, 76)
 _HEADINGS = ("Number of known", "Estimate (95% interval)", "Weight")
 _LARGEST, _SMALLEST = 22, 7
 
@@ -95,7 +97,9 @@ def draw(value: Forest, chart_id: str, title: str) -> str:
     headings, top = _headings(value)
     labels = [each.label for each in (*value.authorities, *value.means)]
     labels += ["Where one more authority would lie"] if value.prediction else []
-    rows = stack(labels, _LABELS, top, 48)
+    cells = [_cells(each, value) for each in (*value.authorities, *value.means)]
+    tallest = max(len(_wrapped(said, place)) for each in cells for place, said in enumerate(each))
+    rows = stack(labels, _LABELS, top, max(48, tallest * SMALL * LEADING + 12))
     of_means = rows[len(value.authorities) : len(value.authorities) + len(value.means)]
     drawn = [_authority(each, row, value, axis, chart_id) for each, row in zip(value.authorities, rows, strict=False)]
     drawn += [_mean(each, row, value, axis) for each, row in zip(value.means, of_means, strict=True)]
@@ -143,8 +147,8 @@ class _Axis:
 
 def _headings(value: Forest) -> tuple[str, float]:
     scale = "Percentage points, with 95% intervals" if value.is_difference else "Share, with 95% intervals"
-    columns = [(scale, (_LEFT + _RIGHT) / 2, 360), *zip(_HEADINGS, _CENTRES, (110, 120, 80), strict=True)]
-    wrapped = [(wrap(said, SMALL, room, bold=True), centre) for said, centre, room in columns]
+    columns = [(scale, (_LEFT + _RIGHT) / 2, 360), *zip(_HEADINGS, _CENTRES, _ROOMS, strict=True)]
+    wrapped = [(wrap(said, SMALL, room / SLACK, bold=True), centre) for said, centre, room in columns]
     bottom = max(len(lines) for lines, _ in wrapped) * SMALL * LEADING + 12
     drawn = "".join(
         text_block(
@@ -158,26 +162,26 @@ def _headings(value: Forest) -> tuple[str, float]:
 
 def _authority(each: Estimate, row: Row, value: Forest, axis: _Axis, chart_id: str) -> str:
     """A square as large as its weight, and its interval; a hatch along the whole axis where it is hidden."""
+    written = label(row) + _figures(row, _cells(each, value))
     if each.hidden:
         middle = (_LEFT + _RIGHT) / 2
-        mark = hatched(chart_id, _LEFT, row.middle, _RIGHT - _LEFT, 20) + hidden_label(middle, row.middle)
-        return label(row) + mark + _figures(row, (each.of, HIDDEN, ""))
+        return written + hatched(chart_id, _LEFT, row.middle, _RIGHT - _LEFT, 20) + hidden_label(middle, row.middle)
     if each.estimate is None:
-        return label(row) + _figures(row, (each.of, "too few known", ""))
+        return written
     size = max(_SMALLEST, _LARGEST * sqrt(each.weight or 0))
     x = axis.at(each.estimate)
     square = rect(x - size / 2, row.middle - size / 2, size, size, fill=BLUE, stroke=PAPER, stroke_width=1)
-    return label(row) + _whisker(each.limits, row.middle, axis) + square + _figures(row, _cells(each, value))
+    return written + _whisker(each.limits, row.middle, axis) + square
 
 
 def _mean(each: Estimate, row: Row, value: Forest, axis: _Axis) -> str:
     """A diamond from limit to limit."""
+    written = label(row) + _figures(row, _cells(each, value))
     if each.hidden or each.estimate is None or each.limits is None:
-        return label(row) + _figures(row, ("", HIDDEN if each.hidden else "–", ""))
+        return written
     y, x = row.middle, axis.at(each.estimate)
     low, high = axis.at(each.limits.low), axis.at(each.limits.high)
-    shape = path("M", low, y, "L", x, y - 10, "L", high, y, "L", x, y + 10, "Z", fill=BLUE)
-    return label(row) + shape + _figures(row, _cells(each, value))
+    return written + path("M", low, y, "L", x, y - 10, "L", high, y, "L", x, y + 10, "Z", fill=BLUE)
 
 
 def _predicted(limits: Interval, row: Row, value: Forest, axis: _Axis) -> str:
@@ -195,23 +199,26 @@ def _whisker(limits: Interval | None, y: float, axis: _Axis) -> str:
 
 
 def _cells(each: Estimate, value: Forest) -> tuple[str, str, str]:
+    """What is written beside the axis; no weight where the estimate is hidden, which it would help to find."""
+    if each.hidden:
+        return each.of, HIDDEN, ""
+    if each.estimate is None:
+        return each.of, "too few known", ""
     limits = f"\n({_limits(each.limits, value)})" if each.limits else ""
     weight = "" if each.weight is None else whole_percent(each.weight)
-    return each.of, f"{_written(each.estimate or 0, value)}{limits}", weight
+    return each.of, f"{_written(each.estimate, value)}{limits}", weight
 
 
 def _figures(row: Row, cells: Sequence[str]) -> str:
     return "".join(
-        text_block(
-            centre,
-            row.middle,
-            tuple(each for part in said.split("\n") for each in wrap(part, SMALL, room)),
-            font_size=SMALL,
-            text_anchor="middle",
-        )
-        for said, centre, room in zip(cells, _CENTRES, (110, 120, 80), strict=True)
+        text_block(centre, row.middle, _wrapped(said, place), font_size=SMALL, text_anchor="middle")
+        for place, (said, centre) in enumerate(zip(cells, _CENTRES, strict=True))
         if said
     )
+
+
+def _wrapped(said: str, place: int) -> tuple[str, ...]:
+    return tuple(each for part in said.split("\n") for each in wrap(part, SMALL, _ROOMS[place] / SLACK))
 
 
 def _notes(value: Forest) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from stepdown.reporting.charts.figures import whole_percent
-from stepdown.reporting.charts.placed import over
+from stepdown.reporting.charts.measure import LEADING, text_width, wrap
+from stepdown.reporting.charts.placed import SLACK
 from stepdown.reporting.charts.pounds import nice_step, ticks
 from stepdown.reporting.charts.svg import (
     BLUE,
@@ -22,12 +23,15 @@ from stepdown.reporting.charts.svg import (
     path,
     rect,
     text,
+    text_block,
 )
 from stepdown.results.intervals import Interval
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, WIDTH - 30, 30, 400
-_NAMED = 8
-"""Up to so many authorities each has its name at its mark; of more those outside alone."""
+_NAMES = 230
+"""Room at the right for what each mark is called."""
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, WIDTH - _NAMES, 30, 400
+_NAMED = 12
+"""Up to so many authorities each has its name; of more those outside alone."""
 
 OUTSIDE = "differs from the rest by more than chance would explain"
 
@@ -78,11 +82,10 @@ def draw(value: Funnel, chart_id: str, title: str) -> str:
     if not value.places or not value.limits:
         return empty(chart_id, title)
     plane = _Plane(0, max(along.known for along in value.limits))
-    small_print, end = notes(_BOTTOM + 64, _NOTES)
-    return document(
-        chart_id, title, describe(value), end + 8,
-        _grid(value, plane), _target(value, plane), _lines(value, plane), _places(value, plane), small_print,
-    )  # fmt: skip
+    names, foot = _named(value, plane)
+    small_print, end = notes(max(_BOTTOM + 64, foot + 10), _NOTES)
+    frame = (_grid(value, plane), _target(value, plane), _lines(value, plane))
+    return document(chart_id, title, describe(value), end + 8, *frame, names, _places(value, plane), small_print)
 
 
 _NOTES = (
@@ -110,13 +113,13 @@ def _grid(value: Funnel, plane: _Plane) -> str:
         + text(_LEFT - 10, plane.y(share), f"{share:.0%}", font_size=SMALL, text_anchor="end", fill=MUTED)
         for share in (0, 0.25, 0.5, 0.75, 1)
     )
-    for number in ticks(0, plane.high, nice_step(plane.high / 6)):
+    room = text_width(f"{plane.high:,}0", SMALL) * SLACK + 16
+    for number in ticks(0, plane.high, nice_step(plane.high * room / (_RIGHT - _LEFT))):
         drawn += line(plane.x(number), _BOTTOM, plane.x(number), _BOTTOM + 6, stroke=MUTED)
-        said = f"{round(number):,}"
+        said = f"{number:,.1f}".removesuffix(".0")
         drawn += text(plane.x(number), _BOTTOM + 20, said, font_size=SMALL, text_anchor="middle", fill=MUTED)
     middle = (_LEFT + _RIGHT) / 2
-    named = f"{value.unit[0].upper()}{value.unit[1:]} known"
-    drawn += text(middle, _BOTTOM + 44, named, font_size=SMALL, text_anchor="middle")
+    drawn += text(middle, _BOTTOM + 44, f"Number of {value.unit} known", font_size=SMALL, text_anchor="middle")
     return drawn + line(_LEFT, _BOTTOM, _RIGHT, _BOTTOM, stroke=INK, stroke_width=2)
 
 
@@ -137,13 +140,24 @@ def _lines(value: Funnel, plane: _Plane) -> str:
 
 
 def _places(value: Funnel, plane: _Plane) -> str:
-    drawn = ""
-    for place in value.places:
-        x, y = plane.x(place.known), plane.y(place.share)
-        if place.outside:
-            drawn += rect(x - 8, y - 8, 16, 16, fill=BLUE, stroke=PAPER, stroke_width=1.5)
-        else:
-            drawn += element("circle", cx=x, cy=y, r=7, fill=PAPER, stroke=BLUE, stroke_width=3)
-        if place.outside or len(value.places) <= _NAMED:
-            drawn += over(x, y - 22 if y > _TOP + 40 else y + 22, place.label, bold=place.outside)
-    return drawn
+    return "".join(_mark(plane.x(place.known), plane.y(place.share), place) for place in value.places)
+
+
+def _mark(x: float, y: float, place: Place) -> str:
+    if place.outside:
+        return rect(x - 8, y - 8, 16, 16, fill=BLUE, stroke=PAPER, stroke_width=1.5)
+    return element("circle", cx=x, cy=y, r=7, fill=PAPER, stroke=BLUE, stroke_width=3)
+
+
+def _named(value: Funnel, plane: _Plane) -> tuple[str, float]:
+    """Each name at the right, joined to its mark, moved down where two would lie on one another; and where they end."""
+    named = [place for place in value.places if place.outside or len(value.places) <= _NAMED]
+    drawn, free = "", _TOP - 12.0
+    for place in sorted(named, key=lambda place: (-place.share, place.known)):
+        y, lines = plane.y(place.share), wrap(place.label, SMALL, (_NAMES - 40) / SLACK, bold=place.outside)
+        height = len(lines) * SMALL * LEADING
+        middle = max(y, free + height / 2)
+        drawn += line(plane.x(place.known) + 9, y, _RIGHT + 20, middle, stroke=GRID)
+        drawn += text_block(_RIGHT + 26, middle, lines, font_size=SMALL, font_weight="bold" if place.outside else None)
+        free = middle + height / 2 + 2
+    return drawn, free
