@@ -54,8 +54,10 @@ class ReleasedFigure:
     level: float | None = None
 
     def as_result(self) -> Result:
-        """The result with the counts that are shown; the others are not there."""
+        """The result with the counts that are shown; the others are not there, nor a total that needs them."""
         shown = {name: within.least if within.least == within.most else None for name, within in self.counts.items()}
+        if None in shown.values():
+            shown["total"] = None
         return Result(
             self.id,
             self.label,
