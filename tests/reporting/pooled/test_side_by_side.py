@@ -22,7 +22,12 @@ factors.parent = ["parental_domestic_abuse"]
 [[aims]]
 id = "safer"
 text = "Children are safer"
-results = ["change.child.neglect.difference", "movement.unchanged", "flow.included.children"]
+results = [
+  "change.child.neglect.difference",
+  "engagement.engaged_of_offered",
+  "movement.unchanged",
+  "flow.included.children",
+]
 """)
 
 
@@ -47,7 +52,7 @@ def test_each_authority_has_what_the_study_names(three):
 
 def test_a_mean_gives_nothing_away_that_its_authorities_hide(three):
     found = three.findings.by_id()
-    mean = found["pooled.change.child.neglect.difference.random"]
+    mean = found["pooled.engagement.engaged_of_offered.random"]
     assert set(mean.derived_from) <= set(found)
     assert all(source.startswith("authorities.") for source in mean.derived_from)
     shown = release_pool(three).protected.by_id()
@@ -57,7 +62,7 @@ def test_a_mean_gives_nothing_away_that_its_authorities_hide(three):
 
 
 def test_weights_add_up_to_one(three):
-    weights = [r.estimate for r in three.findings.results if ".difference.weight." in r.id]
+    weights = [r.estimate for r in three.findings.results if ".engaged_of_offered.weight." in r.id]
     assert sum(weights) == pytest.approx(1)
 
 
@@ -85,7 +90,7 @@ def test_what_is_no_share_is_said_not_to_be_set_side_by_side(three):
 def test_of_two_authorities_no_more_is_said_than_two_can_say():
     worlds = split(world_of(11, 400), lambda family: family % 2, 2)
     two = pool([exact(n, counts_of(w, ASKED), ASKED) for n, w in zip(NAMES, worlds, strict=False)])
-    assert "pooled.change.child.neglect.difference.prediction" not in two.findings.by_id()
+    assert "pooled.engagement.engaged_of_offered.prediction" not in two.findings.by_id()
     report = pool_report(release_pool(two, "internal"), two, {})
     said = " ".join(getattr(block, "text", "") for section in report.sections for block in section.blocks)
     assert "Two authorities are too few to say how far authorities differ" in said
