@@ -10,6 +10,8 @@ COMMANDS: dict[str, str] = {
     "evaluate": "Evaluate data under a study, and write the results and the report.",
     "areas": "Show an authority's published rates of care and referral beside others, its region and England.",
     "compare": "Set districts with the team beside districts without it, and write the results and the report.",
+    "contribute": "Write one signed file of counts for a pool of authorities, and no row of the data.",
+    "pool": "Pool several authorities' contributions, and write the results and the report as evaluate does.",
     "template": "Write the blank service workbook.",
     "import": "Read a council's files and rebuild each child's story, or read a team's own workbook, as a dataset.",
     "match": "Propose who of a team's people is who of a council's, each with its reasons.",

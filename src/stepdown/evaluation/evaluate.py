@@ -1,6 +1,6 @@
 """The evaluation: a pure function of a dataset and a study. Rows to counts in SQL, counts to results here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.engine import Engine, open_engine
@@ -35,9 +35,17 @@ def evaluate_with(engine: Engine, dataset: Dataset, study: Study, progress: Call
     counts = reduce(engine, study, progress)
     beside = _beside(engine, study, progress)
     progress("estimating")
-    part = Part.of(infer(counts, study), beside)
+    return findings_of(counts, study, header_of(dataset, study), beside)
+
+
+def findings_of(counts: Counts, study: Study, header: Mapping[str, object], beside: Part | None = None) -> Findings:
+    """All results that follow from the counts, and what is known ``beside`` them.
+
+    EvaluationRefusal where the study names a result that there is not.
+    """
+    part = Part.of(infer(counts, study), beside or Part())
     _refuse_unknown_references(part, study)
-    return Findings(_header(dataset, study), part.results, part.relations)
+    return Findings(header, part.results, part.relations)
 
 
 def _beside(engine: Engine, study: Study, progress: Callable[[str], None]) -> Part:
@@ -89,7 +97,8 @@ def _refuse_unknown_references(part: Part, study: Study) -> None:
         raise EvaluationRefusal("; ".join(wrong) + ". internal/results.json lists the ids.")
 
 
-def _header(dataset: Dataset, study: Study) -> dict[str, object]:
+def header_of(dataset: Dataset, study: Study) -> dict[str, object]:
+    """What the findings of a study on a dataset were made from."""
     from stepdown import __version__
 
     return {

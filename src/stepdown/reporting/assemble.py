@@ -28,25 +28,25 @@ from stepdown.reporting.wording import spoken
 INVENTED = "Invented data: nobody in this report exists."
 
 
-def assemble(protected: Protected, study: Study, costs: tuple[Section, ...] = ()) -> Report:
-    """The report of a release, with the sections of its business case if there is one.
+def assemble(protected: Protected, study: Study, beside: tuple[Section, ...] = ()) -> Report:
+    """The report of a release; ``beside`` are a business case, or the authorities of a pool.
 
     What disclosure control hides is not in it, in any form.
     """
     shown = Shown.of(protected)
-    sections = _sections(shown, study, costs)
+    sections = _sections(shown, study, beside)
     return Report(
         title=study.study.title,
         subtitle=f"{study.study.service}. Families referred {_period(study)}.",
         banner=banner(shown),
         key_points=key_points(shown, study),
-        sections=(*sections, checklists_section(checked_of_study(study, sections, has_costs=bool(costs)))),
+        sections=(*sections, checklists_section(checked_of_study(study, sections))),
         facts=facts(shown),
         symbols=(*explain.symbols(protected.profile), (TOO_FEW, TOO_FEW_IN_WORDS)),
     )
 
 
-def _sections(shown: Shown, study: Study, costs: tuple[Section, ...]) -> tuple[Section, ...]:
+def _sections(shown: Shown, study: Study, beside: tuple[Section, ...]) -> tuple[Section, ...]:
     return (
         study_section(study),
         aims_section(shown, study),
@@ -62,7 +62,7 @@ def _sections(shown: Shown, study: Study, costs: tuple[Section, ...]) -> tuple[S
         time_section(shown),
         *arms_sections(shown, study),
         *area_beside_sections(study),
-        *costs,
+        *beside,
         design_section(study.study.design, study.risk_of_bias),
         limits_section(study),
         methods_section(study),

@@ -50,7 +50,7 @@ def files_of_a_run(
         RELEASED_RESULTS: released_text(protected).encode(),
     }
     report = assemble(protected, study)
-    checked = checked_of_study(study, report.sections, has_costs=False)
+    checked = checked_of_study(study, report.sections)
     files[CHECKLISTS] = checklists_text(checked).encode()
     for name, render in RENDERERS.items():
         progress(f"writing {name}")

@@ -154,6 +154,19 @@ class Shown:
         limits = f"{round_half_up(result.low, 2)} to {round_half_up(result.high, 2)}"
         return replace(cell, text=f"{cell.text} (95% interval {limits})")
 
+    def average(self, id_: str) -> Cell:
+        """'45% (95% interval 30% to 61%)', of differences in percentage points."""
+        result = self.result(id_)
+        if self.hides(id_, "estimate"):
+            return Cell(self.protected.profile.symbol, (id_,), hidden=True)
+        if result.estimate is None or result.low is None or result.high is None:
+            return NOTHING
+        if result.of == "share":
+            mean, limits = f"{self._percent(result.estimate)}%", self.interval(id_).text
+        else:
+            mean, limits = signed(result.estimate), f"{signed(result.low)} to {signed(result.high)}"
+        return Cell(f"{mean} (95% interval {limits})", (id_,))
+
     def share(self, id_: str) -> Share:
         """The share for a chart: None where a count is hidden."""
         result = self.result(id_)

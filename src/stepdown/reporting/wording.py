@@ -67,7 +67,7 @@ def sentence(shown: Shown, id_: str) -> str:
             return _over_time(shown, result)
         case Measure.PAIRED_DIFFERENCE:
             return _difference(shown, result)
-        case Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST | Measure.IMPUTED:
+        case Measure.AVERAGE | Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST | Measure.IMPUTED:
             return _estimate(shown, result)
         case _:
             return _amount(shown, result)
@@ -82,6 +82,8 @@ def _estimate(shown: Shown, result: Result) -> str:
     """A figure that is no count and no share of people."""
     if result.measure is Measure.IMPUTED:
         return f"{result.label}: {shown.imputed(result.id).text}."
+    if result.measure is Measure.AVERAGE:
+        return f"{result.label}: {shown.average(result.id).text}."
     if result.measure is Measure.DIFFERENCE:
         places = PRINTED.get(result.of or "", 1)
         return f"{result.label}: {shown.signed(result.id, places, result.of or '').text}."

@@ -19,6 +19,7 @@ class Measure(StrEnum):
     DIFFERENCE = "difference"  # difference between two groups, in the unit that ``of`` names
     RATIO = "ratio"  # one rate over another
     WEIGHT = "weight"  # a share that is no share of people, or what weighted people are worth
+    AVERAGE = "average"  # of the shares, or of the differences of shares, of several authorities
     TEST = "test"  # estimate is a p-value
     IMPUTED = "imputed"  # a share, or a difference of two, in which what is not known was drawn from a model
     OVER_TIME = "over_time"  # a share at a time, where not all are watched so long; numerator: how many were seen so

@@ -14,6 +14,8 @@ from stepdown.reporting.charts import (
     dumbbell,
     ended,
     flow,
+    forest,
+    funnel,
     likert,
     love,
     net_cost,
@@ -185,6 +187,41 @@ def rates_over_time(draw):
 deviations = st.none() | st.floats(-3, 3) | st.floats(-40, 40)
 apart = st.builds(love.Apart, labels, deviations, deviations, st.booleans(), st.booleans())
 
+
+def limits_within(least, most):
+    """Any interval between the two."""
+    return st.tuples(st.floats(least, most), st.floats(least, most)).map(lambda two: Interval(min(two), max(two)))
+
+
+@st.composite
+def forests(draw):
+    """Authorities with any estimates, hidden ones and such of too few among them, and their means."""
+    is_difference = draw(st.booleans())
+    least = -1 if is_difference else 0
+    estimate = st.builds(
+        forest.Estimate,
+        labels,
+        st.none() | st.floats(least, 1),
+        st.none() | limits_within(least, 1),
+        st.sampled_from(["", "c of 57", "123,456,789 of 1,000,000,000"]),
+        st.none() | st.floats(0, 1),
+        st.booleans(),
+    )
+    rows, means = (st.lists(estimate, max_size=most).map(tuple) for most in (12, 2))
+    return forest.Forest(draw(rows), draw(means), draw(st.none() | limits_within(least, 1)), is_difference)
+
+
+@st.composite
+def funnels(draw):
+    """Authorities of any size, with limits that narrow, and up to more of them than can be named."""
+    place = st.builds(funnel.Place, labels, st.integers(10, 10**6), st.floats(0, 1), st.booleans())
+    places = tuple(draw(st.lists(place, max_size=20)))
+    most = max((each.known for each in places), default=1)
+    sizes = sorted({max(1, most * step // 10) for step in range(1, 12)})
+    along = tuple(funnel.Along(size, draw(limits_within(0, 1)), draw(limits_within(0, 1))) for size in sizes)
+    return funnel.Funnel(places, draw(st.floats(0, 1)), along, draw(short))
+
+
 CHARTS = {
     bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
     distribution: distributions(),
@@ -192,6 +229,8 @@ CHARTS = {
         dumbbell.PairedChange, _rows(st.builds(dumbbell.PairedFactor, labels, shares(), shares(), differences)), short
     ),
     ended: endings(),
+    forest: forests(),
+    funnel: funnels(),
     flow: st.builds(flow.Flow, st.lists(steps, max_size=4).map(tuple), st.lists(groups, max_size=7).map(tuple)),
     likert: likerts(),
     sankey: movements(),

@@ -50,13 +50,13 @@ def waiting():
 
 
 def test_a_comparison_group_is_answered_for_and_without_one_it_is_said_that_there_is_none(waiting, open_release):
-    checked = checked_of_study(waiting[0], waiting[1].sections, has_costs=False)
+    checked = checked_of_study(waiting[0], waiting[1].sections)
     found = {item.item.id: item for item in of(checked, "trend").items}
     assert "“How alike the groups are, as recorded and weighted”" in found["15"].answer
     assert found["17"].answer == "“Beside a comparison group”"
     assert found["19"].by is AnsweredBy.NOBODY
     assert "trend" not in checked.absent
-    assert "trend" in checked_of_study(open_release.study, open_release.report.sections, has_costs=False).absent
+    assert "trend" in checked_of_study(open_release.study, open_release.report.sections).absent
 
 
 @pytest.mark.parametrize(("name", "items"), ITEMS_OF_THE_ORIGINALS.items())
@@ -83,7 +83,7 @@ def test_every_place_that_a_checklist_names_is_in_some_report(open_release, net,
 
 
 def test_an_answer_names_parts_that_are_in_the_report(published):
-    checked = checked_of_study(published.study, published.report.sections, has_costs=False)
+    checked = checked_of_study(published.study, published.report.sections)
     titles = {title for place in places_of(published.report.sections).values() for title in place}
     found = [i for one in checked.answered for i in one.items if i.by is AnsweredBy.REPORT and i.item.places]
     assert len(found) > 20
@@ -91,7 +91,7 @@ def test_an_answer_names_parts_that_are_in_the_report(published):
 
 
 def test_parts_of_one_section_are_named_together(open_release):
-    checked = checked_of_study(open_release.study, open_release.report.sections, has_costs=False)
+    checked = checked_of_study(open_release.study, open_release.report.sections)
     said = {item.item.id: item.said for item in of(checked, "strobe").items}
     assert said["4"] == "“The service and the study”; “What this design can show”"
     assert said["11"] == "“Who they are”: “Age, family size and time known to social care”; “How figures were made”"
@@ -100,8 +100,8 @@ def test_parts_of_one_section_are_named_together(open_release):
 
 def test_a_part_that_is_not_there_answers_nothing(open_release):
     without = [section for section in open_release.report.sections if section.id != "flow"]
-    before = by_id(of(checked_of_study(open_release.study, open_release.report.sections, has_costs=False), "strobe"))
-    after = by_id(of(checked_of_study(open_release.study, without, has_costs=False), "strobe"))
+    before = by_id(of(checked_of_study(open_release.study, open_release.report.sections), "strobe"))
+    after = by_id(of(checked_of_study(open_release.study, without), "strobe"))
     assert before["13"] is AnsweredBy.REPORT
     assert after["13"] is AnsweredBy.NOBODY
     assert {item for item in before if before[item] is not after[item]} == {"10", "13"}
@@ -112,15 +112,13 @@ def test_what_the_study_leaves_out_is_not_reported(every_profile):
     made = every_profile["dfe_1_5"]
     governance = made.study.governance.model_copy(update={"funder": None})
     silent = made.study.model_copy(update={"breakdowns": (), "governance": governance})
-    found = by_id(of(checked_of_study(silent, made.report.sections, has_costs=False), "strobe"))
+    found = by_id(of(checked_of_study(silent, made.report.sections), "strobe"))
     assert (found["17"], found["22"]) == (AnsweredBy.NOBODY, AnsweredBy.NOBODY)
 
 
 def test_what_a_person_wrote_stands_before_what_is_found(open_release):
     study = open_release.study.model_copy(update={"reported": {"tidier": {"3": "A handbook.", "7": "At home."}}})
-    items = {
-        i.item.id: i for i in of(checked_of_study(study, open_release.report.sections, has_costs=False), "tidier").items
-    }
+    items = {i.item.id: i for i in of(checked_of_study(study, open_release.report.sections), "tidier").items}
     assert (items["3"].by, items["3"].said) == (AnsweredBy.HAND, "A handbook.")
     assert items["7"].said == "At home."
     assert items["10"].said == "Not reported"
@@ -159,7 +157,7 @@ def test_a_comparison_of_areas_answers_trend(areas):
 def test_answers_go_out_and_come_back_whole(published):
     judged = {BiasDomain.CONFOUNDING: Judged(judgement=Judgement.SERIOUS, reason="Nobody was compared.")}
     study = published.study.model_copy(update={"risk_of_bias": judged})
-    checked = checked_of_study(study, published.report.sections, has_costs=False)
+    checked = checked_of_study(study, published.report.sections)
     assert read_checklists(checklists_text(checked)) == replace(checked, answered=tuple(checked.answered))
 
 
@@ -170,7 +168,7 @@ def test_a_file_that_is_something_else_is_refused(text):
 
 
 def test_answers_of_a_report_beside_stand_on_the_same_page(open_release):
-    checked = checked_of_study(open_release.study, open_release.report.sections, has_costs=False)
+    checked = checked_of_study(open_release.study, open_release.report.sections)
     page: Section = checklists_section(checked)
     notes = {block.id: block.notes for block in page.blocks if hasattr(block, "notes")}
     assert (

@@ -9,6 +9,9 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
 from stepdown.evaluation.reduce.risk_sets import Families, RiskSet, RiskSets
 
+STAYS = {"stays": True}
+"""What a field says of itself that never leaves with a contribution."""
+
 
 @dataclass(frozen=True, slots=True)
 class Members:
@@ -116,6 +119,10 @@ class Question(NamedTuple):
     value: str = "all"
 
 
+KINDS = ("persisted", "resolved", "emerged", "at_neither")
+"""The kinds of pair: what was there or not at each of the two points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """What is known of the people of one family about a question, and how many families share this pattern.
@@ -143,6 +150,7 @@ class Counts:
     """A dataset reduced under a study. ``facts``, ``amounts`` and ``risk_sets`` are by (measure, unit of analysis).
 
     ``families`` are rows for analysis: of some measures each family's spells, where there are not too many families.
+    They stay where they are; whatever else is here may leave as a contribution.
     """
 
     members: tuple[Members, ...]
@@ -153,7 +161,7 @@ class Counts:
     standings: tuple[Standing, ...]
     clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
     risk_sets: RiskSets = field(default_factory=dict)
-    families: Families = field(default_factory=dict)
+    families: Families = field(default_factory=dict, metadata=STAYS)
     scores: ScorePairs = field(default_factory=dict)
     unknowns: Unknowns = field(default_factory=dict)
 

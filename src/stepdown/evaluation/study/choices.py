@@ -11,7 +11,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import AgeBand, Disabled, EthnicGroup, Sex, Subject
 from stepdown.domain.points import Point
 from stepdown.domain.word import Word
-from stepdown.written.part import Part
+from stepdown.written.part import Part, Sentence
 
 
 class FamilyRule(Word):
@@ -114,6 +114,16 @@ class Dimension(Word):
     def _labels(self) -> dict[str, str]:
         words = {"sex": Sex, "age_band": AgeBand, "ethnicity": EthnicGroup, "disability": Disabled}.get(self)
         return {str(word): word.label for word in words} if words else {}
+
+
+class Names(Part):
+    """Names that a source chose and that may stand in a contribution to a pool: of areas and of teams that refer.
+
+    What the data name beyond these is counted together there, for what stands in free text could be anything.
+    """
+
+    areas: tuple[Sentence, ...] = ()
+    source_teams: tuple[Sentence, ...] = ()
 
 
 class MergeStep(Part):

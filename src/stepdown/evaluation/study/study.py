@@ -9,7 +9,7 @@ from stepdown.domain.safeguarding import Movement
 from stepdown.evaluation.study.about import About, Aim, Design, Governance, Period, Versioned
 from stepdown.evaluation.study.authority import Authority
 from stepdown.evaluation.study.bias import BiasDomain, Judged
-from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, PrimaryOutcome
+from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, Names, PrimaryOutcome
 from stepdown.evaluation.study.comparison import Comparison
 from stepdown.evaluation.study.completed import Completed
 from stepdown.evaluation.study.reported import Reported
@@ -36,6 +36,7 @@ class Study(Part):
     measures: tuple[Taken, ...] = ()
     missing: Completed | None = None
     breakdowns: tuple[Dimension, ...] = ()
+    names: Names = Names()
     disclosure: Disclosure = Disclosure()
     primary_outcome: PrimaryOutcome
     limitations: tuple[str, ...] = ()

@@ -12,6 +12,9 @@ from stepdown.reporting.checklists.filled import filled_from, places_of
 from stepdown.reporting.report import Section
 from stepdown.written.checklists.filled import FilledChecklist
 
+COSTS = "costs"
+"""The section of a business case."""
+
 _NO_COMPARISON = "for designs with a comparison group, and this one has none"
 _NO_CASE = "no business case stands in this report"
 _NO_VOICES = "answered in the report of voices, which can show this page too"
@@ -28,11 +31,12 @@ class Checked:
     risk: RiskOfBias | None = None
 
 
-def checked_of_study(study: Study, sections: Sequence[Section], *, has_costs: bool) -> Checked:
+def checked_of_study(study: Study, sections: Sequence[Section]) -> Checked:
     """The checklists of an evaluation, with those of its comparison group and its business case if it has them."""
     absent = {"trend": _NO_COMPARISON, "cheers": _NO_CASE, "gramms": _NO_VOICES}
     names = ["strobe", "tidier"]
-    for name, has in (("trend", study.comparison is not None), ("cheers", has_costs)):
+    has_case = any(section.id == COSTS for section in sections)
+    for name, has in (("trend", study.comparison is not None), ("cheers", has_case)):
         if has:
             names.append(name)
             del absent[name]

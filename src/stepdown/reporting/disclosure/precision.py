@@ -15,6 +15,9 @@ from stepdown.results.rounding import round_half_up
 P_PLACES = 3
 """Decimals of a p-value."""
 
+WEIGHT_PLACES = 3
+"""Decimals of a weight."""
+
 
 def as_printed(result: Result, profile: Profile) -> Result:
     """The result with its limits, or its p-value, rounded as a report prints them, unless the profile hides nothing."""
@@ -22,16 +25,21 @@ def as_printed(result: Result, profile: Profile) -> Result:
         return result
     if result.measure is Measure.TEST:
         return replace(result, estimate=_rounded(result.estimate, P_PLACES))
-    places = profile.percent_places + 2
-    if result.measure is Measure.IMPUTED:
-        result = replace(result, estimate=_rounded(result.estimate, places))
-    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE, Measure.IMPUTED):
-        return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
     if result.of in PRINTED:
-        places = PRINTED[result.of]
-        estimate, low, high = (_rounded(value, places) for value in (result.estimate, result.low, result.high))
-        return replace(result, estimate=estimate, low=low, high=high)
+        return _with_all(result, PRINTED[result.of])
+    if result.measure is Measure.WEIGHT:
+        return replace(result, estimate=_rounded(result.estimate, WEIGHT_PLACES))
+    places = profile.percent_places + 2
+    if result.measure in (Measure.AVERAGE, Measure.IMPUTED):
+        return _with_all(result, places)
+    if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE):
+        return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
     return result
+
+
+def _with_all(result: Result, places: int) -> Result:
+    estimate, low, high = (_rounded(value, places) for value in (result.estimate, result.low, result.high))
+    return replace(result, estimate=estimate, low=low, high=high)
 
 
 def _rounded(value: float | None, places: int) -> float | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from stepdown.evaluation.pool.second_round import SECOND_ROUND
 from stepdown.evaluation.sections.time.measures import End, Time, Timed
 from stepdown.reporting.charts import ended as chart
 from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row
@@ -13,6 +14,7 @@ from stepdown.results.result import IN_ALL
 
 _DASH = "–: fewer than 10 could be timed, or the limits cannot be said."
 _LEFT_OUT = "Times are left out where their counts would say that 1 to {most} ended between two of them."
+_SECOND_ROUND = f"The 95% intervals are not given: {SECOND_ROUND}."
 _NO_TIMES = "The counts are too small to be shown by time: {levels}."
 _NO_CURVE = "{label}: the counts are too small to be shown by time."
 
@@ -63,7 +65,7 @@ def _median(shown: Shown, timed: Timed) -> str:
 def table_of(shown: Shown, timed: Timed) -> ReportTable:
     """At each time that is shown: the share that had ended, by each way, its interval, and how many it is seen of."""
     ways = _ways(shown, timed)
-    heading = Heading(_stem(timed), f"{timed.label}, by time", plural(timed.unit), "Within", _notes(shown))
+    heading = Heading(_stem(timed), f"{timed.label}, by time", plural(timed.unit), "Within", _notes(shown, [timed]))
     rows = [Row(time.label, _cells(shown, timed, time, ways)) for time in _times(shown, timed)]
     return table(shown, heading, _columns(timed, ways), rows)
 
@@ -88,14 +90,16 @@ def _levels_table(shown: Shown, levels: Sequence[Timed]) -> ReportTable:
     note = (
         "Days are counted from a stretch's own first day; one that had begun before referral is watched from there on."
     )
-    notes = (note, *_notes(shown))
+    notes = (note, *_notes(shown, levels))
     heading = Heading("duration.levels", "Time at each safeguarding level", "stretches at one level", "Level", notes)
     return table(shown, heading, columns, rows)
 
 
-def _notes(shown: Shown) -> tuple[str, ...]:
+def _notes(shown: Shown, timed: Sequence[Timed]) -> tuple[str, ...]:
     most = shown.protected.profile.largest_small
-    return (_DASH, *([_LEFT_OUT.format(most=most)] if most else []))
+    methods = [result.method or "" for each in timed for result in shown.table(_stem(each))]
+    waits = any(SECOND_ROUND in method for method in methods)
+    return (_DASH, *([_SECOND_ROUND] if waits else []), *([_LEFT_OUT.format(most=most)] if most else []))
 
 
 def _columns(timed: Timed, ways: Iterable[str]) -> tuple[str, ...]:
