@@ -22,7 +22,7 @@ QUICK = {
     "spark.sql.ui.explainMode": "simple",
     "spark.log.level": "ERROR",
     "spark.driver.memory": "1g",
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m",
 }
 """For hundreds of statements over ten rows: nothing is compiled, and nothing is sent from one part to another."""
 
