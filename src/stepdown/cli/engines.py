@@ -37,7 +37,7 @@ def opener_or_say(args: Namespace) -> "Opener | None":
 def _spark_or_say(given: list[str]) -> "Opener | None":
     from stepdown.dataset.engine.spark_session import SparkMissingError, SparkSettingsError, spark_session
 
-    if wrong := [setting for setting in given if not setting.partition("=")[2]]:
+    if wrong := [setting for setting in given if not all(setting.partition("="))]:
         print(f"stepdown: --spark-conf {wrong[0]}: write KEY=VALUE, such as spark.master=local[2]", file=sys.stderr)
         return None
     try:
