@@ -28,12 +28,21 @@ _KINDS = {
 
 def contend(data: Path) -> Answer:
     """Evaluate on two threads and 2 GB, spilling to disk beyond them."""
-    dataset = Dataset(Manifest("Benchmark", "none", {}, invented=True), {t: data / f"{t}.parquet" for t in TABLES})
+    dataset = dataset_in(data)
     with (
         tempfile.TemporaryDirectory(dir=data) as spill,
         open_engine(dataset, threads=2, memory_limit="1400MB", spill=Path(spill)) as engine,
     ):
-        results = evaluate_with(engine, dataset, study(), lambda _: None).by_id()
+        return answered(evaluate_with(engine, dataset, study(), lambda _: None).by_id())
+
+
+def dataset_in(data: Path) -> Dataset:
+    """The benchmark's tables where they lie."""
+    return Dataset(Manifest("Benchmark", "none", {}, invented=True), {t: data / f"{t}.parquet" for t in TABLES})
+
+
+def answered(results: Mapping[str, Result]) -> Answer:
+    """What is asked of every program, out of the results."""
     answer = Answer()
     for column in DESCRIBED:
         _described(answer, results, column)

@@ -4,6 +4,7 @@ from stepdown.dataset.dataset import Dataset
 from stepdown.evaluation.evaluate import evaluate
 from stepdown.evaluation.study import Study, parse_study
 from stepdown.results.result import Result
+from tests.engines import opener
 
 TEXT = """
 [study]
@@ -40,7 +41,7 @@ def study(choice: str) -> Study:
 
 def figures(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, Result]:
     """The results of those ids, of a study on the dataset."""
-    found = evaluate(dataset, of).by_id()
+    found = evaluate(dataset, of, opener=opener()).by_id()
     return {id_: found[id_] for id_ in ids}
 
 

@@ -4,6 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from stepdown.cli.engines import add_engine_arguments, opener_or_say
+
 PROFILES = ("internal", "dfe_1_5", "lt10", "round5")
 
 
@@ -18,6 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--profile", choices=PROFILES, help="how figures are protected, instead of the study's choice")
     parser.add_argument("--ledger", metavar="FILE", type=Path, help="what was published before; this release is added")
     parser.add_argument("--area", default="", help="with a ledger: the area whose data these are, if not all")
+    add_engine_arguments(parser)
 
 
 def run(args: Namespace) -> int:
@@ -28,7 +31,8 @@ def run(args: Namespace) -> int:
     from stepdown.evaluation.study import parse_study
 
     study = read_written(args.study, parse_study, "a study")
-    if study is None:
+    opener = opener_or_say(args) if study else None
+    if study is None or opener is None:
         return 2
     loaded = load_or_say(args.data, args.mapping)
     if loaded.dataset is None:
@@ -39,7 +43,7 @@ def run(args: Namespace) -> int:
         print(f"stepdown evaluate: {error}", file=sys.stderr)
         return 2
     before = Before(args.ledger, ledger, args.area) if ledger is not None else None
-    made = run_study(loaded.dataset, study, args.out, args.profile, before)
+    made = run_study(loaded.dataset, study, args.out, args.profile, before, opener)
     if made:
         print(made, file=sys.stderr)
     return 0 if made else 1

@@ -11,6 +11,7 @@ from stepdown.cli.written_file import UnreadableError, text_of
 
 if TYPE_CHECKING:
     from stepdown.dataset.dataset import Dataset
+    from stepdown.dataset.engine import Opener
     from stepdown.evaluation.study import Study
     from stepdown.reporting.disclosure.ledger.ledger import Ledger
 
@@ -39,12 +40,19 @@ def read_ledger_file(file: Path) -> "Ledger":
 
 
 def run_study(
-    dataset: "Dataset", study: "Study", out: Path, profile: str | None = None, before: Before | None = None
+    dataset: "Dataset",
+    study: "Study",
+    out: Path,
+    profile: str | None = None,
+    before: Before | None = None,
+    opener: "Opener | None" = None,
 ) -> Path | None:
     """Evaluate, protect, write; the folder written, or None with the refusal printed.
 
-    With what was published ``before``, the release is protected beside it and written down in the same file.
+    With what was published ``before``, the release is protected beside it and written down in the same file. The
+    dataset is opened by ``opener``: without one, by DuckDB.
     """
+    from stepdown.dataset.engine import open_engine
     from stepdown.dataset.whole import OutputRefusedError, whole_file_or_nothing, whole_or_nothing
     from stepdown.evaluation.evaluate import evaluate
     from stepdown.evaluation.refusal import EvaluationRefusal
@@ -54,7 +62,7 @@ def run_study(
 
     try:
         with whole_or_nothing(out, may_replace=is_a_run) as made, telling() as tell:
-            findings = evaluate(dataset, study, tell)
+            findings = evaluate(dataset, study, tell, opener or open_engine)
             tell("protecting small counts")
             ledger, area = (before.ledger, before.area) if before else (Ledger(), "")
             protected, longer = release_beside(ledger, findings, study, profile, area)

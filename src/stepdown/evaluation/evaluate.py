@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from stepdown.dataset.dataset import Dataset
-from stepdown.dataset.engine import Engine, open_engine
+from stepdown.dataset.engine import Engine, Opener, open_engine
 from stepdown.evaluation.infer.figures import Part
 from stepdown.evaluation.reduce import Counts, reduce
 from stepdown.evaluation.refusal import EvaluationRefusal
@@ -24,9 +24,11 @@ from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Findings
 
 
-def evaluate(dataset: Dataset, study: Study, progress: Callable[[str], None] = lambda _: None) -> Findings:
+def evaluate(
+    dataset: Dataset, study: Study, progress: Callable[[str], None] = lambda _: None, opener: Opener = open_engine
+) -> Findings:
     """All results of a study on a dataset; EvaluationRefusal where the study asks what the dataset cannot answer."""
-    with open_engine(dataset) as engine:
+    with opener(dataset) as engine:
         return evaluate_with(engine, dataset, study, progress)
 
 

@@ -22,8 +22,8 @@ def counts_to_give(
     """
     if study.comparison is not None:
         raise EvaluationRefusal(
-            "[comparison]: a comparison group's patterns stay where they are, so it cannot be pooled. Leave it out of the "
-            "study that the pool shares; each authority can evaluate its own."
+            "[comparison]: a comparison group's patterns stay where they are, so it cannot be pooled. Leave it out of "
+            "the study that the pool shares; each authority can evaluate its own."
         )
     with open_engine(dataset) as engine:
         counts, undeclared = with_declared_names(reduce(engine, study, progress), study)

@@ -23,18 +23,22 @@ def as_printed(result: Result, profile: Profile) -> Result:
     """The result with its limits, or its p-value, rounded as a report prints them, unless the profile hides nothing."""
     if profile.largest_small == 0:
         return result
-    if result.measure is Measure.TEST:
-        return replace(result, estimate=_rounded(result.estimate, P_PLACES))
-    if result.of in PRINTED:
-        return _with_all(result, PRINTED[result.of])
-    if result.measure is Measure.WEIGHT:
-        return replace(result, estimate=_rounded(result.estimate, WEIGHT_PLACES))
-    places = profile.percent_places + 2
-    if result.measure in (Measure.AVERAGE, Measure.IMPUTED):
+    places = _places_of_all(result, profile)
+    if places is not None:
         return _with_all(result, places)
     if result.measure in (Measure.PROPORTION, Measure.PAIRED_DIFFERENCE):
+        places = profile.percent_places + 2
         return replace(result, low=_rounded(result.low, places), high=_rounded(result.high, places))
     return result
+
+
+def _places_of_all(result: Result, profile: Profile) -> int | None:
+    """The decimals of the estimate and its limits, where all are told alike; None of a share, which is its counts."""
+    if result.of in PRINTED:
+        return PRINTED[result.of]
+    if result.measure in (Measure.AVERAGE, Measure.IMPUTED):
+        return profile.percent_places + 2
+    return {Measure.TEST: P_PLACES, Measure.WEIGHT: WEIGHT_PLACES}.get(result.measure)
 
 
 def _with_all(result: Result, places: int) -> Result:
