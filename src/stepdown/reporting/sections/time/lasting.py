@@ -16,6 +16,7 @@ _DASH = "–: fewer than 10 could be timed, or the limits cannot be said."
 _LEFT_OUT = "Times are left out where their counts would say that 1 to {most} ended between two of them."
 _SECOND_ROUND = f"The 95% intervals are not given: {SECOND_ROUND}."
 _NO_TIMES = "The counts are too small to be shown by time: {levels}."
+_NOT_SHOWN = "How many had {had} by the end of watching is not shown, so that nobody can be identified."
 _NO_CURVE = "{label}: the counts are too small to be shown by time."
 
 
@@ -45,12 +46,18 @@ def in_words(shown: Shown, timed: Timed) -> str:
     untimed = [shown.count(f"{stem}.timed", name) for name in ("not_known", "not_asked") if getattr(base, name) != 0]
     could_not = f" ({' and '.join(cell.text for cell in untimed)} more cannot be timed)" if untimed else ""
     said = f"{timed.label}: {shown.count(f'{stem}.timed').text} {unit}{could_not}."
-    ways = [f"{shown.count(f'{stem}.{IN_ALL}.{word}').text} {end.label.lower()}" for word, end in timed.ends.items()]
-    apart = f" ({'; '.join(ways)})" if ways else ""
-    ended, stopped = (shown.count(f"{stem}.{IN_ALL}.{word}").text for word in ("ended", "stopped"))
-    return (
-        f"{said} By the end of watching {ended} had {timed.had}{apart}, and {stopped} had not.{_median(shown, timed)}"
-    )
+    ended, stopped = (shown.count(f"{stem}.{IN_ALL}.{word}") for word in ("ended", "stopped"))
+    if ended.hidden or stopped.hidden:
+        return f"{said} {_NOT_SHOWN.format(had=timed.had)}{_median(shown, timed)}"
+    told = f"By the end of watching {ended.text} had {timed.had}{_apart(shown, timed)}, and {stopped.text} had not."
+    return f"{said} {told}{_median(shown, timed)}"
+
+
+def _apart(shown: Shown, timed: Timed) -> str:
+    """' (33 work completed; 8 ended in another way)', where there was more than one way."""
+    counts = {end.label.lower(): f"{_stem(timed)}.{IN_ALL}.{word}" for word, end in timed.ends.items()}
+    ways = [f"{shown.count(id_).text} {label}" for label, id_ in counts.items() if _numerator(shown, id_) != 0]
+    return f" ({'; '.join(ways)})" if len(ways) > 1 else ""
 
 
 def _median(shown: Shown, timed: Timed) -> str:
