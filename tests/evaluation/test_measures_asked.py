@@ -31,16 +31,23 @@ def test_a_measure_that_cannot_be_reported_is_a_problem_of_the_study(row):
     assert row["problem"] in str(refused.value)
 
 
-def test_a_score_that_the_measure_cannot_have_is_refused():
+@pytest.mark.parametrize(
+    ("score", "respondent", "said"),
+    [
+        (28, "self", "PHQ-9 runs from 0 to 27, and the data have a score of 28"),
+        (12, "Ada Byron", "Write one of self, family_member"),
+    ],
+)
+def test_a_score_or_a_respondent_that_the_measure_cannot_have_is_refused(score, respondent, said):
     tables = {
         "referrals": "referral_id | family_id | received_at\n-+-+-\nR1 | F1 | 2021-02-01T09:00",
         "episodes": "episode_id | family_id | referral_id | opened_on | closed_on\n-+-+-+-+-\n"
         "E1 | F1 | R1 | 2021-02-03 | 2021-08-02",
         "parents": "parent_id | family_id\n-+-\nA | F1",
         "measures": "subject | subject_id | episode_id | instrument | point | score | respondent\n-+-+-+-+-+-+-\n"
-        "parent | A | E1 | phq_9 | at_closure | 28 | self",
+        f"parent | A | E1 | phq_9 | at_closure | {score} | {respondent}",
     }
-    with pytest.raises(EvaluationRefusal, match="PHQ-9 runs from 0 to 27, and the data have a score of 28"):
+    with pytest.raises(EvaluationRefusal, match=said):
         evaluate(drawn_dataset(tables), study('[[measures]]\ninstrument = "phq_9"'))
 
 

@@ -81,7 +81,8 @@ def test_every_number_of_the_exact_form_counts_somebody_or_is_what_is_counted(te
     """Rows say how many share them; histograms and risk sets how many have an amount: there is no other number."""
     said = json.loads(text).get("counts", {})
     assert set(said) <= {
-        "members", "facts", "amounts", "courses", "count_courses", "standings", "clusters", "risk_sets",
+        "members", "facts", "amounts", "courses", "count_courses", "standings", "clusters", "risk_sets", "scores",
+        "unknowns",
     }  # fmt: skip
     for _, histogram in said.get("amounts", []):
         assert set(histogram) == {"amounts", "missing"}
@@ -128,5 +129,6 @@ FIELDS = {
     "units", "families", "unit", "person_rule", "family_rule", "included", "episode_state", "amounts", "missing",
     "factor", "states", "counts", "dimension", "value", "at", "at_risk", "asked", "known", "present", "persisted",
     "resolved", "emerged", "at_neither", "entered", "ended", "stopped", "members", "facts", "courses", "count_courses",
-    "standings", "clusters", "risk_sets", "all", "all_three_parental_risks",
+    "standings", "clusters", "risk_sets", "all", "all_three_parental_risks", "scores", "unknowns", "covariates",
+    "first", "second", "instrument", "respondent",
 }  # fmt: skip

@@ -4,13 +4,13 @@ All other words of the counts come from closed lists. What somebody typed into a
 a person's name too; so what the study does not name is counted together, under one word.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.pool.add import added_rows
-from stepdown.evaluation.reduce.counts import Cluster, Counts, Question
+from stepdown.evaluation.reduce.counts import Alike, Cluster, Counts, Question
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.evaluation.study.study import Study
 
@@ -37,6 +37,7 @@ def with_declared_names(counts: Counts, study: Study) -> tuple[Counts, Undeclare
             [replace(row, value=areas.of(row.value)) if row.dimension == AREA else row for row in counts.standings]
         ),
         clusters=_clusters(counts.clusters, areas),
+        unknowns={of: _alike(rows, areas) for of, rows in counts.unknowns.items()},
     )
     return named, Undeclared(areas.others(), teams.others())
 
@@ -67,6 +68,14 @@ def _fact(measure: str, found: Mapping[str, int], areas: _Names, teams: _Names) 
         name = names.of(category)
         together[name] = together.get(name, 0) + units
     return together
+
+
+def _alike(rows: Iterable[Alike], areas: _Names) -> tuple[Alike, ...]:
+    return added_rows([replace(row, covariates=_declared(row.covariates, areas)) for row in rows])
+
+
+def _declared(covariates: Mapping[str, str], areas: _Names) -> Mapping[str, str]:
+    return {name: areas.of(value) if name == AREA else value for name, value in covariates.items()}
 
 
 def _clusters(

@@ -92,7 +92,8 @@ class Scores(NamedTuple):
         return ".".join(filter(None, ("measures", self.instrument, self.unit, self.respondent)))
 
 
-class ScorePair(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ScorePair:
     """One pair of scores of one person, or of ratings of one goal, or why there is none; and how many have it."""
 
     first: float | None
@@ -106,8 +107,19 @@ type ScorePairs = Mapping[Scores, tuple[ScorePair, ...]]
 type StatePair = tuple[bool | None, bool | None]
 """Whether a factor was there at the first point and at the second; None: not known."""
 
-type Unknowns = Mapping[tuple[str, str], tuple[Mapping[StatePair, int], ...]]
-"""By unit and factor: of the people of each pattern of covariates, how many show each pair of states."""
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """People of one pattern of covariates, whether a factor was there at the two points (None: not known); how many."""
+
+    covariates: Mapping[str, str]
+    first: bool | None
+    second: bool | None
+    units: int
+
+
+type Unknowns = Mapping[tuple[str, str], tuple[Alike, ...]]
+"""By unit and factor."""
 
 
 class Question(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from stepdown.dataset.engine import Columns, Engine
 from stepdown.domain.measures.instrument import Instrument
 from stepdown.domain.measures.outcome import goal_outcome, score_outcome
-from stepdown.domain.measures.words import GoalOutcome, ScoreOutcome
+from stepdown.domain.measures.words import GoalOutcome, Respondent, ScoreOutcome
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.reduce.counts import ScorePair, ScorePairs, Scores
 from stepdown.evaluation.reduce.rows import Row
@@ -37,12 +37,13 @@ def _asked(study: Study) -> Columns:
 
 
 def score_pairs_of(rows: Iterable[Row], study: Study) -> ScorePairs:
-    """Rows of pairs of scores; EvaluationRefusal where a score cannot be one of its measure."""
+    """Rows of pairs of scores; EvaluationRefusal where a score or a respondent cannot be one of its measure."""
     instruments = {taken.instrument: taken.what for taken in study.measures}
     found: defaultdict[Scores, list[ScorePair]] = defaultdict(list)
     for row in rows:
         of = Scores(row["unit"], row["instrument"], row["respondent"])
         pair = ScorePair(row["first_score"], row["second_score"], _missing(row), row["units"])
+        _refuse_unknown_respondent(of)
         _refuse_impossible(instruments[of.instrument], pair)
         found[of].append(pair)
     return {of: tuple(pairs) for of, pairs in sorted(found.items())}
@@ -55,6 +56,18 @@ def _missing(row: Row) -> str | None:
 
 
 _WEIGHT = (Missing.NOT_APPLICABLE, Missing.NOT_KNOWN, Missing.NOT_ASKED)
+
+
+_RESPONDENTS = frozenset({"", *map(str, Respondent)})
+
+
+def _refuse_unknown_respondent(of: Scores) -> None:
+    """Somebody's name may stand there: what is no word of the list comes into no figure and no report."""
+    if of.respondent not in _RESPONDENTS:
+        raise EvaluationRefusal(
+            f"measures: a row with instrument '{of.instrument}' has respondent '{of.respondent}'. "
+            f"Write one of {', '.join(map(str, Respondent))}, or leave it empty."
+        )
 
 
 def _refuse_impossible(instrument: Instrument, pair: ScorePair) -> None:

@@ -1,16 +1,16 @@
 """Patterns of what is not known, for those factors alone that a study wants completed."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from stepdown.dataset.engine import Engine
 from stepdown.domain.missing import Missing
-from stepdown.evaluation.reduce.counts import StatePair, Unknowns
+from stepdown.evaluation.reduce.counts import Alike, StatePair, Unknowns
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.evaluation.study.study import Study
 
-type Alike = tuple[str | None, ...]
+type Covariates = tuple[tuple[str, str], ...]
 
 _STATES: Mapping[str, bool | None] = {"present": True, "absent": False}
 
@@ -23,21 +23,16 @@ def unknowns(engine: Engine, study: Study) -> Unknowns:
     asked = [(s, f) for s, factors in subjects.items() for f in factors if f in study.missing.factors]
     engine.give("completed_factors", {"subject": (str, [s for s, _ in asked]), "factor": (str, [f for _, f in asked])})
     engine.give("given_covariates", {str(d): (bool, [d in study.missing.given]) for d in Dimension})
-    found: dict[tuple[str, str], dict[Alike, Counter[StatePair]]] = {of: defaultdict(Counter) for of in asked}
+    found: dict[tuple[str, str], Counter[tuple[Covariates, StatePair]]] = {of: Counter() for of in asked}
     for row in engine.run(sql("reduce/unknown_patterns")):
         states = row["first_state"], row["second_state"]
         if Missing.NOT_APPLICABLE not in states:
             first, second = (_STATES.get(state) for state in states)
-            alike = tuple(row[str(dimension)] for dimension in Dimension)
-            found[row["unit"], row["factor"]][alike][first, second] += row["units"]
-    return {of: _in_order(cells) for of, cells in found.items()}
+            covariates = tuple((str(d), row[str(d)]) for d in Dimension if row[str(d)] is not None)
+            found[row["unit"], row["factor"]][covariates, (first, second)] += row["units"]
+    return {of: tuple(_alike(rows)) for of, rows in found.items()}
 
 
-def _in_order(cells: Mapping[Alike, Counter[StatePair]]) -> tuple[Mapping[StatePair, int], ...]:
-    """Whatever the order of rows, the same draws complete the same people."""
-    order = sorted(cells, key=lambda alike: tuple(value or "" for value in alike))
-    return tuple({pair: cells[alike][pair] for pair in _PAIRS if cells[alike][pair]} for alike in order)
-
-
-_EITHER = (True, False, None)
-_PAIRS: tuple[StatePair, ...] = tuple((first, second) for first in _EITHER for second in _EITHER)
+def _alike(rows: Counter[tuple[Covariates, StatePair]]) -> Iterator[Alike]:
+    for (covariates, (first, second)), units in rows.items():
+        yield Alike(dict(covariates), first, second, units)

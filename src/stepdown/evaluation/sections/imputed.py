@@ -3,7 +3,8 @@
 Beside the figures of those known and the bounds, never instead. It is worked out where a study asks for it.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stepdown.evaluation.infer.clustered import Families, degrees, variance
@@ -12,7 +13,7 @@ from stepdown.evaluation.infer.imputation import completions
 from stepdown.evaluation.infer.paired import Pairs
 from stepdown.evaluation.infer.reach import families_changed, families_of_kind, several
 from stepdown.evaluation.infer.rubin import Pooled, pooled
-from stepdown.evaluation.reduce.counts import Cluster, Counts
+from stepdown.evaluation.reduce.counts import Alike, Cluster, Counts, StatePair
 from stepdown.evaluation.sections.change import paired
 from stepdown.evaluation.sections.factors import PEOPLE, factor_label
 from stepdown.evaluation.study.completed import Completed
@@ -26,7 +27,8 @@ _KINDS = ("persisted", "resolved", "emerged", "at_neither")
 def imputed(counts: Counts, study: Study) -> Part:
     """Each factor that the study wants completed, where enough are known at both points."""
     found: list[Result] = []
-    for (unit, factor), cells in counts.unknowns.items():
+    for (unit, factor), rows in counts.unknowns.items():
+        cells = cells_of(rows)
         pairs, base = paired(counts, study, unit, factor)
         if study.missing is None or pairs.known < SMALLEST_KNOWN or pairs.known == sum(sum(c.values()) for c in cells):
             continue
@@ -34,6 +36,18 @@ def imputed(counts: Counts, study: Study) -> Part:
         clusters = counts.clusters_of(unit, factor)
         found += [_placed(r, unit, factor, base, study) for r in _results(done, pairs, clusters, study)]
     return Part(tuple(found))
+
+
+def cells_of(rows: Iterable[Alike]) -> list[dict[StatePair, int]]:
+    """The pairs of each pattern of covariates. Whatever the order of rows, the same draws complete the same people."""
+    cells: dict[tuple[tuple[str, str], ...], Counter[StatePair]] = defaultdict(Counter)
+    for row in rows:
+        cells[tuple(sorted(row.covariates.items()))][row.first, row.second] += row.units
+    return [{pair: cells[alike][pair] for pair in _PAIRS if cells[alike][pair]} for alike in sorted(cells)]
+
+
+_EITHER = (True, False, None)
+_PAIRS: tuple[StatePair, ...] = tuple((first, second) for first in _EITHER for second in _EITHER)
 
 
 def assumption(completed: Completed) -> str:
