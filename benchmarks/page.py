@@ -16,6 +16,7 @@ NAMES = {
     "duckdb_by_hand": "DuckDB by hand",
     "plain_pandas": "pandas",
     "table_one": "tableone + pandas",
+    "stepdown_on_spark": "Stepdown on Spark",
 }
 
 

@@ -15,11 +15,13 @@ from benchmarks.measure import Limits, Run, measure
 from benchmarks.outcome import Outcome
 from benchmarks.page import write_page
 
-CONTENDERS = ("stepdown", "duckdb_by_hand", "plain_pandas", "table_one")
+CONTENDERS = ("stepdown", "duckdb_by_hand", "plain_pandas", "table_one", "stepdown_on_spark")
 SIZES = (190, 400_000, 10_000_000)
 OWN = ("stepdown", "duckdb_by_hand")
 """Contenders that run where Stepdown is installed without pandas, as it is for its users: DuckDB imports pandas, where
 there is one, as soon as a value is bound."""
+ON_SPARK = ("stepdown_on_spark",)
+"""Contenders that run where Spark is installed."""
 
 SHORT = 10.0
 """A contender that takes less than this many seconds is run three times, and the median is given."""
@@ -71,8 +73,8 @@ def _contend(contender: str, children: int, data: Path, reference: Answer | None
 
 
 def _python(contender: str) -> str:
-    own = Path(__file__).parents[1] / ".venv" / "bin" / "python"
-    return str(own) if contender in OWN else sys.executable
+    folder = ".venv" if contender in OWN else ".venv-spark" if contender in ON_SPARK else ".venv-bench"
+    return str(Path(__file__).parents[1] / folder / "bin" / "python")
 
 
 def _middle(runs: list[Run]) -> Run:

@@ -1,7 +1,7 @@
 """Stepdown: ``evaluate`` as the command line runs it, over a dataset that lies in Parquet files.
 
 It answers more than is asked: the participant flow, referrals, time and work (of which this dataset has few tables),
-all three parental risks, Tango's interval and McNemar's tests.
+all three parental risks, intervals and tests that allow for families, Tango's interval and McNemar's tests.
 """
 
 import tempfile
@@ -15,6 +15,7 @@ from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.engine import open_engine
 from stepdown.domain.safeguarding import LeftLadder
 from stepdown.evaluation.evaluate import evaluate_with
+from stepdown.results.intervals import wilson
 from stepdown.results.result import Result
 
 _KINDS = {
@@ -27,12 +28,21 @@ _KINDS = {
 
 def contend(data: Path) -> Answer:
     """Evaluate on two threads and 2 GB, spilling to disk beyond them."""
-    dataset = Dataset(Manifest("Benchmark", "none", {}, invented=True), {t: data / f"{t}.parquet" for t in TABLES})
+    dataset = dataset_in(data)
     with (
         tempfile.TemporaryDirectory(dir=data) as spill,
         open_engine(dataset, threads=2, memory_limit="1400MB", spill=Path(spill)) as engine,
     ):
-        results = evaluate_with(engine, dataset, study(), lambda _: None).by_id()
+        return answered(evaluate_with(engine, dataset, study(), lambda _: None).by_id())
+
+
+def dataset_in(data: Path) -> Dataset:
+    """The benchmark's tables where they lie."""
+    return Dataset(Manifest("Benchmark", "none", {}, invented=True), {t: data / f"{t}.parquet" for t in TABLES})
+
+
+def answered(results: Mapping[str, Result]) -> Answer:
+    """What is asked of every program, out of the results."""
     answer = Answer()
     for column in DESCRIBED:
         _described(answer, results, column)
@@ -65,7 +75,7 @@ def _factor(answer: Answer, factor: str, r: Result) -> None:
 def _pair(answer: Answer, factor: str, results: Mapping[str, Result]) -> None:
     for kind, states in _KINDS.items():
         answer.count(f"pair.{factor}.{states}", results[f"change.child.{factor}.{kind}"].tally.numerator or 0)
-    difference = results[f"change.child.{factor}.difference"]
+    difference = results[f"change.child.{factor}.difference_newcombe"]
     answer.estimates[f"pair.{factor}.low"] = difference.low or 0.0
     answer.estimates[f"pair.{factor}.high"] = difference.high or 0.0
 
@@ -89,8 +99,9 @@ def _movements(answer: Answer, results: Mapping[str, Result]) -> None:
 
 
 def _limits(answer: Answer, name: str, r: Result) -> None:
-    if r.low is not None and r.high is not None:
-        answer.estimates[f"{name}.low"], answer.estimates[f"{name}.high"] = r.low, r.high
+    """As if all were strangers, as every peer has it; Stepdown's own limits allow for families."""
+    if r.low is not None and r.tally.numerator is not None and r.tally.known is not None:
+        answer.estimates[f"{name}.low"], answer.estimates[f"{name}.high"] = wilson(r.tally.numerator, r.tally.known)
 
 
 def _missing(r: Result) -> int:

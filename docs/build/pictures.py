@@ -8,6 +8,12 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from stepdown.cli import main
+from stepdown.evaluation.evaluate import evaluate
+from stepdown.reporting.assemble import assemble
+from stepdown.reporting.charts.png import to_png
+from stepdown.reporting.publish import release
+from stepdown.reporting.report import Chart
+from tests.evaluation.arms.two_groups import waiting_list, waiting_list_study
 
 OUT = Path(__file__).parents[1] / "images"
 WIDTH = 900
@@ -32,6 +38,7 @@ def take(demo: Path) -> None:
     if any(main(command) for command in commands):
         sys.exit("the demonstration failed")
     OUT.mkdir(exist_ok=True)
+    (OUT / "balance.png").write_bytes(to_png(_balance(), 1))
     with sync_playwright() as playwright:
         found = os.environ.get("BROWSER_BIN") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
@@ -40,6 +47,14 @@ def take(demo: Path) -> None:
             page.goto((demo / file).absolute().as_uri())
             _picture(page, part, OUT / name)
         browser.close()
+
+
+def _balance() -> str:
+    """How alike the groups of the invented waiting list are, with true counts."""
+    study = waiting_list_study()
+    report = assemble(release(evaluate(waiting_list(1, 160), study), study, "internal"), study)
+    blocks = (block for section in report.sections for block in section.blocks)
+    return next(block.svg for block in blocks if isinstance(block, Chart) and block.id == "chart-balance")
 
 
 def _picture(page: Page, part: str, out: Path) -> None:

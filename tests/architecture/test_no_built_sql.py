@@ -5,8 +5,8 @@ import pytest
 from tests.architecture.built_sql import built_sql
 from tests.architecture.source import offenders, parsed, product_modules
 
-QUOTERS = ("src/stepdown/dataset/engine.py", "src/stepdown/dataset/names.py", "src/stepdown/dataset/views.py")
-"""The engine, the quoter and the views that complete a table: there checked identifiers become SQL."""
+QUOTERS = ("src/stepdown/dataset/engine/", "src/stepdown/dataset/names.py", "src/stepdown/dataset/views.py")
+"""The engines, the quoter and the views that complete a table: there checked identifiers become SQL."""
 
 MODULES = [module for module in product_modules() if not module.path.startswith(QUOTERS)]
 

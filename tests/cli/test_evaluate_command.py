@@ -14,6 +14,7 @@ FILES = {
     "release/report.html",
     "release/report.docx",
     "release/report.pdf",
+    "release/checklists.json",
     "release/tables.xlsx",
 }
 

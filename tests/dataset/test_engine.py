@@ -1,8 +1,7 @@
-"""The engine opens every table of the contract, whether the dataset has it or not."""
+"""An engine opens every table of the contract, whether the dataset has it or not (on Spark too: script/test-spark)."""
 
 from datetime import date
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -12,6 +11,7 @@ from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.engine import open_engine
 from stepdown.dataset.names import quoted
 from stepdown.dataset.schema import arrow_schema
+from tests.engines import opener
 
 CHILDREN = pa.table({
     "child_id": ["Alice", "Bob"], "date_of_birth": [date(2012, 5, 1), None], "eyes": ["green", "brown"],
@@ -22,16 +22,21 @@ def dataset(**tables):
     return Dataset(Manifest("A spec", "", {}), tables)
 
 
+def columns_of(schema):
+    return dict(zip(schema.names, schema.types, strict=True))
+
+
 @pytest.fixture
 def engine():
-    with open_engine(dataset(children=CHILDREN)) as opened:
+    with opener()(dataset(children=CHILDREN)) as opened:
         yield opened
 
 
 @pytest.mark.parametrize("name", CONTRACT)
 def test_a_table_that_is_not_there_is_empty_and_typed(name):
-    with open_engine(dataset()) as engine:
-        assert engine.arrow(f"select * from {name}").schema == arrow_schema(CONTRACT[name])  # noqa: S608
+    with opener()(dataset()) as engine:
+        found = engine.arrow(f"select * from {name}").schema  # noqa: S608
+        assert columns_of(found) == columns_of(arrow_schema(CONTRACT[name]))
         assert engine.run(f"select * from {name}") == []  # noqa: S608
 
 
@@ -43,7 +48,7 @@ def test_a_column_that_is_not_there_was_not_asked(engine):
 
 
 def test_a_state_that_is_not_there_was_not_asked():
-    with open_engine(dataset(observations=pa.table({"factor": ["neglect"]}))) as engine:
+    with opener()(dataset(observations=pa.table({"factor": ["neglect"]}))) as engine:
         assert engine.run("select at_closure from observations") == [{"at_closure": "not_asked"}]
 
 
@@ -55,8 +60,13 @@ def test_a_parquet_file_is_read_where_it_lies_whatever_its_folder_is_called(tmp_
     folder = tmp_path / "it's [2021] *"
     folder.mkdir()
     pq.write_table(CHILDREN, folder / "children.parquet")
-    with open_engine(dataset(children=folder / "children.parquet"), threads=1, memory_limit="500MB") as engine:
+    with opener()(dataset(children=folder / "children.parquet")) as engine:
         assert engine.run("select count(*) as n from children") == [{"n": 2}]
+
+
+def test_an_engine_is_bounded(tmp_path):
+    with open_engine(dataset(children=CHILDREN), threads=1, memory_limit="500MB", spill=tmp_path) as engine:
+        assert engine.run("select current_setting('threads') as threads") == [{"threads": 1}]
 
 
 def test_values_are_bound_and_one_set_serves_every_statement(engine):
@@ -116,15 +126,16 @@ def test_a_statement_is_one_statement(engine):
 
 def test_no_variable_of_ours_is_a_table(engine):
     hidden = CHILDREN
-    with pytest.raises(duckdb.CatalogException):
+    with pytest.raises(Exception, match="hidden"):
         engine.run("select * from hidden")
     assert hidden.num_rows == 2
 
 
 def test_a_closed_engine_is_closed(engine):
+    engine.run("select * from children")
     engine.close()
-    with pytest.raises(duckdb.ConnectionException):
-        engine.run("select 1")
+    with pytest.raises(Exception, match=r"closed|children"):
+        engine.run("select * from children")
 
 
 @pytest.mark.parametrize("name", ["", "1st", "Child", "a b", 'a"b', "a;b", "a.b", "é", "a" * 64, "a\n"])
@@ -141,6 +152,7 @@ def test_a_name_that_is_not_plain_is_never_sql(name, engine):
         engine.gather("wanted", name, ["select 1 as one"])
 
 
-def test_a_column_that_cannot_be_named_is_refused_when_opened():
-    with pytest.raises(ValueError, match="cannot name"):
-        open_engine(dataset(children=pa.table({'x" from children; drop': ["a"]})))
+def test_a_column_that_cannot_be_named_is_refused():
+    refused = dataset(children=pa.table({'x" from children; drop': ["a"]}))
+    with pytest.raises(ValueError, match="cannot name"), opener()(refused) as engine:
+        engine.run("select * from children")

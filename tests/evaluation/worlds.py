@@ -71,6 +71,7 @@ class _Drawing:
     def __init__(self, random: Random) -> None:
         self.random = random
         self.world = World({name: [] for name in TABLES})
+        self.scoring = Random(random.getstate()[1][0])  # noqa: S311 - apart, so that goals move no other draw
 
     def family(self, family: str) -> None:
         area = self._or_missing(self.random.choice(("North", "South-east")))
@@ -133,6 +134,7 @@ class _Drawing:
         episode = f"{referral}-E" if self.random.random() < 0.8 else None
         if episode:
             self._episode(family, referral, episode, received.date())
+            self._goals(episode, children)
         for person, role in [(c, MemberRole.CHILD) for c in children] + [(p, MemberRole.PARENT) for p in parents]:
             self._member(episode, referral, person, role)
         for child in children:
@@ -206,6 +208,16 @@ class _Drawing:
                     **row,
                 )
 
+    def _goals(self, episode: str, children: list[str]) -> None:
+        """A goal of each child, rated at some points, at some of them not."""
+        for child in children:
+            goal = f"{child}-{episode}-G"
+            self._add("goals", goal_id=goal, subject="child", subject_id=child, episode_id=episode)
+            for point in POINTS[1:3]:
+                rating = self.scoring.choice((*range(11), *Missing))
+                if self.scoring.random() < 0.8:
+                    self._add("goal_ratings", goal_id=goal, point=point, rating=rating)
+
     def _add(self, table: str, **row: object) -> None:
         self.world[table].append(row)
 
@@ -231,4 +243,6 @@ TABLES = (
     "safeguarding",
     "contacts",
     "handovers",
+    "goals",
+    "goal_ratings",
 )

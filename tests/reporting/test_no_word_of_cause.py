@@ -47,8 +47,9 @@ SAID_OTHERWISE = (
     "distributional effects",
     "Effect of uncertainty",
     "Effect of engagement",
+    "Improving the reporting quality",
 )
-"""Texts of ours in which such a word denies a cause or stands in a name: a rating's, a scenario's, an item's."""
+"""Texts in which such a word denies a cause or stands in a name: a rating's, a scenario's, an item's, a paper's."""
 
 WORD = re.compile(rf"\b({'|'.join(CAUSAL)})\b", re.IGNORECASE)
 

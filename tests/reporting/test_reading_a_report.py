@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 
 from stepdown.reporting.assemble import INVENTED, assemble
-from stepdown.reporting.sections.strobe import ITEMS
-from stepdown.reporting.sections.study import NOT_REPORTED
 from tests.reporting.texts import tables, texts
 
 PERCENTAGE = re.compile(r"\d%")
@@ -52,25 +50,6 @@ def test_a_symbol_in_a_table_is_explained_under_it(published):
     for table in tables(published.report):
         used = {cell.text for row in table.rows for cell in row.cells if re.fullmatch("[a-z]", cell.text)}
         assert {symbol for symbol in used if not any(note.startswith(f"{symbol}:") for note in table.notes)} == set()
-
-
-def test_every_item_of_strobe_is_answered_by_a_section_or_as_not_reported(published):
-    (checklist,) = (table for table in tables(published.report) if table.id == "strobe")
-    assert [row.heading.partition(".")[0] for row in checklist.rows] == [str(n) for n in range(1, 23)] == list(ITEMS)
-    titles = {"Key points"} | {section.title for section in published.report.sections}
-    answers = [row.cells[0].text for row in checklist.rows]
-    assert {answer for answer in answers if answer != NOT_REPORTED} <= {f"Section '{title}'" for title in titles}
-
-
-def test_what_the_study_leaves_out_is_not_reported(every_profile):
-    """No funder named, no breakdown asked for: the checklist does not pretend otherwise."""
-    made = every_profile["dfe_1_5"]
-    silent = made.study.model_copy(
-        update={"breakdowns": (), "governance": made.study.governance.model_copy(update={"funder": None})}
-    )
-    (checklist,) = (t for t in tables(assemble(made.protected, silent)) if t.id == "strobe")
-    answers = {row.heading.partition(".")[0]: row.cells[0].text for row in checklist.rows}
-    assert (answers["17"], answers["22"]) == (NOT_REPORTED, NOT_REPORTED)
 
 
 def test_the_primary_outcome_is_among_the_key_points(published):

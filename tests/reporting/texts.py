@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stepdown.reporting.report import Block, Bullets, Cell, Chart, Paragraph, Report, ReportTable
+from stepdown.reporting.report import Block, Bullets, Cell, Chart, Paragraph, Report, ReportTable, Subheading
 
 
 class Text(NamedTuple):
@@ -30,6 +30,8 @@ def texts(report: Report) -> Iterator[Text]:
 def _of(block: Block, place: str) -> Iterator[Text]:
     if isinstance(block, Paragraph):
         yield Text(place, block.text, block.ids)
+    elif isinstance(block, Subheading):
+        yield Text(place, block.text)
     elif isinstance(block, Bullets):
         yield from (Text(place, item) for item in block.items)
     elif isinstance(block, Chart):

@@ -4,6 +4,7 @@ from stepdown.dataset.dataset import Dataset
 from stepdown.evaluation.evaluate import evaluate
 from stepdown.evaluation.study import Study, parse_study
 from stepdown.results.result import Result
+from tests.engines import opener
 
 TEXT = """
 [study]
@@ -35,12 +36,12 @@ STUDY = parse_study(TEXT)
 
 def study(choice: str) -> Study:
     """The small study with one more choice, such as ``breakdowns = ["sex"]``."""
-    return parse_study(f"{choice}\n{TEXT}")
+    return parse_study(f"{TEXT}{choice}" if choice.lstrip().startswith("[") else f"{choice}\n{TEXT}")
 
 
 def figures(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, Result]:
     """The results of those ids, of a study on the dataset."""
-    found = evaluate(dataset, of).by_id()
+    found = evaluate(dataset, of, opener=opener()).by_id()
     return {id_: found[id_] for id_ in ids}
 
 
@@ -54,9 +55,9 @@ def numbers(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, int | N
     return {id_: result.tally.numerator for id_, result in figures(dataset, *ids, of=of).items()}
 
 
-def amounts(dataset: Dataset, *ids: str) -> dict[str, str]:
+def amounts(dataset: Dataset, *ids: str, of: Study = STUDY) -> dict[str, str]:
     """Each result as 'amount unit, of how many known'."""
-    found = figures(dataset, *ids)
+    found = figures(dataset, *ids, of=of)
     return {id_: f"{r.estimate:g} {r.of}, {r.tally.known} known" for id_, r in found.items()}
 
 

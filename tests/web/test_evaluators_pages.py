@@ -10,6 +10,7 @@ from django.urls import reverse
 from stepdown.records.actions.evaluation.freeze import files_to_release, freeze_figures, release_figures
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.models import Family, Person
+from stepdown.records.published import LEDGER
 from stepdown.reporting.disclosure.profiles import DFE_1_5
 from tests.cast import MONDAY
 from tests.hostile.planted import WORD, plant
@@ -61,10 +62,11 @@ def test_the_families_behind_a_figure_are_not_an_evaluator_s_to_list(cast, logge
 
 def test_no_file_that_an_evaluator_downloads_holds_a_row_about_somebody(cast, logged_in):
     run = keep_figures(by=cast.eva, at=MONDAY, figures=pilots_figures())
-    files = files_to_release(run, DFE_1_5.id)
+    files = dict(files_to_release(run, DFE_1_5.id))
     frozen = freeze_figures(by=cast.eva, at=MONDAY, run=run, profile=DFE_1_5.id, why="A paper", files=files)
     release_figures(by=cast.maya, at=MONDAY, run=frozen)
     eva, ids = logged_in(cast.eva), re.compile(rb"\b(?:C|P|F|E)-\d{3,}\b")
+    assert ids.findall(files.pop(LEDGER)) == []  # kept with them, and no download
     for name in files:
         answer = eva.get(reverse("released_file", args=[frozen.pk, name]))
         assert answer.status_code == 200, name

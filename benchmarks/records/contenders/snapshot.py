@@ -12,11 +12,9 @@ def main(database: Path, out: Path) -> None:
     set_up(database)
     from django.utils import timezone
 
-    from stepdown.dataset.store import write_dataset
-    from stepdown.records.snapshot.snapshot import snapshot
+    from stepdown.records.snapshot.snapshot import write_snapshot
 
-    taken = snapshot(timezone.localtime())
-    write_dataset(taken.tables, out.with_suffix(".dataset"), title="Benchmark", sources=("The record",), invented=True)
+    taken = write_snapshot(timezone.localtime(), out.with_suffix(".dataset"), invented=True)
     out.write_text(json.dumps({"contacts": taken.manifest.rows["contacts"]}), encoding="utf-8")
 
 

@@ -8,6 +8,10 @@ from types import ModuleType
 COMMANDS: dict[str, str] = {
     "demo": "Invent a pilot, check it, evaluate it, write the report and serve the site.",
     "evaluate": "Evaluate data under a study, and write the results and the report.",
+    "areas": "Show an authority's published rates of care and referral beside others, its region and England.",
+    "compare": "Set districts with the team beside districts without it, and write the results and the report.",
+    "contribute": "Write one signed file of counts for a pool of authorities, and no row of the data.",
+    "pool": "Pool several authorities' contributions, and write the results and the report as evaluate does.",
     "template": "Write the blank service workbook.",
     "import": "Read a council's files and rebuild each child's story, or read a team's own workbook, as a dataset.",
     "match": "Propose who of a team's people is who of a council's, each with its reasons.",

@@ -4,6 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from stepdown.cli.evaluate import PROFILES
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
@@ -22,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--compare", metavar="OTHER", nargs="+", default=[], help="other scenarios to set beside the first"
     )
-    parser.add_argument("--profile", choices=("internal", "dfe_1_5"), help="how published figures are protected")
+    parser.add_argument("--profile", choices=PROFILES, help="how published figures are protected")
     parser.add_argument("--show", action="store_true", help="print the scenario's text, to begin your own from")
 
 

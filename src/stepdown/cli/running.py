@@ -3,30 +3,73 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stepdown.cli.written_file import UnreadableError, text_of
+
 if TYPE_CHECKING:
     from stepdown.dataset.dataset import Dataset
+    from stepdown.dataset.engine import Opener
     from stepdown.evaluation.study import Study
+    from stepdown.reporting.disclosure.ledger.ledger import Ledger
 
 _OURS = frozenset({"internal", "release", "data"})
 
 
-def run_study(dataset: "Dataset", study: "Study", out: Path, profile: str | None = None) -> Path | None:
-    """Evaluate, protect, write; the folder written, or None with the refusal printed."""
-    from stepdown.dataset.whole import OutputRefusedError, whole_or_nothing
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was published before, the file that says so, and of which area the data now are."""
+
+    file: Path
+    ledger: "Ledger"
+    area: str = ""
+
+
+def read_ledger_file(file: Path) -> "Ledger":
+    """The ledger of a file, or an empty one where there is no such file yet; UnreadableError where it is none."""
+    from stepdown.reporting.disclosure.ledger.ledger import Ledger, UnreadableLedgerError, read_ledger
+
+    if not file.exists():
+        return Ledger()
+    try:
+        return read_ledger(text_of(file))
+    except UnreadableLedgerError as fault:
+        raise UnreadableError(f"{file} cannot be used as a ledger: {fault}") from fault
+
+
+def run_study(
+    dataset: "Dataset",
+    study: "Study",
+    out: Path,
+    profile: str | None = None,
+    before: Before | None = None,
+    opener: "Opener | None" = None,
+) -> Path | None:
+    """Evaluate, protect, write; the folder written, or None with the refusal printed.
+
+    With what was published ``before``, the release is protected beside it and written down in the same file. The
+    dataset is opened by ``opener``: without one, by DuckDB.
+    """
+    from stepdown.dataset.engine import open_engine
+    from stepdown.dataset.whole import OutputRefusedError, whole_file_or_nothing, whole_or_nothing
     from stepdown.evaluation.evaluate import evaluate
     from stepdown.evaluation.refusal import EvaluationRefusal
+    from stepdown.reporting.disclosure.ledger.ledger import Ledger, ledger_text
     from stepdown.reporting.disclosure.protect import DisclosureError
-    from stepdown.reporting.publish import files_of_a_run, release
+    from stepdown.reporting.publish import files_of_a_run, release_beside
 
     try:
-        with whole_or_nothing(out, may_replace=_is_a_run) as made, telling() as tell:
-            findings = evaluate(dataset, study, tell)
+        with whole_or_nothing(out, may_replace=is_a_run) as made, telling() as tell:
+            findings = evaluate(dataset, study, tell, opener or open_engine)
             tell("protecting small counts")
-            protected = release(findings, study, profile)
+            ledger, area = (before.ledger, before.area) if before else (Ledger(), "")
+            protected, longer = release_beside(ledger, findings, study, profile, area)
             write_files(made, files_of_a_run(findings, protected, study, tell))
+            if before:
+                with whole_file_or_nothing(before.file) as written:
+                    written.write_text(ledger_text(longer), encoding="utf-8")
     except (OutputRefusedError, EvaluationRefusal, DisclosureError) as refused:
         print(f"stepdown: {refused}", file=sys.stderr)
         return None
@@ -41,7 +84,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def _is_a_run(folder: Path) -> bool:
+def is_a_run(folder: Path) -> bool:
+    """Whether a folder holds an earlier run and nothing else, so that a new one may take its place."""
     return (folder / "internal").is_dir() and all(path.name in _OURS for path in folder.iterdir())
 
 

@@ -10,8 +10,13 @@ def is_plain(name: str) -> bool:
     return _PLAIN.fullmatch(name) is not None
 
 
-def quoted(name: str) -> str:
-    """The name as an SQL identifier; ValueError if it is not plain."""
+def plain(name: str) -> str:
+    """The name, if it is plain; ValueError if it is not."""
     if not is_plain(name):
         raise ValueError(f"{name!r} cannot name a table or a column: use small letters, digits and underscores")
-    return f'"{name}"'
+    return name
+
+
+def quoted(name: str) -> str:
+    """The name as an SQL identifier; ValueError if it is not plain."""
+    return f'"{plain(name)}"'

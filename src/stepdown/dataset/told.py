@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import batched
+from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from stepdown.dataset.column import PROVENANCE, Column, Table
 from stepdown.dataset.contract import CONTRACT
@@ -22,11 +24,21 @@ def told(name: str, rows: Iterable[Row], source: str) -> pa.Table:
 
     ``source`` stands in every row. ValueError for a column that the table does not have or an unexplained gap.
     """
-    table, first, pieces = CONTRACT[name], 1, list[pa.RecordBatch]()
+    return pa.Table.from_batches(_pieces(CONTRACT[name], rows, source), schema=arrow_schema(CONTRACT[name]))
+
+
+def write_told(name: str, rows: Iterable[Row], source: str, path: Path) -> None:
+    """The same, written to a Parquet file as the rows come: only some thousands of them are ever in memory."""
+    with pq.ParquetWriter(path, arrow_schema(CONTRACT[name]), compression="zstd") as writer:
+        for piece in _pieces(CONTRACT[name], rows, source):
+            writer.write_batch(piece)
+
+
+def _pieces(table: Table, rows: Iterable[Row], source: str) -> Iterator[pa.RecordBatch]:
+    first = 1
     for some in batched(rows, _ROWS_AT_ONCE):
-        pieces.append(_piece(table, some, source, first))
+        yield _piece(table, some, source, first)
         first += len(some)
-    return pa.Table.from_batches(pieces, schema=arrow_schema(table))
 
 
 def _piece(table: Table, rows: tuple[Row, ...], source: str, first: int) -> pa.RecordBatch:

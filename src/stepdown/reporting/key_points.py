@@ -3,8 +3,9 @@
 from stepdown.domain.safeguarding import Movement
 from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Paragraph
+from stepdown.reporting.sections.arms.section import difference_sentence
 from stepdown.reporting.shown import TOO_FEW, TOO_FEW_IN_WORDS, Shown
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, sentence
+from stepdown.reporting.wording import CAUTION, sentence
 from stepdown.results.rounding import round_half_up
 
 _DOWN, _SAME, _UP = (f"movement.{m}" for m in (Movement.STEPPED_DOWN, Movement.UNCHANGED, Movement.STEPPED_UP))
@@ -18,8 +19,16 @@ def key_points(shown: Shown, study: Study) -> tuple[Paragraph, ...]:
         _main_outcome(shown, study),
         *(Paragraph(sentence(shown, id_), ids=(id_,)) for id_ in _OTHERS if _may_say(shown, study, id_)),
         _quickly(shown),
-        Paragraph(SINGLE_ARM_CAUTION, caution=True),
+        *_beside(shown),
+        Paragraph(CAUTION[study.study.design], caution=True),
     )
+
+
+def _beside(shown: Shown) -> tuple[Paragraph, ...]:
+    """How the outcome differs from a comparison group's, where there is one."""
+    if not shown.has("comparison.difference"):
+        return ()
+    return (Paragraph(f"Beside a comparison group. {difference_sentence(shown)}", ids=("comparison.difference",)),)
 
 
 def _may_say(shown: Shown, study: Study, id_: str) -> bool:

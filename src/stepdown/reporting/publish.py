@@ -4,9 +4,13 @@ from collections.abc import Callable
 
 from stepdown.evaluation.study import Study
 from stepdown.reporting.assemble import assemble
+from stepdown.reporting.checklists.checked import checked_of_study
+from stepdown.reporting.checklists.document import checklists_text
+from stepdown.reporting.disclosure.ledger.ledger import Ledger
+from stepdown.reporting.disclosure.ledger.publish import publish
+from stepdown.reporting.disclosure.ledger.scope import ALL_AREAS
 from stepdown.reporting.disclosure.merge import Merge
 from stepdown.reporting.disclosure.profiles import named
-from stepdown.reporting.disclosure.protect import protect
 from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.shown import Shown
@@ -15,16 +19,26 @@ from stepdown.results.document import document_text, findings_text, result_value
 from stepdown.results.result import Findings
 
 INTERNAL_RESULTS = "internal/results.json"
+OUTCOMES = ("comparison.outcome.supported", "comparison.outcome.comparison")
 RELEASED_RESULTS = "release/results.json"
+CHECKLISTS = "release/checklists.json"
 
 
 def release(findings: Findings, study: Study, profile: str | None = None) -> Protected:
     """What may be shown of the findings, under the study's profile or another one."""
+    return release_beside(Ledger(), findings, study, profile)[0]
+
+
+def release_beside(
+    ledger: Ledger, findings: Findings, study: Study, profile: str | None = None, area: str = ALL_AREAS
+) -> tuple[Protected, Ledger]:
+    """The same, beside all that was published before, and the ledger with this release."""
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
-    needed = (study.primary_outcome.result, *(result for aim in study.aims for result in aim.results))
+    of_aims = (result for aim in study.aims for result in aim.results)
+    needed = (study.primary_outcome.result, *(OUTCOMES if study.comparison else ()), *of_aims)
     chosen = named(profile or study.disclosure.profile)
-    publishable = findings.without_internal() if chosen.largest_hidden else findings
-    return protect(publishable, chosen, merges, needed)
+    publishable = findings.without_internal() if chosen.largest_small else findings
+    return publish(publishable, chosen, ledger, merges, needed, area)
 
 
 def files_of_a_run(
@@ -36,6 +50,8 @@ def files_of_a_run(
         RELEASED_RESULTS: released_text(protected).encode(),
     }
     report = assemble(protected, study)
+    checked = checked_of_study(study, report.sections)
+    files[CHECKLISTS] = checklists_text(checked).encode()
     for name, render in RENDERERS.items():
         progress(f"writing {name}")
         files[f"release/{name}"] = render(report)

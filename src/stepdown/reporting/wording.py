@@ -4,9 +4,12 @@ A single group compared with itself cannot say what the service brought about: t
 of how many, and how sure. The words of cause are not in this file, and a test keeps them out of every report.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from stepdown.domain.points import Point
+from stepdown.evaluation.arms.units import PRINTED
+from stepdown.evaluation.study.about import Design
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.reporting.shown import Shown
 from stepdown.results.result import Measure, Result
@@ -16,7 +19,20 @@ SINGLE_ARM_CAUTION = (
     "would be expected without any service (regression to the mean). These figures say what was recorded at two "
     "points; they cannot say what the service brought about."
 )
-_PLURALS = {"child": "children", "family": "families"}
+CAUTION: Mapping[Design, str] = {
+    Design.SINGLE_ARM: SINGLE_ARM_CAUTION,
+    Design.GROUPS_COMPARED: (
+        "These figures are of the supported children alone. Families are referred when things are at their worst, so "
+        "some change for the better would be expected without any service (regression to the mean). Children who were "
+        "not supported stand beside them in a section of its own."
+    ),
+}
+"""What stands by every figure from before and after, by the design of a study of a team's own data."""
+TOGETHER = {
+    "child": "Intervals allow for brothers and sisters, who go together.",
+    "parent": "Intervals allow for parents of one family, who go together.",
+}
+_PLURALS = {"child": "children", "family": "families", "stretch": "stretches"}
 
 
 def spoken(day: date) -> str:
@@ -43,18 +59,37 @@ def sentence(shown: Shown, id_: str) -> str:
     """One result as a sentence that stands alone."""
     result = shown.result(id_)
     match result.measure:
-        case Measure.COUNT if result.of:
-            return f"{result.label}: {shown.amount(id_, 0).text} {result.of}."
         case Measure.COUNT:
-            return f"{result.label}: {shown.count(id_).text}."
+            return _count(shown, result)
         case Measure.PROPORTION:
             return _proportion(shown, result)
+        case Measure.OVER_TIME:
+            return _over_time(shown, result)
         case Measure.PAIRED_DIFFERENCE:
             return _difference(shown, result)
-        case Measure.TEST:
-            return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."
+        case Measure.AVERAGE | Measure.DIFFERENCE | Measure.RATIO | Measure.WEIGHT | Measure.TEST | Measure.IMPUTED:
+            return _estimate(shown, result)
         case _:
             return _amount(shown, result)
+
+
+def _count(shown: Shown, result: Result) -> str:
+    said = f"{shown.amount(result.id, 0).text} {result.of}" if result.of else shown.count(result.id).text
+    return f"{result.label}: {said}."
+
+
+def _estimate(shown: Shown, result: Result) -> str:
+    """A figure that is no count and no share of people."""
+    if result.measure is Measure.IMPUTED:
+        return f"{result.label}: {shown.imputed(result.id).text}."
+    if result.measure is Measure.AVERAGE:
+        return f"{result.label}: {shown.average(result.id).text}."
+    if result.measure is Measure.DIFFERENCE:
+        places = PRINTED.get(result.of or "", 1)
+        return f"{result.label}: {shown.signed(result.id, places, result.of or '').text}."
+    if result.measure is not Measure.TEST:
+        return f"{result.label}: {shown.ratio(result.id).text}."
+    return f"{result.label.removesuffix(': difference in share')}: {result.method}, p {_p(shown, result)}."
 
 
 def _proportion(shown: Shown, result: Result) -> str:
@@ -62,9 +97,19 @@ def _proportion(shown: Shown, result: Result) -> str:
         return f"{result.label}: not shown ({shown.protected.profile.symbol})."
     of = f"{shown.count(result.id).text} of {shown.count(result.id, 'known').text} {plural(result.unit)}"
     told = f"{result.label}: {of}"
-    if result.low is not None:
-        told += f" ({shown.percentage(result.id).text}; 95% interval {shown.interval(result.id).text})"
+    if result.estimate is not None:
+        sure = "" if result.low is None else f"; 95% interval {shown.interval(result.id).text}"
+        told += f" ({shown.percentage(result.id).text}{sure})"
     return f"{told}{_missing(shown, result)}."
+
+
+def _over_time(shown: Shown, result: Result) -> str:
+    """The share and of how many it was seen: no fraction of those watched, where some were watched no longer."""
+    share = shown.over_time(result.id)
+    if share.hidden or result.estimate is None:
+        return f"{result.label}: {'not shown' if share.hidden else 'cannot be said'}."
+    sure = "" if result.low is None else f" (95% interval {shown.interval(result.id).text})"
+    return f"{result.label}: {share.text}{sure}; seen of {shown.count(result.id).text}."
 
 
 def _missing(shown: Shown, result: Result) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
+from stepdown.results.bounds import bounds
 from stepdown.results.result import Findings, Measure, Relation, Result, Tally
 
 SCHEMA_VERSION = 1
 
 _COUNTS = ("numerator", "known", "not_known", "not_asked", "not_applicable", "total")
-_FIGURES = ("estimate", "low", "high", "level", "method", "of", "point", "table", "caution")
+_FIGURES = ("estimate", "low", "high", "level", "method", "of", "point", "table", "caution", "together")
 
 
 class UnreadableResultsError(Exception):
@@ -48,6 +49,8 @@ def result_value(result: Result) -> dict[str, Any]:
         **{name: getattr(result.tally, name) for name in _COUNTS},
     }
     value |= {name: getattr(result, name) for name in _FIGURES if getattr(result, name) is not None}
+    if between := bounds(result):
+        value |= {"least": between.low, "most": between.high}
     if result.categories:
         value["categories"] = dict(result.categories)
     if result.derived_from:

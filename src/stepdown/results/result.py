@@ -16,7 +16,20 @@ class Measure(StrEnum):
     MINIMUM = "minimum"
     MAXIMUM = "maximum"
     PAIRED_DIFFERENCE = "paired_difference"  # difference between two proportions of the same people
+    DIFFERENCE = "difference"  # difference between two groups, in the unit that ``of`` names
+    RATIO = "ratio"  # one rate over another
+    WEIGHT = "weight"  # a share that is no share of people, or what weighted people are worth
+    AVERAGE = "average"  # of the shares, or of the differences of shares, of several authorities
     TEST = "test"  # estimate is a p-value
+    IMPUTED = "imputed"  # a share, or a difference of two, in which what is not known was drawn from a model
+    OVER_TIME = "over_time"  # a share at a time, where not all are watched so long; numerator: how many were seen so
+
+
+AFTER = "after"
+"""The axis of a table whose categories are times. A table that has ``IN_ALL`` among them is of things that end: who is
+counted as ended at one time is so at every later one as well."""
+IN_ALL = "in_all"
+"""On that axis, in place of a time: up to the end of watching, whenever that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,8 @@ class Result:
     ``of`` names the unit that ``estimate`` is in where it is not a share ('hours', 'years', 'episodes').
     ``definition`` names the SQL file or rule that defines it. ``table`` groups results of one table and
     ``categories`` place a result in it (axis → stored word), so that categories can be merged.
+    ``together``: of a figure that allows for families, how many families hold several of those known. It is for
+    disclosure control alone and never published.
     ``derived_from`` lists the other results whose counts this one would reveal. One that is ``internal`` is there for
     other engines to reckon with and is never published.
     """
@@ -64,6 +79,7 @@ class Result:
     categories: Mapping[str, str] = field(default_factory=dict)
     derived_from: tuple[str, ...] = ()
     caution: str | None = None
+    together: int | None = None
     internal: bool = False
 
 

@@ -15,6 +15,7 @@ from stepdown.records.actions.evaluation.freeze import (
 )
 from stepdown.records.actions.evaluation.keep import keep_figures
 from stepdown.records.models import AuditEvent, Colleague, EvaluationRun, RunFile, Task
+from stepdown.records.published import LEDGER
 from stepdown.records.queries.evaluation.runs import frozen_runs, latest_figures, released_file
 from stepdown.records.released import latest_released
 from stepdown.records.studies import Chosen
@@ -22,7 +23,7 @@ from tests.cast import MONDAY, Cast
 from tests.records.evaluation.a_run import STUDY, pilots_figures
 
 LATER = MONDAY + timedelta(days=2)
-REPORT = ["report.docx", "report.html", "report.pdf", "results.json", "tables.xlsx"]
+REPORT = ["checklists.json", "report.docx", "report.html", "report.pdf", "results.json", "tables.xlsx"]
 FILES = {"report.html": b"<p>Protected</p>", "results.json": b"{}"}
 
 
@@ -107,7 +108,7 @@ def test_not_released_for_a_reason_the_run_stays_and_its_files_do_not_leave(cast
 @pytest.mark.usefixtures("only_web_pages")
 def test_a_release_hides_small_counts_and_an_internal_one_does_not(run: EvaluationRun):
     protected = files_to_release(run, "dfe_1_5")
-    assert sorted(protected) == ["costs.json", *REPORT]
+    assert sorted(protected) == sorted(["costs.json", LEDGER, *REPORT])
     assert '"hidden"' in protected["results.json"].decode()
     internal = files_to_release(run, "internal")
     assert '"hidden"' not in internal["results.json"].decode()

@@ -11,7 +11,9 @@ from stepdown.costs.published.written import Published
 from stepdown.costs.scenario.parse import parse_scenario
 from stepdown.costs.scenario.scenario import Draws, Perspective
 from stepdown.costs.scenario.shipped import shipped_text
-from stepdown.reporting.report import Cell, ReportTable, Row
+from stepdown.reporting.business_case.answer import answer
+from stepdown.reporting.business_case.section import case_section
+from stepdown.reporting.report import Cell, Report, ReportTable, Row
 from stepdown.results.result import Findings
 from tests.costs.a_case import INPUTS, a_case, model_of, service_cost, shipped
 
@@ -60,3 +62,13 @@ def as_published(findings: Findings) -> PublishedCase:
     assert isinstance(published, Published)
     lines = reckon(published, findings, library)
     return PublishedCase(published, INPUTS, lines, flags(published, lines, INPUTS))
+
+
+CASES = {"net": with_cost, "gross": without_cost, "no effect": no_effect, "the council's money": for_the_council}
+
+
+def report_of(name: str) -> Report:
+    """A report of one case alone."""
+    case = CASES[name]()
+    section = case_section(case, CONSEQUENCES)
+    return Report("A case", "", None, answer(case), (section,))

@@ -3,28 +3,10 @@
 import pytest
 
 from stepdown.costs.published.case import PublishedCase
-from stepdown.reporting.business_case.answer import answer
 from stepdown.reporting.business_case.published import published_key_points, published_section
-from stepdown.reporting.business_case.section import case_section
 from stepdown.reporting.report import Report
 from stepdown.results.result import Findings
-from tests.reporting.business_case.cases import (
-    CONSEQUENCES,
-    as_published,
-    for_the_council,
-    no_effect,
-    with_cost,
-    without_cost,
-)
-
-CASES = {"net": with_cost, "gross": without_cost, "no effect": no_effect, "the council's money": for_the_council}
-
-
-def report_of(name: str) -> Report:
-    """A report of one case alone."""
-    case = CASES[name]()
-    section = case_section(case, CONSEQUENCES)
-    return Report("A case", "", None, answer(case), (section,))
+from tests.reporting.business_case.cases import CASES, as_published, report_of
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,6 @@ def test_the_blocks_stand_in_the_order_in_which_they_are_needed(net):
         "Corrected for optimism (deterministic: central values only, no draws)",
         "Assumptions",
         "Prices",
-        "CHEERS 2022 checklist for economic evaluations",
         "Quality log, after the Aqua Book (HM Treasury, 2025)",
     ]
     assert [title for title in titles if title in order] == order

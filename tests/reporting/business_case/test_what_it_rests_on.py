@@ -1,12 +1,10 @@
 """Each assumption, price, checklist item and role is on record, or said not to be."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from stepdown.reporting.business_case.aqua import NOT_RECORDED
 from stepdown.reporting.business_case.assumptions import warnings
-from stepdown.reporting.business_case.cheers import ITEMS
 from stepdown.reporting.business_case.names import name_of
 from tests.reporting.business_case.cases import no_effect, with_cost
 from tests.reporting.business_case.conftest import report_of
@@ -64,19 +62,6 @@ def test_the_correction_for_optimism_has_no_interval(net):
     found = table(net, "optimism")
     assert "deterministic" in found.title
     assert found.columns == ("Added (+) or saved (−)",)
-
-
-def test_every_item_of_the_checklist_says_where_or_why_not(each):
-    found = table(each, "cheers")
-    assert len(found.rows) == len(ITEMS) == 28
-    assert [row for row in found.rows if not row.cells[0].text] == []
-
-
-def test_every_section_that_the_checklist_names_is_in_the_report(net, open_release):
-    named = {
-        title for row in table(net, "cheers").rows for title in re.findall(r"Section '([^']+)'", row.cells[0].text)
-    }
-    assert named <= {section.title for section in (*open_release.report.sections, *net.sections)}
 
 
 def test_roles_that_nobody_wrote_down_are_not_recorded(each):

@@ -1,10 +1,12 @@
 """A figure that is not released cannot be read from a chart: not as text, and not with a ruler."""
 
+from itertools import pairwise
+
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from stepdown.domain.safeguarding import Movement
-from stepdown.reporting.charts import bars, distribution, dumbbell, flow, likert, sankey
+from stepdown.reporting.charts import bars, distribution, dumbbell, flow, likert, love, overlap, sankey
 from stepdown.reporting.charts.figures import HIDDEN, Share
 from stepdown.results.intervals import wilson
 from stepdown.surveys.questionnaire.words import Side
@@ -55,6 +57,27 @@ def test_two_distributions_that_differ_in_hidden_counts_are_the_same_bytes(pair)
         return distribution.draw(distribution.Distribution(categories, None, "families"), "a", "T")
 
     assert draw(pair[0]) == draw(pair[1])
+
+
+@given(hidden_pairs(least=2))
+def test_two_overlaps_that_differ_in_hidden_counts_are_the_same_bytes(pair):
+    def draw(true):
+        bands = tuple(overlap.Band(str(i), release(k), release(other)) for i, (k, other) in enumerate(pairwise(true)))
+        value = overlap.Overlap(bands, "Supported", "Comparison")
+        return overlap.draw(value, "a", "T"), overlap.describe(value)
+
+    assert draw(pair[0]) == draw(pair[1])
+
+
+@given(st.floats(-3, 3), st.floats(-3, 3), st.booleans(), st.booleans())
+def test_what_a_love_plot_hides_moves_nothing_in_it(one, other, hides_before, hides_after):
+    def draw(before, after):
+        values = (love.Apart("A", before, after, hides_before, hides_after), love.Apart("B", 0.2, 0.1))
+        return love.draw(love.Balance(values), "a", "T"), love.describe(love.Balance(values))
+
+    assert draw(one if hides_before else 0.3, one if hides_after else 0.1) == draw(
+        other if hides_before else 0.3, other if hides_after else 0.1
+    )
 
 
 def test_no_bar_of_a_distribution_is_set_from_the_number_known():

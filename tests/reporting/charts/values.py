@@ -12,18 +12,25 @@ from stepdown.reporting.charts import (
     break_even,
     distribution,
     dumbbell,
+    ended,
     flow,
+    forest,
+    funnel,
     likert,
+    love,
     net_cost,
+    over_time,
+    overlap,
     payers,
     sankey,
+    standing,
     tornado,
 )
 from stepdown.reporting.charts.figures import Share
 from stepdown.reporting.charts.pounds import Measure
 from stepdown.reporting.charts.timeline import child, cohort, family
 from stepdown.reporting.charts.timeline.line import Days, Flag, Line, Mark
-from stepdown.results.intervals import wilson
+from stepdown.results.intervals import Interval, wilson
 from stepdown.surveys.questionnaire.words import Side
 
 HOSTILE = ["<script>alert(1)</script>", "]]>", "&amp;", "\"'><x", "</svg>", "\x00\x1b", "Ünïcødé ☃ 家族", "W" * 90]
@@ -139,18 +146,101 @@ def _month(draw, month, children):
     return cohort.Month(month, dict(zip(SafeguardingLevel, levels, strict=True)), left, not_known)
 
 
+some_share = st.floats(0, 1, allow_subnormal=False)
+some_days = st.lists(st.integers(1, 800), unique=True, max_size=25).map(sorted)
+
+
+@st.composite
+def endings(draw):
+    limits = st.none() | st.tuples(some_share, some_share).map(lambda pair: Interval(*sorted(pair)))
+    points = tuple(
+        ended.Point(day, f"{day // 30}", draw(some_share), draw(limits), draw(counts), draw(st.booleans()))
+        for day in draw(some_days)
+    )
+    return ended.Ended(points, draw(short), draw(short), "Months from opening", draw(counts))
+
+
+@st.composite
+def stood(draw):
+    names = (*(level.label for level in SafeguardingLevel), standing.LEFT_THE_LADDER)
+    months = []
+    for day in draw(some_days):
+        parts = [draw(st.integers(0, 50)) for _ in names]
+        shares = (part / max(1, sum(parts)) for part in parts)
+        hidden = [draw(st.booleans()) for _ in names]
+        shown = tuple((n, None if h else s) for n, s, h in zip(names, shares, hidden, strict=True))
+        months.append(standing.Month(day, f"{day // 30}", shown, draw(counts)))
+    return standing.Standing(tuple(months), draw(short))
+
+
+@st.composite
+def rates_over_time(draw):
+    """Lines over years or months, each with gaps, from the same for all to far apart."""
+    length = draw(st.integers(1, 30))
+    times = tuple(draw(st.sampled_from(["{}", "{}-11"])).format(1995 + place) for place in range(length))
+    values = st.lists(st.none() | st.floats(0, 900) | st.just(5.0), min_size=length, max_size=length).map(tuple)
+    along = st.builds(over_time.Along, labels, values, st.booleans())
+    mark = draw(st.none() | st.integers(0, length - 1))
+    return over_time.OverTime(times, tuple(draw(st.lists(along, max_size=12))), draw(labels), mark, draw(labels))
+
+
+deviations = st.none() | st.floats(-3, 3) | st.floats(-40, 40)
+apart = st.builds(love.Apart, labels, deviations, deviations, st.booleans(), st.booleans())
+
+
+def limits_within(least, most):
+    """Any interval between the two."""
+    return st.tuples(st.floats(least, most), st.floats(least, most)).map(lambda two: Interval(min(two), max(two)))
+
+
+@st.composite
+def forests(draw):
+    """Authorities with any estimates, hidden ones and such of too few among them, and their means."""
+    is_difference = draw(st.booleans())
+    least = -1 if is_difference else 0
+    estimate = st.builds(
+        forest.Estimate,
+        labels,
+        st.none() | st.floats(least, 1),
+        st.none() | limits_within(least, 1),
+        st.sampled_from(["", "c of 57", "123,456,789 of 1,000,000,000"]),
+        st.none() | st.floats(0, 1),
+        st.booleans(),
+    )
+    rows, means = (st.lists(estimate, max_size=most).map(tuple) for most in (12, 2))
+    return forest.Forest(draw(rows), draw(means), draw(st.none() | limits_within(least, 1)), is_difference)
+
+
+@st.composite
+def funnels(draw):
+    """Authorities of any size, with limits that narrow, and up to more of them than can be named."""
+    place = st.builds(funnel.Place, labels, st.integers(10, 10**6), st.floats(0, 1), st.booleans())
+    places = tuple(draw(st.lists(place, max_size=20)))
+    most = max((each.known for each in places), default=1)
+    sizes = sorted({max(1, most * step // 10) for step in range(1, 12)})
+    along = tuple(funnel.Along(size, draw(limits_within(0, 1)), draw(limits_within(0, 1))) for size in sizes)
+    return funnel.Funnel(places, draw(st.floats(0, 1)), along, draw(short))
+
+
 CHARTS = {
     bars: st.builds(bars.Bars, _rows(st.builds(bars.Bar, labels, shares())), short),
     distribution: distributions(),
     dumbbell: st.builds(
         dumbbell.PairedChange, _rows(st.builds(dumbbell.PairedFactor, labels, shares(), shares(), differences)), short
     ),
+    ended: endings(),
+    forest: forests(),
+    funnel: funnels(),
     flow: st.builds(flow.Flow, st.lists(steps, max_size=4).map(tuple), st.lists(groups, max_size=7).map(tuple)),
     likert: likerts(),
     sankey: movements(),
+    standing: stood(),
     tornado: st.builds(tornado.Tornado, _rows(swings), amounts, measures),
     net_cost: spreads(),
     break_even: lines(),
+    over_time: rates_over_time(),
+    love: st.builds(love.Balance, _rows(apart)),
+    overlap: st.builds(overlap.Overlap, _rows(st.builds(overlap.Band, labels, counts, counts)), labels, labels),
     payers: st.builds(payers.Payers, _rows(payer), measures, st.booleans()),
     child: st.builds(child.Child, timelines(), some_day),
     family: st.builds(family.Family, st.lists(timelines(), max_size=4).map(tuple), some_day),

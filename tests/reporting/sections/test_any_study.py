@@ -20,6 +20,7 @@ STUDIES = {
     "to engagement": study('compare = { from = "at_referral", to = "at_engagement" }\nbreakdowns = ["sex"]'),
     "to follow-up": study('compare = { from = "at_closure", to = "at_follow_up" }\nbreakdowns = ["area"]'),
     "nobody left out": study("cohort = { families_left_out = [], people_left_out = [] }"),
+    "an authority beside others": study('authority = { name = "Essex", beside = ["Hackney"] }'),
     "no factors": study("factors = { child = [], parent = [] }"),
 }
 

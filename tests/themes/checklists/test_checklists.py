@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from stepdown.themes.checklists import facts, of_surveys
-from stepdown.themes.checklists.checklist import SHIPPED, shipped_checklist
-from stepdown.themes.checklists.filled import AnsweredBy, filled
+from stepdown.themes.checklists.filled import filled
 from stepdown.themes.checklists.survey_facts import SurveyFacts
 from stepdown.themes.project.events.analysis import ChecklistAnswered
+from stepdown.written.checklists.checklist import OF_VOICES, shipped_checklist
+from stepdown.written.checklists.filled import AnsweredBy
 from tests.themes.a_project import Telling, with_codings
 
 SURVEY = SurveyFacts(
@@ -24,19 +25,19 @@ def test_a_checklist_has_all_its_items_each_once(name: str, items: int):
     assert len(ids) == len(set(ids)) == items
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", OF_VOICES)
 def test_every_fact_asked_for_can_be_given_and_every_fact_is_asked_for(name: str):
     asked = {item.fact for item in shipped_checklist(name).items if item.fact}
     assert asked <= facts.FACTS.keys() | of_surveys.FACTS.keys()
 
 
 def test_no_fact_is_there_for_nothing():
-    asked = {item.fact for name in SHIPPED for item in shipped_checklist(name).items}
+    asked = {item.fact for name in OF_VOICES for item in shipped_checklist(name).items}
     assert (facts.FACTS.keys() | of_surveys.FACTS.keys()) - asked == set()
 
 
 def of(name: str, told: Telling, survey: SurveyFacts | None = None) -> dict[str, tuple[str, AnsweredBy]]:
-    return {f.item.id: (f.answer, f.by) for f in filled(shipped_checklist(name), told.project, survey)}
+    return {f.item.id: (f.answer, f.by) for f in filled(shipped_checklist(name), told.project, survey).items}
 
 
 def test_what_the_project_knows_is_said_and_the_rest_is_openly_not_reported():

@@ -32,7 +32,7 @@ class Counted:
     def released(self, profile: str) -> tuple[Protected, tuple[Crossing, ...]]:
         """What a profile lets through, and what is crossed in it. AnswersRefused where nothing can be released."""
         chosen = named(profile)
-        if not chosen.largest_hidden:
+        if not chosen.largest_small:
             return protect(self.whole, chosen), self.crossings
         try:
             return protect(self.bare.without_internal(), chosen), ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stepdown.cli.evaluate import PROFILES
 from stepdown.cli.survey.answers import answered, invited_of, takes_answers, takes_invited
 from stepdown.cli.themes.telling import say
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from stepdown.cli.survey.answers import Answered
     from stepdown.surveys.frequencies.rates import Invited
 
-PROFILES = ("internal", "dfe_1_5")
 _OURS = frozenset({"internal", "release"})
 _INTERNAL_RESULTS = "internal/results.json"
 

@@ -40,6 +40,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="an evaluation's release/results.json or a business case's release/costs.json, to stand beside; "
         "can be given again",
     )
+    parser.add_argument(
+        "--checklists",
+        metavar="CHECKLISTS.json",
+        type=Path,
+        action="append",
+        default=[],
+        help="an evaluation's release/checklists.json, whose answers stand on the same page; can be given again",
+    )
     takes_register(parser)
     takes_look(parser)
 
@@ -69,17 +77,17 @@ def run(args: Namespace) -> int:
 def _asked(args: Namespace) -> "Asked":
     from stepdown.cli.survey.answers import answered, invited_of
     from stepdown.cli.themes.reporting.made import Asked
-    from stepdown.cli.themes.reporting.released import figures_of
+    from stepdown.cli.themes.reporting.released import checklists_of, figures_of
     from stepdown.cli.written_file import UnreadableError
 
     if (args.questionnaire is None) != (args.answers is None):
         raise UnreadableError("a survey takes both its questionnaire (--questionnaire) and its answers (--answers)")
-    results = figures_of(args.results)
+    results, checklists = figures_of(args.results), checklists_of(args.checklists)
     if args.questionnaire is None:
-        return Asked(results=results)
+        return Asked(results=results, checklists=checklists)
     found = answered(args.questionnaire, args.answers)
     mode = SurveyMode(args.mode) if args.mode else None
-    return Asked(found, invited_of(args, found.questionnaire), mode, results)
+    return Asked(found, invited_of(args, found.questionnaire), mode, results, checklists)
 
 
 def _is_ours(folder: Path) -> bool:

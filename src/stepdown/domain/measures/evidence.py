@@ -60,6 +60,14 @@ class CutOffs:
     bands: tuple[Band, ...]
     respondents: tuple[Respondent, ...] = ()
 
+    def said(self) -> str:
+        """The cut-off of two bands and whom it was found with, in a sentence."""
+        lower, upper = self.bands
+        return (
+            f"Cut-off ({self.label}): {lower.label.lower()} up to {lower.last:g}, {upper.label.lower()} from "
+            f"{upper.first:g}; {self.population}."
+        )
+
     def band_of(self, value: float) -> Band:
         """The last band that begins at or below the value, which must be within the instrument's range."""
         return [band for band in self.bands if band.first <= value][-1]
@@ -88,6 +96,21 @@ class ReliableChange:
         if self.points is not None:
             return self.points
         return jacobson_truax(self._standard_error(), NINETY_FIVE)
+
+    def said(self) -> str:
+        """The points with what they were worked out from, whom it was found with, and who says so, in a sentence."""
+        more = "" if self.basis is Basis.PUBLISHED else "more than "
+        rests_on = [
+            f"{self.confidence:g}% confidence" if self.confidence else "",
+            f"standard error {self.standard_error:g}" if self.standard_error else "",
+            f"standard deviation {self.standard_deviation:g}" if self.standard_deviation else "",
+            f"reliability {self.reliability:g}, {self.reliability_kind}" if self.reliability else "",
+        ]
+        stated = "; ".join(filter(None, rests_on)) or "no standard deviation and no reliability is given with it"
+        return (
+            f"Reliable change ({self.label}): {more}{self.threshold:.4g} points; {stated}; "
+            f"{self.population}. {self.source.cited()}."
+        )
 
     def is_reached(self, difference: float) -> bool:
         """Published points are reached at that many; a threshold worked out from error must be exceeded."""

@@ -61,6 +61,23 @@ class ChangeKind(Word):
     CANNOT_SAY = "cannot_say", "Cannot say"
 
 
+class ScoreOutcome(Word):
+    """What became of one person's score: reliable change, and beside it the cut-off (Jacobson and Truax)."""
+
+    RECOVERED = "recovered", "Reliably better, and past the cut-off"
+    BETTER = "better", "Reliably better"
+    UNCHANGED = "unchanged", "No reliable change"
+    WORSE = "worse", "Reliably worse"
+
+
+class GoalOutcome(Word):
+    """What became of one goal's rating. It has no threshold: a goal is the person's own."""
+
+    NEARER = "nearer", "Nearer to the goal"
+    SAME = "same", "As near as before"
+    FURTHER = "further", "Further from the goal"
+
+
 class WhyUnscored(Word):
     """Why there is no score. None of these is ever a score of zero."""
 

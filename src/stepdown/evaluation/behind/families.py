@@ -8,6 +8,7 @@ from stepdown.dataset.engine import Engine, open_engine
 from stepdown.evaluation.evaluate import infer
 from stepdown.evaluation.reduce import reduce
 from stepdown.evaluation.reduce.counts import Counts
+from stepdown.evaluation.reduce.risk_sets import risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Row,
     amounts_of,
@@ -18,7 +19,8 @@ from stepdown.evaluation.reduce.rows import (
     of_children,
     standings_of,
 )
-from stepdown.evaluation.reduce.run import AMOUNTS, FACTS, rows_of
+from stepdown.evaluation.reduce.run import AMOUNTS, FACTS, rows_of, spell_definitions
+from stepdown.evaluation.reduce.scores import score_pairs_of
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -49,7 +51,9 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
         amounts_by = _by_family((*amounts, *rows_of(engine, "amounts", AMOUNTS, "behind/amounts")))
         people, families = _courses(engine)
         counted = _counted(engine)
+        scores = _by_family(engine.run(sql("behind/scores")) if study.measures else ())
         standings = _by_family(engine.run(sql("behind/standings")))
+        spells = _by_family(row for _ in spell_definitions(engine) for row in engine.run(sql("behind/risk_set")))
     return {
         family: Counts(
             members_of(members.get(family, ()), study),
@@ -58,6 +62,8 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
             courses_of((*people.get(family, ()), *families.get(family, ()))),
             count_courses_of(counted.get(family, ())),
             standings_of(standings.get(family, ())),
+            risk_sets=risk_sets_of(spells.get(family, ())),
+            scores=score_pairs_of(scores.get(family, ()), study),
         )
         for family in sorted({*members, *facts_by})
     }

@@ -1,7 +1,7 @@
 -- A row is one course of states and counts at the four points, of one factor, and how many children or parents of one
 -- family have it.
 select
-    coalesce(k.family_id, o.family_id) as family_id,
+    o.family_id,
     o.unit,
     o.factor,
     o.was_opened,
@@ -16,5 +16,4 @@ select
     o.at_follow_up_count,
     count(*) as units
 from index_observations as o
-left join considered_children as k on o.unit = 'child' and o.unit_id = k.unit_id
 group by all

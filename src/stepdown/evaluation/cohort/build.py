@@ -6,6 +6,7 @@ from datetime import date
 from stepdown.dataset.engine import Engine
 from stepdown.domain.word import Word
 from stepdown.evaluation.sql import sql
+from stepdown.evaluation.study.choices import FamilyRule
 from stepdown.evaluation.study.study import Study
 
 
@@ -17,6 +18,21 @@ def build_cohort(engine: Engine, study: Study) -> None:
     engine.define("people", sql("cohort/people"))
     _leave_out(engine, "families", study.cohort.families_left_out)
     _leave_out(engine, "people", study.cohort.people_left_out)
+    _count_the_rest(engine)
+
+
+def build_both_groups(engine: Engine, study: Study, group: FamilyRule) -> None:
+    """The same cohort again with the families that one reason left out counted too; ``comparison_families`` are those.
+
+    Every definition over the cohort then describes both groups alike.
+    """
+    place = study.cohort.families_left_out.index(group)
+    engine.keep("comparison_families", sql("cohort/comparison_families"), {"place": place})
+    engine.keep("families_left_out", sql("cohort/left_out_of_both"))
+    _count_the_rest(engine)
+
+
+def _count_the_rest(engine: Engine) -> None:
     engine.define("considered_families", sql("cohort/considered_families"))
     engine.define("counted_families", sql("cohort/counted_families"))
     engine.define("considered_people", sql("cohort/considered_people"))

@@ -6,6 +6,7 @@ with first_rule as (
 
 select
     f.family_id,
+    f.family_number,
     f.referral_id,
     f.episode_id,
     f.index_on,

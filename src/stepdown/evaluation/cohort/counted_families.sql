@@ -1,6 +1,7 @@
 -- A row is one family that is counted, with its index episode.
 select
     family_id,
+    family_number,
     referral_id,
     episode_id,
     index_on,

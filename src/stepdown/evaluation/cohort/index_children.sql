@@ -2,7 +2,9 @@
 -- episode's, or the referral's where that began none.
 select
     p.unit_id,
+    p.unit_number,
     p.family_id,
+    f.family_number,
     p.was_opened,
     p.was_closed,
     f.episode_id is not null as in_episode,

@@ -3,6 +3,7 @@
 select
     p.unit_id,
     p.family_id,
+    f.family_number,
     p.was_opened,
     p.was_closed,
     f.episode_id is not null as in_episode,

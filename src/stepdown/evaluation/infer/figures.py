@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.infer.amounts import at_most, mean, median, quantile
+from stepdown.evaluation.infer.clustered import Families
+from stepdown.evaluation.infer.reach import STRANGERS, reach_of_share, several
 from stepdown.evaluation.reduce.counts import Histogram
 from stepdown.results.intervals import SMALLEST_KNOWN, wilson
 from stepdown.results.result import Measure, Relation, Result, Tally
@@ -49,18 +51,23 @@ def tally(categories: Mapping[str, int], *present: str) -> Tally:
     )
 
 
-def with_share(result: Result) -> Result:
-    """A proportion with its estimate and Wilson interval, where enough are known to say one."""
+def with_share(result: Result, families: Families | None = None) -> Result:
+    """A proportion with its estimate and Wilson interval, where enough are known to say one.
+
+    ``families`` are how those known come together, where the interval is to allow for it.
+    """
     numerator, known = result.tally.numerator, result.tally.known
     if numerator is None or known is None or known < SMALLEST_KNOWN:
         return result
-    low, high = wilson(numerator, known)
-    return replace(result, estimate=numerator / known, low=low, high=high, level=0.95, method=WILSON)
+    reach = reach_of_share(families, numerator, known) if families else STRANGERS
+    low, high = wilson(numerator, known, reach.errors)
+    method, together = f"{WILSON}{reach.said}", several(families) if families else None
+    return replace(result, estimate=numerator / known, low=low, high=high, level=0.95, method=method, together=together)
 
 
-def share(id_: str, label: str, unit: str, definition: str, of: Tally) -> Result:
+def share(id_: str, label: str, unit: str, definition: str, of: Tally, families: Families | None = None) -> Result:
     """A proportion: numerator of known."""
-    return with_share(Result(id_, label, Measure.PROPORTION, unit, definition, of))
+    return with_share(Result(id_, label, Measure.PROPORTION, unit, definition, of), families)
 
 
 def count(id_: str, label: str, unit: str, definition: str, units: int) -> Result:

@@ -14,8 +14,7 @@ from stepdown.evaluation.study.study import Study
 
 def register_choices(engine: Engine, study: Study) -> None:
     """Give every relation of choices that the definitions read."""
-    wanted = _wanted(study)
-    engine.give("wanted_factors", {"subject": (str, [s for s, _ in wanted]), "factor": (str, [f for _, f in wanted])})
+    engine.give("wanted_factors", _wanted_factors(study))
     engine.give("counted_factors", {"factor": (str, [f for f in study.factors.child if _is_count(f)])})
     _choose_source(engine, study)
     points = {"first_point": (str, [str(study.compare.first)]), "second_point": (str, [str(study.compare.second)])}
@@ -27,10 +26,21 @@ def register_choices(engine: Engine, study: Study) -> None:
     engine.give("parental_risks", _risks())
 
 
-def _wanted(study: Study) -> list[tuple[str, str]]:
-    parents = dict.fromkeys((*study.factors.parent, *(f for factors in PARENTAL_RISKS.values() for f in factors)))
-    pairs = [("child", f) for f in study.factors.child]
-    return pairs + [("parent", f) for f in parents] + [("family", f) for f in study.factors.family]
+def wanted(study: Study) -> dict[str, tuple[str, ...]]:
+    """The factors looked at of each kind of unit, each once; the parental risks need some that no table names."""
+    risks = (factor for factors in PARENTAL_RISKS.values() for factor in factors)
+    asked = {"child": study.factors.child, "parent": (*study.factors.parent, *risks), "family": study.factors.family}
+    return {subject: tuple(dict.fromkeys(factors)) for subject, factors in asked.items()}
+
+
+def _wanted_factors(study: Study) -> Columns:
+    """Each with its place among those of its subject."""
+    rows = [(s, f, place) for s, factors in wanted(study).items() for place, f in enumerate(factors)]
+    return {
+        "subject": (str, [r[0] for r in rows]),
+        "factor": (str, [r[1] for r in rows]),
+        "place": (int, [r[2] for r in rows]),
+    }
 
 
 def _is_count(factor: str) -> bool:

@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
+from stepdown.evaluation.reduce.risk_sets import Families, RiskSet, RiskSets
+
+STAYS = {"stays": True}
+"""What a field says of itself that never leaves with a contribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,91 @@ class Standing:
     units: int
 
 
+class Scores(NamedTuple):
+    """Of whom, by which measure, answered by whom ('' where that tells nothing apart)."""
+
+    unit: str
+    instrument: str
+    respondent: str
+
+    @property
+    def id(self) -> str:
+        """The start of the ids of its figures."""
+        return ".".join(filter(None, ("measures", self.instrument, self.unit, self.respondent)))
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePair:
+    """One pair of scores of one person, or of ratings of one goal, or why there is none; and how many have it."""
+
+    first: float | None
+    second: float | None
+    missing: str | None
+    units: int
+
+
+type ScorePairs = Mapping[Scores, tuple[ScorePair, ...]]
+
+type StatePair = tuple[bool | None, bool | None]
+"""Whether a factor was there at the first point and at the second; None: not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """People of one pattern of covariates, whether a factor was there at the two points (None: not known); how many."""
+
+    covariates: Mapping[str, str]
+    first: bool | None
+    second: bool | None
+    units: int
+
+
+type Unknowns = Mapping[tuple[str, str], tuple[Alike, ...]]
+"""By unit and factor."""
+
+
+class Question(NamedTuple):
+    """What is asked of people who come in families: of whom, what (a factor, or a movement), in which stratum."""
+
+    unit: str
+    asked: str
+    dimension: str = "all"
+    value: str = "all"
+
+
+KINDS = ("persisted", "resolved", "emerged", "at_neither")
+"""The kinds of pair: what was there or not at each of the two points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What is known of the people of one family about a question, and how many families share this pattern.
+
+    ``known`` and ``present`` are of the question itself (of a factor: at the first point); the four kinds of pair are
+    of those known at both points.
+    """
+
+    known: int
+    present: int
+    families: int
+    persisted: int = 0
+    resolved: int = 0
+    emerged: int = 0
+    at_neither: int = 0
+
+    @property
+    def pairs(self) -> int:
+        """How many of the family are known at both points."""
+        return self.persisted + self.resolved + self.emerged + self.at_neither
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A dataset reduced under a study. ``facts`` and ``amounts`` are by (measure, unit of analysis)."""
+    """A dataset reduced under a study. ``facts``, ``amounts`` and ``risk_sets`` are by (measure, unit of analysis).
+
+    ``families`` are rows for analysis: of some measures each family's spells, where there are not too many families.
+    They stay where they are; whatever else is here may leave as a contribution.
+    """
 
     members: tuple[Members, ...]
     facts: Mapping[tuple[str, str], Mapping[str, int]]
@@ -84,6 +171,11 @@ class Counts:
     courses: tuple[Course, ...]
     count_courses: tuple[CountCourse, ...]
     standings: tuple[Standing, ...]
+    clusters: Mapping[Question, tuple[Cluster, ...]] = field(default_factory=dict)
+    risk_sets: RiskSets = field(default_factory=dict)
+    families: Families = field(default_factory=dict, metadata=STAYS)
+    scores: ScorePairs = field(default_factory=dict)
+    unknowns: Unknowns = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""
@@ -100,6 +192,14 @@ class Counts:
     def amount(self, measure: str, unit: str) -> Histogram:
         """The histogram of an amount; empty where nothing was counted."""
         return self.amounts.get((measure, unit), Histogram({}, {}))
+
+    def risk_set(self, measure: str, unit: str) -> RiskSet:
+        """Who was watched, day by day, of a measure of time; empty where nothing was timed."""
+        return self.risk_sets.get((measure, unit), RiskSet())
+
+    def clusters_of(self, unit: str, asked: str, dimension: str = "all", value: str = "all") -> tuple[Cluster, ...]:
+        """The patterns of families about a question; none where people are not told apart by family."""
+        return self.clusters.get(Question(unit, asked, dimension, value), ())
 
     def pairs(
         self, unit: str, factor: str, first: Point, second: Point, *episode_states: str

@@ -10,7 +10,16 @@ from stepdown.domain.points import Point
 from stepdown.domain.risks import FAMILY_STATE_ORDER
 from stepdown.domain.safeguarding import SafeguardingLevel
 from stepdown.domain.word import Word
-from stepdown.evaluation.reduce.counts import CountCourse, Course, Histogram, Members, Standing
+from stepdown.evaluation.reduce.counts import (
+    KINDS,
+    Cluster,
+    CountCourse,
+    Course,
+    Histogram,
+    Members,
+    Question,
+    Standing,
+)
 from stepdown.evaluation.study.study import Study
 
 type Row = Mapping[str, Any]
@@ -70,6 +79,16 @@ def standings_of(rows: Iterable[Row]) -> tuple[Standing, ...]:
         )
         for row in rows
     )
+
+
+def clusters_of(rows: Iterable[Row]) -> dict[Question, tuple[Cluster, ...]]:
+    """Rows of patterns of families, by the question that they answer."""
+    found: defaultdict[Question, list[Cluster]] = defaultdict(list)
+    for row in rows:
+        question = Question(row["unit"], row["question"], row["dimension"], row["value"])
+        pairs = {kind: row.get(kind, 0) for kind in KINDS}
+        found[question].append(Cluster(row["known"], row["present"], row["families"], **pairs))
+    return {question: tuple(patterns) for question, patterns in found.items()}
 
 
 def of_children(rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:

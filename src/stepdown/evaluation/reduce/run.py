@@ -4,13 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
-from stepdown.evaluation.reduce.choices import register_choices
-from stepdown.evaluation.reduce.counts import CountCourse, Counts, Course, Standing
+from stepdown.evaluation.reduce.choices import register_choices, wanted
+from stepdown.evaluation.reduce.counts import (
+    Cluster,
+    CountCourse,
+    Counts,
+    Course,
+    Members,
+    Question,
+    ScorePairs,
+    Standing,
+)
+from stepdown.evaluation.reduce.risk_sets import Families, RiskSets, families_of, risk_sets_of
 from stepdown.evaluation.reduce.rows import (
     Amounts,
     Facts,
     Row,
     amounts_of,
+    clusters_of,
     count_courses_of,
     courses_of,
     facts_of,
@@ -18,6 +29,7 @@ from stepdown.evaluation.reduce.rows import (
     of_children,
     standings_of,
 )
+from stepdown.evaluation.reduce.unknowns import unknowns
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.study import Study
 
@@ -25,6 +37,11 @@ type Progress = Callable[[str], None]
 
 FACTS = ("families", "referrals", "work", "follow_ups", "eligible")
 AMOUNTS = ("families", "times", "work")
+SPELLS = ("first_contact", "closure", "re_referral", "care_after_closure", "states", "level")
+OF_FAMILIES = ("first_contact", "care_after_closure", "level")
+"""The spells of which a family may have several, that go together."""
+MOST_FAMILIES = 20_000
+"""Of more families than this the spells are not looked at family by family: nobody would wait for it."""
 
 
 def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) -> Counts:
@@ -37,12 +54,38 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     courses, count_courses = _courses(engine), _count_courses(engine)
     progress("counting safeguarding movements")
     standings = _standings(engine, study)
+    progress("counting who belongs together")
+    scores, of_scores = _scores(engine, study)
+    clusters = _clusters(engine, study) | clusters_of(of_scores)
+    unknown = unknowns(engine, study)
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
     facts, amounts = _facts_and_amounts(engine)
+    members = members_of(engine.run(sql("reduce/cohort_size")), study)
+    progress("counting how long things took")
+    risk_sets, families = _spells(engine, members)
     return Counts(
-        members_of(engine.run(sql("reduce/cohort_size")), study), facts, amounts, courses, count_courses, standings
+        members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families, scores, unknown
     )
+
+
+def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Families]:
+    """The risk sets of every measure of time, and each family's spells where they are wanted and not too many."""
+    few = sum(m.units for m in members if m.unit == "family") <= MOST_FAMILIES
+    counted, of_families = [], []
+    for name in spell_definitions(engine):
+        counted += engine.run(sql("reduce/risk_set"))
+        if few and name in OF_FAMILIES:
+            of_families += engine.run(sql("reduce/family_spells"))
+    return risk_sets_of(counted), families_of(of_families)
+
+
+def spell_definitions(engine: Engine) -> Iterator[str]:
+    """Keep the spells of each definition in its turn, under the one name that the reducers read."""
+    engine.keep("child_states", sql("definitions/spells/child_states"))
+    for name in SPELLS:
+        engine.keep("spells", sql(f"definitions/spells/{name}"))
+        yield name
 
 
 def _facts_and_amounts(engine: Engine) -> tuple[Facts, Amounts]:
@@ -84,3 +127,32 @@ def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.keep("standings", sql("definitions/courses/standings"))
     reducers = ("standings", *(["standings_by_stratum"] if study.breakdowns else []))
     return standings_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))
+
+
+def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...]]:
+    engine.define("movements", sql("definitions/movements"))
+    by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
+    of_movements = ("movement_clusters", "step_clusters", *by_stratum)
+    moved = (row for reducer in of_movements for row in engine.run(sql(f"reduce/{reducer}")))
+    return clusters_of((*_answers(engine, study), *moved))
+
+
+def _answers(engine: Engine, study: Study) -> Iterator[Row]:
+    """The patterns of families about each factor of children and parents."""
+    for subject, factors in wanted(study).items():
+        if subject == "family":
+            continue
+        engine.keep("answers", sql("definitions/answers"), {"subject": subject})
+        for place, factor in enumerate(factors):
+            yield from engine.run(sql("reduce/clusters"), {"subject": subject, "question": factor, "place": place})
+
+
+def _scores(engine: Engine, study: Study) -> tuple[ScorePairs, Sequence[Row]]:
+    """Pairs of scores, and patterns of families by what became of them; nothing is looked up if nothing is asked."""
+    if not study.measures:
+        return {}, []
+    from stepdown.evaluation.reduce.scores import keep_scores, score_clusters, score_pairs_of
+
+    keep_scores(engine, study)
+    pairs = score_pairs_of(engine.run(sql("reduce/score_pairs")), study)
+    return pairs, score_clusters(engine, study, pairs)

@@ -4,7 +4,7 @@ Only units known at both points are compared, so that both shares have one denom
 are counted beside them. Each of the four kinds of pair is given, since a difference can hide opposite changes.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from stepdown.domain.casework import EpisodeState
 from stepdown.domain.factors import FACTORS, FactorGroup, FactorKind
@@ -12,18 +12,18 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
 from stepdown.domain.risks import ALL_THREE
 from stepdown.evaluation.infer.figures import Part, same_base, share
-from stepdown.evaluation.infer.paired import Pairs, mcnemar_exact, mcnemar_midp, newcombe, tango
+from stepdown.evaluation.infer.paired import Pairs
+from stepdown.evaluation.infer.reach import families_of_kind
 from stepdown.evaluation.reduce.counts import Counts
+from stepdown.evaluation.sections.adjusted import adjusted
+from stepdown.evaluation.sections.difference import Comparison, differences
 from stepdown.evaluation.sections.factors import (
-    FAMILIES,
-    PEOPLE,
     at_point,
     factor_label,
     first_point_factors,
 )
 from stepdown.evaluation.study.study import Study
-from stepdown.results.intervals import SMALLEST_KNOWN
-from stepdown.results.result import Measure, Relation, Result, Tally
+from stepdown.results.result import Relation, Result, Tally
 
 REACHED: dict[Point, tuple[str, ...]] = {
     Point.AT_REFERRAL: (),
@@ -33,7 +33,8 @@ REACHED: dict[Point, tuple[str, ...]] = {
 }
 """Whose episodes have reached a point: only they can be compared at it."""
 
-_KINDS = ("persisted", "resolved", "emerged", "at_neither")
+_AT_FIRST = ("persisted", "resolved")
+_AT_SECOND = ("persisted", "emerged")
 _LABELS = {
     "persisted": "Still there",
     "resolved": "No longer there",
@@ -45,7 +46,8 @@ _LABELS = {
 def change(counts: Counts, study: Study) -> Part:
     """Each factor that the study names, compared between its two points; then the ratings made once."""
     compared = [(unit, f) for unit, f in first_point_factors(study) if not _is_count(f)]
-    return Part.of(*(_compared(counts, study, unit, f) for unit, f in compared), *_ratings(counts, study))
+    part = Part.of(*(_compared(counts, study, unit, f) for unit, f in compared))
+    return Part.of(part, *adjusted(part.results, study), *_ratings(counts, study))
 
 
 def _is_count(factor: str) -> bool:
@@ -85,35 +87,15 @@ _WEIGHT = (Missing.NOT_APPLICABLE, Missing.NOT_KNOWN, Missing.NOT_ASKED)
 """Which reason is given for a pair that lacks both, the first that it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    """One factor of one kind of unit, compared: the start of its ids, its label, its pairs and their base."""
-
-    stem: str
-    label: str
-    unit: str
-    pairs: Pairs
-    base: Tally
-
-    @property
-    def definition(self) -> str:
-        return FAMILIES if self.unit == "family" else PEOPLE
-
-    def share(self, name: str, text: str, units: int) -> Result:
-        of = replace(self.base, numerator=units)
-        result = share(f"{self.stem}.{name}", f"{self.label}: {text}", self.unit, self.definition, of)
-        return replace(result, table=f"change.{self.unit}")
-
-
 def _compared(counts: Counts, study: Study, unit: str, factor: str) -> Part:
     pairs, base = paired(counts, study, unit, factor)
-    of = _Comparison(f"change.{unit}.{factor}", factor_label(study, factor), unit, pairs, base)
+    stem, label = f"change.{unit}.{factor}", factor_label(study, factor)
+    of = Comparison(stem, label, unit, pairs, base, counts.clusters_of(unit, factor), study.compare.model)
     points = [
-        replace(of.share(point, point.label.lower(), units), point=str(point))
-        for point, units in ((study.compare.first, pairs.at_first), (study.compare.second, pairs.at_second))
+        replace(_share(of, point, point.label.lower(), *kinds), point=str(point))
+        for point, kinds in ((study.compare.first, _AT_FIRST), (study.compare.second, _AT_SECOND))
     ]
-    numbers = (pairs.both, pairs.first_only, pairs.second_only, pairs.neither)
-    kinds = [of.share(k, _LABELS[k].lower(), n) for k, n in zip(_KINDS, numbers, strict=True)]
+    kinds = [_share(of, kind, label.lower(), kind) for kind, label in _LABELS.items()]
     both, resolved, emerged, neither = (k.id for k in kinds)
     return Part.of(
         *points,
@@ -122,38 +104,16 @@ def _compared(counts: Counts, study: Study, unit: str, factor: str) -> Part:
         Relation(points[1].id, (both, emerged)),
         Relation(f"{points[0].id}#known", (both, resolved, emerged, neither)),
         *same_base([*points, *kinds]),
-        *_estimates(of, (both, resolved, emerged, neither)),
+        *differences(of, tuple(p.id for p in points), (both, resolved, emerged, neither)),
     )
 
 
-def _estimates(of: _Comparison, reveals: tuple[str, ...]) -> tuple[Result, ...]:
-    """The paired difference with its interval, the same by another method, and the tests of no change."""
-    if of.pairs.known < SMALLEST_KNOWN:
-        return ()
-    shape = Result(
-        f"{of.stem}.difference",
-        f"{of.label}: difference in share",
-        Measure.PAIRED_DIFFERENCE,
-        of.unit,
-        of.definition,
-        of.base,
-        estimate=of.pairs.change,
-        level=0.95,
-        of="share",
-        table=f"change.{of.unit}",
-        derived_from=reveals,
+def _share(of: Comparison, name: str, text: str, *kinds: str) -> Result:
+    """The share of those known at both points who are of certain kinds of pair."""
+    numbers = dict(
+        zip(_LABELS, (of.pairs.both, of.pairs.first_only, of.pairs.second_only, of.pairs.neither), strict=True)
     )
-    test = replace(shape, measure=Measure.TEST, level=None, of="p-value")
-    by_newcombe, by_tango = newcombe(of.pairs), tango(of.pairs)
-    return (
-        replace(shape, low=by_newcombe.low, high=by_newcombe.high, method="Newcombe's method 10, corrected phi"),
-        replace(
-            shape,
-            id=f"{of.stem}.difference_tango",
-            low=by_tango.low,
-            high=by_tango.high,
-            method="Tango's score interval",
-        ),
-        replace(test, id=f"{of.stem}.mcnemar_midp", estimate=mcnemar_midp(of.pairs), method="McNemar's test, mid-p"),
-        replace(test, id=f"{of.stem}.mcnemar_exact", estimate=mcnemar_exact(of.pairs), method="McNemar's test, exact"),
-    )
+    numerator = sum(numbers[kind] for kind in kinds)
+    together = families_of_kind(of.clusters, *kinds)
+    id_, label, base = f"{of.stem}.{name}", f"{of.label}: {text}", replace(of.base, numerator=numerator)
+    return replace(share(id_, label, of.unit, of.definition, base, together), table=f"change.{of.unit}")

@@ -6,6 +6,7 @@ from stepdown.domain.factors import FACTORS, FactorGroup
 from stepdown.domain.points import Point
 from stepdown.domain.risks import ALL_THREE
 from stepdown.evaluation.infer.figures import Part, share, tally
+from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Result
@@ -38,9 +39,10 @@ def at_point(counts: Counts, study: Study, unit: str, factor: str, point: Point,
     for (state, _), units in counts.pairs(unit, factor, point, point, *episode_states).items():
         states[state] = states.get(state, 0) + units
     definition = PEOPLE if unit in ("child", "parent") else FAMILIES
-    result = share(
-        f"factors.{unit}.{factor}.{point}", factor_label(study, factor), unit, definition, tally(states, "present")
-    )
+    id_, label = f"factors.{unit}.{factor}.{point}", factor_label(study, factor)
+    # Patterns of families are of the study's first point; only an overall rating, of a family, is of another.
+    together = families_asked(counts.clusters_of(unit, factor))
+    result = share(id_, label, unit, definition, tally(states, "present"), together)
     return replace(result, point=str(point), table=f"factors.{unit}")
 
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import LeftLadder, Movement, SafeguardingLevel, Standing, movement
 from stepdown.evaluation.infer.figures import Part, count, same_base, share
+from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.reduce.counts import Standing as StandingCount
 from stepdown.evaluation.sections.change import REACHED
+from stepdown.evaluation.sections.steps import square, tests_of_steps
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Relation, Result, Tally
@@ -31,12 +33,17 @@ def movements(counts: Counts, study: Study) -> Part:
     """The matrix, the movements, the reasons for leaving the ladder, and movements by what the study breaks down by."""
     reached = [s for s in counts.standings if s.episode_state in REACHED[study.compare.second]]
     everyone = [s for s in reached if s.dimension == "all"]
-    whole = _moved("movement", everyone, study)
+    whole, matrix = _moved("movement", everyone, counts, study), _matrix(everyone, study)
     return Part.of(
         whole,
         _left(everyone, study),
-        _matrix(everyone, study),
-        *(_broken_down(reached, dimension, study, whole.results) for dimension in study.breakdowns),
+        matrix,
+        *tests_of_steps(
+            square(everyone, study.compare.first, study.compare.second),
+            counts.clusters_of("child", "movement"),
+            tuple(r.id for r in matrix.results if ALL not in r.categories.values()),
+        ),
+        *(_broken_down(reached, dimension, counts, study, whole.results) for dimension in study.breakdowns),
     )
 
 
@@ -66,7 +73,10 @@ def moves(found: Iterable[StandingCount], study: Study) -> Counter[Movement]:
     return totals
 
 
-def _moved(stem: str, found: list[StandingCount], study: Study) -> Part:
+def _moved(
+    stem: str, found: list[StandingCount], counts: Counts, study: Study, of: tuple[str, str] = (ALL, ALL)
+) -> Part:
+    """The three movements, each a share of those known; ``of`` is the stratum."""
     totals = moves(found, study)
     # A child who left the ladder has no level at the second point: it does not apply, which is not unknown.
     base = Tally(
@@ -75,7 +85,17 @@ def _moved(stem: str, found: list[StandingCount], study: Study) -> Part:
         not_applicable=totals[Movement.LEFT_LADDER],
         total=totals.total(),
     )
-    results = [share(f"{stem}.{m}", m.label, "child", DEFINITION, replace(base, numerator=totals[m])) for m in _MOVED]
+    results = [
+        share(
+            f"{stem}.{m}",
+            m.label,
+            "child",
+            DEFINITION,
+            replace(base, numerator=totals[m]),
+            families_asked(counts.clusters_of("child", f"movement.{m}", *of)),
+        )
+        for m in _MOVED
+    ]
     placed = [replace(r, table=stem, categories={"movement": str(m)}) for r, m in zip(results, _MOVED, strict=True)]
     known = Relation(f"{placed[0].id}#known", tuple(r.id for r in placed))
     return Part(tuple(placed), (known, *same_base(placed)))
@@ -169,7 +189,9 @@ def _margin(side: str, word: str, units: int, study: Study) -> Result:
     return replace(margin, table="movement.matrix", categories={side: word, other: ALL}, point=str(point))
 
 
-def _broken_down(found: list[StandingCount], dimension: Dimension, study: Study, whole: tuple[Result, ...]) -> Part:
+def _broken_down(
+    found: list[StandingCount], dimension: Dimension, counts: Counts, study: Study, whole: tuple[Result, ...]
+) -> Part:
     values = dimension.in_order({s.value for s in found if s.dimension == dimension})
     stems = {value: f"movement.by.{dimension}.{slug}" for value, slug in slugs(values).items()}
     sums = [
@@ -180,12 +202,10 @@ def _broken_down(found: list[StandingCount], dimension: Dimension, study: Study,
         for result in whole
         for count_of in ("", "#known", "#not_known", "#not_applicable", "#total")
     ]
-    return Part.of(
-        *(_of_value(found, dimension, value, stem, study) for value, stem in stems.items()), *(sums if values else ())
-    )
-
-
-def _of_value(found: list[StandingCount], dimension: Dimension, value: str, stem: str, study: Study) -> Part:
-    part = _moved(stem, [s for s in found if s.dimension == dimension and s.value == value], study)
-    placed = (replace(r, categories={**r.categories, str(dimension): value}) for r in part.results)
-    return Part(tuple(placed), part.relations)
+    parts = []
+    for value, stem in stems.items():
+        of_value = [s for s in found if s.dimension == dimension and s.value == value]
+        part = _moved(stem, of_value, counts, study, (dimension, value))
+        placed = (replace(r, categories={**r.categories, str(dimension): value}) for r in part.results)
+        parts.append(Part(tuple(placed), part.relations))
+    return Part.of(*parts, *(sums if values else ()))

@@ -13,6 +13,8 @@ class Design(Word):
     """How the study can tell change from what would have happened anyway."""
 
     SINGLE_ARM = "single_arm_before_after", "Single group, before and after, no comparison"
+    GROUPS_COMPARED = "groups_compared", "Children with the team beside children without it, made alike by weights"
+    AREAS_COMPARED = "areas_compared", "Districts with the team beside districts without it, before and after"
 
 
 class About(Part):
@@ -23,6 +25,15 @@ class About(Part):
     service: Sentence
     area: Sentence
     design: Design = Design.SINGLE_ARM
+
+    @model_validator(mode="after")
+    def _of_one_dataset(self) -> Self:
+        if self.design is Design.AREAS_COMPARED:
+            raise ValueError(
+                f"a study of a team's own data is '{Design.SINGLE_ARM}' or, with [comparison], "
+                f"'{Design.GROUPS_COMPARED}'; districts are compared by 'stepdown compare'"
+            )
+        return self
 
 
 class Period(Part):

@@ -1,6 +1,7 @@
 """What a study chooses: who is counted, which points and factors, which breakdowns, how figures are published."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -10,7 +11,7 @@ from stepdown.domain.missing import Missing
 from stepdown.domain.people import AgeBand, Disabled, EthnicGroup, Sex, Subject
 from stepdown.domain.points import Point
 from stepdown.domain.word import Word
-from stepdown.written.part import Part
+from stepdown.written.part import Part, Sentence
 
 
 class FamilyRule(Word):
@@ -46,11 +47,22 @@ class Cohort(Part):
         return rules
 
 
+class Working(StrEnum):
+    """How people of one family are taken to go together while a model is worked out."""
+
+    INDEPENDENCE = "independence"
+    EXCHANGEABLE = "exchangeable"
+
+
 class Compare(Part):
-    """The pair of points compared. A missing one is never replaced by another."""
+    """The pair of points compared. A missing one is never replaced by another.
+
+    ``model``: how people of one family go together in a model beside the counts, if there is to be one.
+    """
 
     first: Point = Field(default=Point.AT_REFERRAL, alias="from")
     second: Point = Field(default=Point.AT_CLOSURE, alias="to")
+    model: Working | None = None
 
     @model_validator(mode="after")
     def _two_points(self) -> Self:
@@ -104,6 +116,16 @@ class Dimension(Word):
         return {str(word): word.label for word in words} if words else {}
 
 
+class Names(Part):
+    """Names that a source chose and that may stand in a contribution to a pool: of areas and of teams that refer.
+
+    What the data name beyond these is counted together there, for what stands in free text could be anything.
+    """
+
+    areas: tuple[Sentence, ...] = ()
+    source_teams: tuple[Sentence, ...] = ()
+
+
 class MergeStep(Part):
     """Categories that become one where publishing would otherwise hide too much of a table."""
 
@@ -117,7 +139,7 @@ class MergeStep(Part):
 class Disclosure(Part):
     """How figures are protected when they are published, and which categories may be merged, in order."""
 
-    profile: Literal["internal", "dfe_1_5"] = "dfe_1_5"
+    profile: Literal["internal", "dfe_1_5", "lt10", "round5"] = "dfe_1_5"
     merge: tuple[MergeStep, ...] = ()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 from django.db import connection, transaction
@@ -11,7 +12,7 @@ from django.db import connection, transaction
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest
 from stepdown.dataset.store import write_dataset
-from stepdown.dataset.told import told
+from stepdown.dataset.told import told, write_told
 from stepdown.records.snapshot.standing import Standing
 from stepdown.records.snapshot.tables import TABLES
 from stepdown.records.snapshot.tables.coverage import SOURCE
@@ -25,8 +26,15 @@ def snapshot(as_at: datetime, *, invented: bool = False) -> Dataset:
 
 
 def write_snapshot(as_at: datetime, out: Path, *, invented: bool = False) -> Dataset:
-    """The same, kept as a dataset in a folder, whole or not at all."""
-    return write_dataset(tables_of(as_at), out, title=_title(as_at), sources=(SOURCE,), invented=invented)
+    """The same, kept as a dataset in a folder, whole or not at all. No table is ever whole in memory."""
+    out.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{out.name}-tables-", dir=out.absolute().parent) as workshop:
+        tables = {name: Path(workshop) / f"{name}.parquet" for name in TABLES}
+        with one_view():
+            standing = Standing(as_at)
+            for name, path in tables.items():
+                write_told(name, TABLES[name](standing), f"{SOURCE}#{name}", path)
+        return write_dataset(tables, out, title=_title(as_at), sources=(SOURCE,), invented=invented)
 
 
 def tables_of(as_at: datetime, names: Collection[str] = TABLES.keys()) -> dict[str, pa.Table]:

@@ -17,6 +17,8 @@ from stepdown.reporting.business_case.publishable import released_section, relea
 from stepdown.reporting.business_case.published import published_key_points, published_section
 from stepdown.reporting.business_case.section import case_section
 from stepdown.reporting.business_case.workbook import to_workbook
+from stepdown.reporting.checklists.checked import checked_of_case
+from stepdown.reporting.checklists.section import checklists_section
 from stepdown.reporting.disclosure.profiles import INTERNAL
 from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.publish import RELEASED_RESULTS, release, released_text
@@ -110,12 +112,13 @@ def own_report(costed: Costed) -> Report:
     shown = Shown.of(release(costed.findings, study, INTERNAL.id))
     case = costed.case
     about = case.model.scenario.scenario if isinstance(case, BusinessCase) else case.published.scenario
+    sections = _true_sections(costed, shown)
     return Report(
         title=f"{_TITLES[about.method]}: {study.study.service}",
         subtitle=f"{study.study.title}. Scenario '{about.title}' of {spoken(about.date)}.",
         banner=banner(shown),
         key_points=_points(case),
-        sections=_true_sections(costed, shown),
+        sections=(*sections, checklists_section(checked_of_case(study, sections))),
         facts=(*facts(shown), ("Scenario", f"{about.id}, {about.owner}")),
     )
 

@@ -3,7 +3,6 @@
 from stepdown.costs.case import BusinessCase
 from stepdown.reporting.business_case.aqua import aqua_table
 from stepdown.reporting.business_case.assumptions import assumption_blocks
-from stepdown.reporting.business_case.cheers import cheers_table
 from stepdown.reporting.business_case.counterfactual import counterfactual_blocks
 from stepdown.reporting.business_case.even import even_blocks
 from stepdown.reporting.business_case.frame import TITLE, Frame
@@ -37,7 +36,6 @@ def case_section(case: BusinessCase, consequences: ReportTable) -> Section:
             *information_blocks(case),
             *optimism_blocks(case),
             *assumption_blocks(case),
-            cheers_table(frame),
             aqua_table(frame),
         ),
     )

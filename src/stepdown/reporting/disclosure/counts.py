@@ -8,6 +8,9 @@ MISSING_COUNTS = ("not_known", "not_asked", "not_applicable")
 PEOPLE = ("known", *MISSING_COUNTS, "total")
 """The counts that say of whom a figure speaks."""
 
+GAPS = ("#not_known", "#not_asked")
+"""The counts that say how complete the record is."""
+
 FIELDS = (NUMERATOR, *PEOPLE)
 """Every count of a tally that a reader may be shown."""
 

@@ -15,12 +15,15 @@ FIGURES = ("estimate", "low", "high")
 """The fields of a result that are derived from counts."""
 
 EXTREMES = (Measure.MINIMUM, Measure.MAXIMUM)
-AVERAGES = (Measure.MEAN, Measure.MEDIAN, Measure.PERCENTILE_90)
+CENTILES = (Measure.MEDIAN, Measure.PERCENTILE_90)
+"""They say what one person in the middle had, and nothing of how many there are."""
+
+AVERAGES = (Measure.MEAN, *CENTILES)
 
 
 def hidden_with_sources(result: Result, sources: Sources, profile: Profile) -> tuple[str, ...]:
     """The fields of a result to hide because of what they are derived from."""
-    if profile.largest_hidden == 0:
+    if profile.largest_small == 0:
         return ()
     if not stands_on_own_counts(result):
         return () if _figure_may_show(result, sources, profile) else FIGURES
@@ -44,6 +47,8 @@ def _is_complete(result: Result) -> bool:
 def _figure_may_show(result: Result, sources: Sources, profile: Profile) -> bool:
     if result.measure in EXTREMES:
         return profile.shows_extremes
+    if profile.rounds_to and result.measure not in CENTILES:
+        return False
     if result.measure in AVERAGES:
         return _average_may_show(result, sources, profile)
     own = [field for field in (NUMERATOR, "known") if getattr(result.tally, field) is not None]

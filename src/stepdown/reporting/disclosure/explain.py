@@ -7,10 +7,14 @@ from stepdown.reporting.disclosure.released import Protected
 
 def symbols(profile: Profile) -> tuple[tuple[str, str], ...]:
     """The symbol that stands for a hidden figure and what it means; none where nothing is hidden."""
-    if profile.largest_hidden == 0:
+    if profile.largest_small == 0:
         return ()
+    if profile.rounds_to:
+        return (
+            (profile.symbol, f"a figure that would reveal a count from 1 to {profile.largest_small} is not shown."),
+        )
     meaning = (
-        f"a count from 1 to {profile.largest_hidden}, or a figure that would reveal one, is not shown. "
+        f"a count from 1 to {profile.largest_small}, or a figure that would reveal one, is not shown. "
         "A count of 0 is shown."
     )
     return ((profile.symbol, meaning),)
@@ -18,8 +22,14 @@ def symbols(profile: Profile) -> tuple[tuple[str, str], ...]:
 
 def notes(protected: Protected, table: str) -> tuple[str, ...]:
     """What a reader of one table must be told: what its symbol means, and which categories were merged."""
+    profile = protected.profile
     hides = any(released.hidden for released in protected.released if released.result.table == table)
-    meanings = [f"{symbol}: {meaning}" for symbol, meaning in symbols(protected.profile) if hides]
+    meanings = [f"{symbol}: {meaning}" for symbol, meaning in symbols(profile) if hides]
+    if profile.rounds_to:
+        meanings.append(
+            f"Counts are rounded to the nearest {profile.rounds_to}, each by itself, so they need not add up. "
+            "Percentages are of the rounded counts."
+        )
     merged = [_merged(merge) for merge in protected.merged if merge.table == table]
     return tuple(dict.fromkeys((*meanings, *merged)))  # rows and columns may merge alike
 

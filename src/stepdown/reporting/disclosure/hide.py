@@ -3,11 +3,21 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from stepdown.reporting.disclosure.counts import FIELDS, MISSING_COUNTS, NUMERATOR, REST, count_name, printed_counts
+from stepdown.reporting.disclosure.counts import (
+    FIELDS,
+    GAPS,
+    MISSING_COUNTS,
+    NUMERATOR,
+    REST,
+    count_name,
+    printed_counts,
+)
 from stepdown.reporting.disclosure.derived import hidden_with_sources
+from stepdown.reporting.disclosure.families import hidden_with_families
 from stepdown.reporting.disclosure.merge import Withdrawn
+from stepdown.reporting.disclosure.parts import Choose, apart
 from stepdown.reporting.disclosure.profiles import Profile, is_small
-from stepdown.reporting.disclosure.released import Why
+from stepdown.reporting.disclosure.released import Loss, Why
 from stepdown.reporting.disclosure.secondary import secondary
 from stepdown.reporting.disclosure.sources import Sources
 from stepdown.reporting.disclosure.system import System, build_system
@@ -16,39 +26,54 @@ from stepdown.results.result import Findings, Relation, Result
 COST = {NUMERATOR: 0, REST: 0, **dict.fromkeys(MISSING_COUNTS, 0), "known": 2, "total": 3}
 """What hiding a count costs a reader: a total more than what it is made of."""
 
-GAPS = ("#not_known", "#not_asked")
-"""The counts that say how complete the record is."""
+COST_OF_A_SUM, COST_OF_A_SUM_OF_SUMS = 1, 3
+"""A numerator that other numerators add up to is dearer than those, and the total of a table as dear as any total."""
 
-COST_OF_A_SUM = 1
-"""A numerator that other numerators add up to is dearer than those."""
-
-SPARED = 4
+SPARED = 20
 """Added to the cost of every count of a result that the study needs most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """The counts with their sums, those that are small, and why each field of each result is hidden."""
+    """The counts with their sums, those that are small, why fields are hidden, the loss, and the rank of each count."""
 
     system: System
     small: frozenset[str]
     why: Mapping[str, Mapping[str, Why]]
+    loss: Loss
+    cost: Mapping[str, int]
 
 
-def choose(findings: Findings, withdrawn: Withdrawn, profile: Profile, spare: Collection[str]) -> Hiding:
+def choose(
+    findings: Findings,
+    withdrawn: Withdrawn,
+    profile: Profile,
+    spare: Collection[str],
+    search: Choose,
+    also: frozenset[str] = frozenset(),
+) -> Hiding:
     """What to hide of the findings under a profile.
 
     ``withdrawn`` is what merging took out: shown nowhere, and protected as before. ``spare`` are the ids of results
-    whose counts are hidden to protect others only where nothing else near will do.
+    whose counts are hidden to protect others only where nothing else near will do. ``search`` says what else to
+    hide in the parts of the system, and ``also`` are counts to hide for a reason that lies outside it.
     """
-    system = build_system(findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results)
+    system = build_system(
+        findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results, shows_zeros=not profile.rounds_to
+    )
     small = _small(system, profile)
-    reasons = dict.fromkeys(secondary(system, small, _costs(system, findings.relations, spare)), Why.SECONDARY)
-    reasons |= dict.fromkeys(small & system.printed, Why.PRIMARY)
+    cost = _costs(system, findings.relations, spare)
+    chosen = search(apart(system, small, cost))
+    hidden = chosen.hidden | also
+    if also and not profile.rounds_to:
+        hidden |= secondary(system, small, cost, hidden)
+    reasons = dict.fromkeys(hidden, Why.SECONDARY)
+    reasons |= dict.fromkeys(frozenset() if profile.rounds_to else small & system.printed, Why.PRIMARY)
     hidden = frozenset(name for name, one in system.same.items() if one in reasons)
     sources = Sources.of(findings.results, hidden, findings.relations)
     why = {result.id: _why(result, system, reasons, sources, profile) for result in findings.results}
-    return Hiding(system, small, {result_id: fields for result_id, fields in why.items() if fields})
+    loss = Loss(chosen.lost, chosen.least)
+    return Hiding(system, small, {result_id: fields for result_id, fields in why.items() if fields}, loss, cost)
 
 
 def _small(system: System, profile: Profile) -> frozenset[str]:
@@ -59,12 +84,19 @@ def _small(system: System, profile: Profile) -> frozenset[str]:
 
 def _costs(system: System, relations: Iterable[Relation], spare: Collection[str]) -> dict[str, int]:
     costs = dict.fromkeys(system.values, 0)
-    wholes = {relation.whole for relation in relations if len(relation.parts) > 1}
+    of_sums = _costs_of_sums(relations)
     for name, one in system.same.items():
         result_id, _, field = name.partition("#")
-        cost = max(COST[field or NUMERATOR], COST_OF_A_SUM if name in wholes else 0)
+        cost = max(COST[field or NUMERATOR], of_sums.get(name, 0))
         costs[one] = max(costs[one], cost + (SPARED if result_id in spare else 0))
     return costs
+
+
+def _costs_of_sums(relations: Iterable[Relation]) -> dict[str, int]:
+    added = [relation for relation in relations if len(relation.parts) > 1]
+    wholes = {relation.whole for relation in added}
+    of_sums = {relation.whole for relation in added if wholes.intersection(relation.parts)}
+    return {name: COST_OF_A_SUM_OF_SUMS if name in of_sums else COST_OF_A_SUM for name in wholes}
 
 
 def _why(
@@ -74,4 +106,5 @@ def _why(
     counts = {
         named[name]: reasons[system.same[name]] for name in printed_counts(result) if system.same[name] in reasons
     }
-    return dict.fromkeys(hidden_with_sources(result, sources, profile), Why.DERIVED) | counts
+    derived = (*hidden_with_sources(result, sources, profile), *hidden_with_families(result, profile))
+    return dict.fromkeys(derived, Why.DERIVED) | counts

@@ -80,6 +80,7 @@ def _unite(group: Sequence[Result], merge: Merge, findings: Findings) -> tuple[R
         high=None,
         level=None,
         method=None,
+        together=None,
     )
     fields = [field for field in FIELDS if getattr(tally, field) is not None]
     ties = [_tie(united.id, group, field, shared=shared) for field in fields]

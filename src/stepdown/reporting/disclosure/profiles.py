@@ -1,14 +1,15 @@
 """Profiles: what a release may show. Each is a small piece of data, and each rule a function tested at its edge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The rules of one way of publishing.
 
-    Counts from 1 to ``largest_hidden`` (people, families or what the unit says) are hidden; 0 hides nothing. Zero is
-    shown. How many are not known or not asked is hidden too only if the profile ``hides_gaps``: such a count says
+    Counts from 1 to ``largest_small`` (people, families or what the unit says) are hidden; 0 hides nothing. Zero is
+    shown. Where a profile ``rounds_to`` a base, all counts are rounded to its nearest multiple instead, each by itself.
+    How many are not known or not asked is hidden too only if the profile ``hides_gaps``: such a count says
     something of the record and nothing of a person. ``percent_places`` is the decimals of a percentage. A mean, median
     or centile of fewer than ``smallest_known`` is hidden, and so is every extreme unless ``shows_extremes``: the
     largest value is one person's.
@@ -16,11 +17,12 @@ class Profile:
 
     id: str
     label: str
-    largest_hidden: int
+    largest_small: int
     percent_places: int
     smallest_known: int
     shows_extremes: bool
     hides_gaps: bool = False
+    rounds_to: int = 0
     symbol: str = "c"
     watermark: str | None = None
 
@@ -28,7 +30,7 @@ class Profile:
 INTERNAL = Profile(
     id="internal",
     label="Internal: true counts",
-    largest_hidden=0,
+    largest_small=0,
     percent_places=1,
     smallest_known=0,
     shows_extremes=True,
@@ -38,13 +40,22 @@ INTERNAL = Profile(
 DFE_1_5 = Profile(
     id="dfe_1_5",
     label="For publishing: counts from 1 to 5 are hidden",  # Department for Education, children in need statistics
-    largest_hidden=5,
+    largest_small=5,
     percent_places=0,
     smallest_known=10,
     shows_extremes=False,
 )
 
-PROFILES = {profile.id: profile for profile in (INTERNAL, DFE_1_5)}
+LT10 = replace(DFE_1_5, id="lt10", label="For publishing: counts from 1 to 9 are hidden", largest_small=9)
+
+ROUND5 = replace(
+    DFE_1_5,
+    id="round5",
+    label="For publishing: every count is rounded to the nearest 5, totals by themselves",
+    rounds_to=5,
+)
+
+PROFILES = {profile.id: profile for profile in (INTERNAL, DFE_1_5, LT10, ROUND5)}
 
 
 def named(profile_id: str) -> Profile:
@@ -55,8 +66,8 @@ def named(profile_id: str) -> Profile:
 
 
 def is_small(count: int, profile: Profile) -> bool:
-    """Whether a count must be hidden on its own account: 1 to 5 under the default. Zero never is."""
-    return 1 <= count <= profile.largest_hidden
+    """Whether nobody may work a count out: 1 to 5 under the default. Zero never is small."""
+    return 1 <= count <= profile.largest_small
 
 
 def is_enough(known: int, profile: Profile) -> bool:

@@ -1,16 +1,22 @@
 """The one door of disclosure control: findings in, a release out that has withstood the attacker."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
-from stepdown.reporting.disclosure.attack import interval, puzzles
+from stepdown.reporting.disclosure.attack import place, puzzles
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
 from stepdown.reporting.disclosure.hide import Hiding, choose
 from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
+from stepdown.reporting.disclosure.optimal.search import least_loss_of
+from stepdown.reporting.disclosure.parts import Choose, Chosen, Kept, Part
+from stepdown.reporting.disclosure.precision import as_printed
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
+from stepdown.reporting.disclosure.rounded import as_rounded, hidden_as_well, told
+from stepdown.reporting.disclosure.secondary import simple
 from stepdown.reporting.disclosure.standard import Interval
-from stepdown.reporting.disclosure.system import System
+from stepdown.reporting.disclosure.steps import in_safe_steps
 from stepdown.results.result import Findings, Result
 
 LARGEST_SHARE_HIDDEN = (1, 3)
@@ -32,18 +38,65 @@ def protect(
     the counts or a merge is not possible; DisclosureError if the attacker, given the release as it stands, could
     place a small count too closely.
     """
+    return draft(findings, profile, merges, spare).protected()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Findings whose categories are merged as far as they must be, to be protected once or more often."""
+
+    findings: Findings
+    profile: Profile
+    spare: Collection[str]
+    withdrawn: Withdrawn
+    merged: tuple[Merge, ...]
+    search: Choose
+
+    def protected(self, also: frozenset[str] = frozenset()) -> tuple[Protected, Hiding]:
+        """The release, and what was chosen for it; ``also`` are counts to hide for a reason that lies outside it."""
+        hiding = choose(self.findings, self.withdrawn, self.profile, self.spare, self.search, also)
+        released = tuple(
+            _release(result, hiding.why.get(result.id, {}), self.profile) for result in self.findings.results
+        )
+        audit = Audit(hiding.why, _attack(released, hiding, self.profile), hiding.loss)
+        return Protected(self.profile, self.findings.header, released, self.merged, audit), hiding
+
+
+def draft(findings: Findings, profile: Profile, merges: Sequence[Merge], spare: Collection[str]) -> Draft:
+    """The findings with the merges made that their tables need."""
+    findings = in_safe_steps(findings, profile)
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
-    hiding = choose(findings, withdrawn, profile, spare)
+    quick, best = _searches(profile)
+    hiding = choose(findings, withdrawn, profile, spare, quick)
     while due := _due(findings, hiding, waiting):
         waiting = tuple(merge for merge in waiting if merge not in due)
         for merge in due:
             findings, gone = merge_categories(findings, merge)
             withdrawn = withdrawn.with_more(gone)
             applied = (*applied, merge) if gone.results else applied
-        hiding = choose(findings, withdrawn, profile, spare)
-    released = tuple(_release(result, hiding.why.get(result.id, {})) for result in findings.results)
-    attacked = _attack(released, hiding)
-    return Protected(profile, findings.header, released, applied, Audit(hiding.why, attacked))
+        hiding = choose(findings, withdrawn, profile, spare, quick)
+    return Draft(findings, profile, spare, withdrawn, applied, _once(best))
+
+
+def _once(search: Choose) -> Choose:
+    """The search's first answer again and again: a draft has the same parts each time."""
+    answers: list[Chosen] = []
+
+    def answer(parts: Sequence[Part]) -> Chosen:
+        if not answers:
+            answers.append(search(parts))
+        return answers[0]
+
+    return answer
+
+
+def _searches(profile: Profile) -> tuple[Choose, Choose]:
+    """How what else to hide is found while categories merge, and at the end."""
+    if profile.rounds_to:
+        few = Kept(partial(hidden_as_well, base=profile.rounds_to))
+        return few, few
+    quick = Kept(simple)
+    return quick, lambda parts: least_loss_of(parts, quick)
 
 
 def _due(findings: Findings, hiding: Hiding, waiting: Sequence[Merge]) -> list[Merge]:
@@ -64,34 +117,35 @@ def _is_hidden_cell(result: Result, why: Mapping[str, Why]) -> bool:
     return (NUMERATOR if result.tally.numerator is not None else "estimate") in why
 
 
-def _release(result: Result, why: Mapping[str, Why]) -> Released:
+def _release(result: Result, why: Mapping[str, Why], profile: Profile) -> Released:
     """The result without its hidden fields. How an interval was made goes with it: that may say that n was small."""
+    if profile.rounds_to:
+        result = as_rounded(result, profile.rounds_to)
     tally = replace(result.tally, **{field: None for field in FIELDS if field in why})
-    kept = replace(result, tally=tally)
+    kept = replace(result, tally=tally, together=None)
     if "estimate" in why:
         kept = replace(kept, estimate=None, low=None, high=None, level=None, method=None)
-    return Released(kept, frozenset(why))
+    elif "low" in why:
+        kept = replace(kept, low=None, high=None, level=None, method=None)
+    return Released(as_printed(kept, profile), frozenset(why))
 
 
-def _attack(released: Sequence[Released], hiding: Hiding) -> tuple[Attacked, ...]:
+def _attack(released: Sequence[Released], hiding: Hiding, profile: Profile) -> tuple[Attacked, ...]:
     """Attack the release as it stands: what is shown is read from its cells, not from the list of what was hidden."""
     system = hiding.system
     shown = {system.same[name]: value for one in released for name, value in printed_counts(one.result).items()}
-    found = {}
-    try:
-        for puzzle in puzzles(system.sums, shown, system.printed):
-            found.update({name: interval(puzzle, name) for name in puzzle.unknown if name in hiding.small})
-    except ArithmeticError as unanswered:
-        raise DisclosureError(f"{unanswered}, so nothing was released") from unanswered
+    told = {name: _told(value, profile) for name, value in shown.items()}
+    exact = {name: known.low for name, known in told.items() if known.low == known.high}
+    floors = frozenset() if profile.rounds_to else system.printed
+    found = place(puzzles(system.sums, exact, floors, told), hiding.small)
     names = system.names()
-    return tuple(_withstood(min(names[one]), _placed(one, system, shown, found)) for one in sorted(hiding.small))
+    anywhere = {name: Interval(int(name in floors), None) for name in hiding.small}
+    placed = anywhere | told | found  # what no sum holds is known no better than its cell tells
+    return tuple(_withstood(min(names[one]), placed[one]) for one in sorted(hiding.small))
 
 
-def _placed(name: str, system: System, shown: Mapping[str, int], found: Mapping[str, Interval]) -> Interval:
-    """Where the attacker places a count: at its value if it is shown, anywhere if no sum holds it."""
-    if name in shown:
-        return Interval(shown[name], shown[name])
-    return found.get(name, Interval(int(name in system.printed), None))
+def _told(shown: int, profile: Profile) -> Interval:
+    return told(shown, profile.rounds_to) if profile.rounds_to else Interval(shown, shown)
 
 
 def _withstood(name: str, placed: Interval) -> Attacked:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from stepdown.reporting.disclosure.merge import Merge
 from stepdown.reporting.disclosure.profiles import Profile
@@ -42,15 +43,29 @@ class Attacked:
     interval: Interval
 
 
+class Loss(NamedTuple):
+    """What hiding counts to protect others loses a reader, and what any sound choice is known to lose at least."""
+
+    lost: int
+    least: int
+
+    @property
+    def gap(self) -> float:
+        """The share of the loss that a better choice might save; 0 where there is none better."""
+        return (self.lost - self.least) / self.lost if self.lost else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """For the service's own files, never for the release: why each field is hidden and what the attacker can find.
 
-    ``why`` leads from result id and field to the reason. ``attacked`` holds every small count once.
+    ``why`` leads from result id and field to the reason. ``attacked`` holds every small count once. ``loss`` says how
+    far from the best the choice can be.
     """
 
     why: Mapping[str, Mapping[str, Why]]
     attacked: tuple[Attacked, ...]
+    loss: Loss
 
     def tally(self, results: Mapping[str, Result]) -> dict[str, Counter[Why]]:
         """How many fields are hidden for each reason, by table; results of no table stand under ''."""

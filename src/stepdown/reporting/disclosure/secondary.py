@@ -1,29 +1,43 @@
 """Secondary hiding: which more counts must be hidden, so that none that is small can be worked out.
 
-A sound, simple search; the optimal one (an integer programme over the whole release) can take the place of
-``secondary``, for all that others rely on is its signature and the attacker's verdict.
+A sound, simple search. It decides what merges, and gives the best choice (``optimal``) a first answer to improve on.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from stepdown.reporting.disclosure.attack import exposed, puzzles
+from stepdown.reporting.disclosure.attack import Puzzle, place, puzzles
+from stepdown.reporting.disclosure.parts import Chosen, Part
 from stepdown.reporting.disclosure.system import System
 
 
-def secondary(system: System, small: frozenset[str], cost: Mapping[str, int]) -> frozenset[str]:
+def secondary(
+    system: System, small: frozenset[str], cost: Mapping[str, int], already: frozenset[str] = frozenset()
+) -> frozenset[str]:
     """The counts to hide besides the ``small``, so that each of these keeps at least three possible values.
 
     ``small`` may hold counts that no cell shows. ``cost`` ranks what it costs to hide a count; among equals the
-    smallest goes. The search ends, because where all is hidden any multiple of the true counts fits.
+    smallest goes. ``already`` are hidden to begin with. The search ends, because where all is hidden any multiple of
+    the true counts fits.
     """
     search = _Search(system, small, cost)
+    search.hidden |= already
     while True:
         search.hide_until_no_sum_has_one_gap()
         targets = search.exposed()
         if not targets:
             return frozenset(search.hidden - small)
         for target in targets:
-            search.hide_one_near(search.rows[target])
+            search.help(target)
+
+
+def _too_close(puzzle: Puzzle, targets: Collection[str]) -> list[str]:
+    return [name for name, found in place([puzzle], targets).items() if not found.withstands()]
+
+
+def simple(part: Part) -> Chosen:
+    """The search's answer for a part of a release; it knows of no bound to what is lost."""
+    hidden = secondary(part.system, part.small, part.cost)
+    return Chosen(hidden, part.loss_of(hidden), 0)
 
 
 class _Search:
@@ -65,18 +79,32 @@ class _Search:
         return [name for name in self.members[row] if name in self.unknown]
 
     def exposed(self) -> list[str]:
-        """One small count of each group that does not withstand the attacker."""
-        shown = {name: value for name, value in self.system.values.items() if name not in self.unknown}
-        found = []
-        for puzzle in puzzles(self.system.sums, shown, self.system.printed):
+        """A small count of each group that does not withstand the attacker; of a large group each of them."""
+        targets: list[str] = []
+        for puzzle in self._puzzles():
             if puzzle.unknown in self.withstood:
                 continue
-            small = [name for name in puzzle.unknown if name in self.small]
-            if narrowed := exposed(puzzle, small):
-                found.append(narrowed[0])
-            else:
+            close = _too_close(puzzle, self.small)
+            targets += close if puzzle.is_large else close[:1]
+            if not close:
                 self.withstood.add(puzzle.unknown)
-        return found
+        return targets
+
+    def help(self, target: str) -> None:
+        """Hide near a count while it is placed too closely. All others are asked for after that."""
+        while any(self._is_too_close(puzzle, target) for puzzle in self._puzzles() if target in puzzle.unknown):
+            self.hide_one_near(self.rows[target])
+            self.hide_until_no_sum_has_one_gap()
+
+    def _is_too_close(self, puzzle: Puzzle, target: str) -> bool:
+        """Of a large group as if counts were any numbers: that they are whole is asked of all at once."""
+        if puzzle.is_large and puzzle.loosely(target).withstands():
+            return False
+        return bool(_too_close(puzzle, {target}))
+
+    def _puzzles(self) -> list[Puzzle]:
+        shown = {name: value for name, value in self.system.values.items() if name not in self.unknown}
+        return puzzles(self.system.sums, shown, self.system.printed)
 
     def hide_one_near(self, rows: Sequence[int]) -> None:
         """Hide the least costly shown count of these sums, or of the next ones where all of these are hidden."""

@@ -41,10 +41,17 @@ class System:
         return found
 
 
-def build_system(results: Sequence[Result], relations: Sequence[Relation], withdrawn: Sequence[Result] = ()) -> System:
+def build_system(
+    results: Sequence[Result],
+    relations: Sequence[Relation],
+    withdrawn: Sequence[Result] = (),
+    *,
+    shows_zeros: bool = True,
+) -> System:
     """The system of ``results``; ``withdrawn`` are true of the data but shown nowhere, since they were merged.
 
-    ValueError where a relation names a count that there is not, or does not hold.
+    A zero that is shown drops out of its sums; one that is rounded is as uncertain as any count. ValueError where a
+    relation names a count that there is not, or does not hold.
     """
     everything = (*results, *withdrawn)
     printed = [name for result in results for name in printed_counts(result)]
@@ -56,7 +63,7 @@ def build_system(results: Sequence[Result], relations: Sequence[Relation], withd
     same = _one_name_each(values, (relation for relation in stated if len(relation.parts) == 1))
     shown = frozenset(same[name] for name in printed)
     kept = {same[name]: value for name, value in values.items()}
-    zeros = {name for name, value in kept.items() if value == 0 and name in shown}
+    zeros = {name for name, value in kept.items() if value == 0 and name in shown and shows_zeros}
     sums = dict.fromkeys(_terms(relation, same, zeros) for relation in stated)
     return System(kept, tuple(terms for terms in sums if terms), same, shown)
 

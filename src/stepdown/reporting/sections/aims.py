@@ -19,8 +19,8 @@ def aims_section(shown: Shown, study: Study) -> Section:
 def limits_section(study: Study) -> Section:
     """What the study says of its own limits, and what holds for every study of this design."""
     always = (
-        "Intervals and tests treat children as independent. Brothers and sisters are not: true uncertainty is larger.",
-        "Many figures are compared and none is adjusted for that; only the main outcome was named beforehand.",
+        "Intervals and tests allow for people of one family, who go together; how closely they do is itself uncertain.",
+        "Many figures are compared. Beside each p stands what it is if all count; one outcome was named before.",
         "Those not known at closure are left out of comparisons, which may favour or harm the picture.",
     )
     return Section("limits", "Limitations", (Bullets((*study.limitations, *always)),))

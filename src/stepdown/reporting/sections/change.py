@@ -1,13 +1,16 @@
 """Referral against closure: Table 3 (children), Table 4 (parents and families), counts, and ratings made once."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from stepdown.evaluation.infer.paired import Pairs, largest_midp, least_certain, newcombe
+from stepdown.evaluation.infer.paired import largest_midp
 from stepdown.evaluation.sections.counted import REGRESSION_CAUTION
 from stepdown.evaluation.study import Study
 from stepdown.reporting.charts import dumbbell as chart
-from stepdown.reporting.charts.figures import points as signed
 from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row, Section
+from stepdown.reporting.sections.adjusted import COLUMN, adjusted_cells, comparisons_note
+from stepdown.reporting.sections.imputed import imputed_blocks
+from stepdown.reporting.sections.unknown import unknown_blocks
 from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import (
     SHARE_COLUMNS,
@@ -19,7 +22,7 @@ from stepdown.reporting.tables import (
     withheld_columns,
     without,
 )
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, plural
+from stepdown.reporting.wording import CAUTION, plural
 from stepdown.results.rounding import round_half_up
 
 _TITLES = {
@@ -28,7 +31,7 @@ _TITLES = {
     "family": "Parents' factors, {before} against {after}, per family",
 }
 _PAIRS = ("Still there", "No longer there", "Newly there", "At neither")
-_SURE = ("Difference in percentage points (95% interval)", "p")
+_SURE = ("Difference in percentage points (95% interval)", "p", COLUMN)
 _KINDS = ("persisted", "resolved", "emerged", "at_neither")
 RATING_CAUTION = (
     "Rated once, at closure, by the practitioner who did the work: there is no baseline, the rating is not blinded and "
@@ -39,9 +42,11 @@ RATING_CAUTION = (
 def change_section(shown: Shown, study: Study) -> Section:
     """Paired change per child, per parent and per family; missing episodes; ratings."""
     blocks: list[Block] = [
-        Paragraph(SINGLE_ARM_CAUTION, caution=True),
+        Paragraph(CAUTION[study.study.design], caution=True),
         Paragraph("Only those known at both points are compared, so that both shares are of the same people."),
         *(_chart(shown, study, unit) for unit in _TITLES if shown.table(f"change.{unit}")),
+        *unknown_blocks(shown, study),
+        *imputed_blocks(shown, study),
         *_counted(shown, study),
         *_ratings(shown),
     ]
@@ -60,7 +65,7 @@ def _chart(shown: Shown, study: Study, unit: str) -> Chart:
             _label(shown, stem, study),
             shown.share(f"{stem}.{first}"),
             shown.share(f"{stem}.{second}"),
-            _difference(shown, stem, study),
+            _difference(shown, stem),
         )
         for stem in _stems(shown, unit)
     )
@@ -73,51 +78,57 @@ def _label(shown: Shown, stem: str, study: Study) -> str:
     return shown.result(f"{stem}.{study.compare.first}").label.rpartition(":")[0]
 
 
-def _difference(shown: Shown, stem: str, study: Study) -> chart.Difference | None:
+def _difference(shown: Shown, stem: str) -> chart.Difference | None:
     """With its interval where that is shown; without where only the margins are, for those give the difference."""
     if not shown.has(f"{stem}.difference"):
         return None
-    found = shown.result(f"{stem}.difference")
+    found, widest = shown.result(f"{stem}.difference"), shown.result(f"{stem}.difference_widest")
     if found.estimate is not None:
         return chart.Difference(found.estimate, found.low, found.high)
-    margins = _margins(shown, stem, study)
-    return chart.Difference(margins.change) if margins else None
-
-
-def _margins(shown: Shown, stem: str, study: Study) -> Pairs | None:
-    """The least certain pairs that the shown margins allow; None where a margin is hidden."""
-    before, after = (shown.result(f"{stem}.{point}").tally for point in (study.compare.first, study.compare.second))
-    if before.known is None or before.numerator is None or after.numerator is None:
-        return None
-    return least_certain(before.known, before.numerator, after.numerator)
+    return None if widest.estimate is None else chart.Difference(widest.estimate)
 
 
 def _table(shown: Shown, study: Study, unit: str, title: str) -> ReportTable:
     first, second = study.compare.first, study.compare.second
     columns = ("Known at both", first.label, "%", second.label, "% ", *_PAIRS, *_SURE, "Not known at one or both")
-    rows = [_row(shown, study, stem) for stem in _stems(shown, unit)]
-    gone = withheld_columns(rows, columns, frozenset(_PAIRS))
+    held = adjusted_cells(shown, tuple(_TITLES))
+    rows = [_row(shown, study, stem, held.get(stem, NOTHING)) for stem in _stems(shown, unit)]
+    gone = (*withheld_columns(rows, columns, frozenset(_PAIRS)), *_nothing_shown(rows, columns))
     kept, shorter = without(rows, columns, gone)
-    notes = [f"p: {_TESTS}"]
+    notes = [_TESTS[unit], comparisons_note(shown, tuple(_TITLES))]
     if any(WIDEST in cell.text.split() for row in shorter for cell in row.cells):
-        notes.append(_WIDEST_NOTE)
+        notes.append(_WIDEST_NOTES[unit])
     if gone:
-        notes.append(f"Withheld, because more than a third would be hidden: {', '.join(g.lower() for g in gone)}.")
+        names = ", ".join(column[:1].lower() + column[1:] for column in gone)
+        notes.append(f"Withheld, because more than a third, or every p, would be hidden: {names}.")
     return table(shown, Heading(f"change.{unit}", title, plural(unit), "Factor", tuple(notes)), kept, shorter)
+
+
+def _nothing_shown(rows: Sequence[Row], columns: Sequence[str]) -> tuple[str, ...]:
+    """Those of the two columns of p in which no figure is shown."""
+    places = [place for place, column in enumerate(columns) if column in _SURE[1:]]
+    return tuple(columns[p] for p in places if all(row.cells[p].hidden or row.cells[p] == NOTHING for row in rows))
 
 
 WIDEST = "w"
 _LEAST_P = Decimal("0.001")
 _WIDEST_NOTE = (
-    f"{WIDEST}: the widest interval, and the largest p, that the counts shown allow; "
-    "the true ones would reveal counts that are not shown."
+    f"{WIDEST}: the widest interval that the two shares allow{{}}; the true one would reveal counts not shown."
 )
-_TESTS = (
-    "McNemar's test, mid-p, of no change. Intervals: Newcombe's method 10. Neither allows for brothers and sisters."
-)
+_WIDEST_NOTES = {
+    "child": _WIDEST_NOTE.format(", were brothers and sisters all alike"),
+    "parent": _WIDEST_NOTE.format(", were the parents of a family all alike"),
+    "family": _WIDEST_NOTE.format(", and 'at most' the largest p"),
+}
+_BY_FAMILY = "p: McNemar's test by families, mid-p, of no change. Intervals: Tango's score interval. Both allow for {}."
+_TESTS = {
+    "child": _BY_FAMILY.format("brothers and sisters"),
+    "parent": _BY_FAMILY.format("parents of one family"),
+    "family": "p: McNemar's test, mid-p, of no change. Intervals: Newcombe's method 10.",
+}
 
 
-def _row(shown: Shown, study: Study, stem: str) -> Row:
+def _row(shown: Shown, study: Study, stem: str, held: Cell) -> Row:
     before, after = f"{stem}.{study.compare.first}", f"{stem}.{study.compare.second}"
     cells = (
         shown.count(before, "known"),
@@ -127,23 +138,35 @@ def _row(shown: Shown, study: Study, stem: str) -> Row:
         shown.percentage(after),
         *(shown.count(f"{stem}.{kind}") for kind in _KINDS),
         *_sure(shown, study, stem),
+        held,
         shown.count(before, "not_known"),
     )
     return Row(_label(shown, stem, study), cells)
 
 
 def _sure(shown: Shown, study: Study, stem: str) -> tuple[Cell, Cell]:
-    """The difference with its interval, and p; where these would reveal the pairs, what the margins alone allow."""
-    difference, test = f"{stem}.difference", f"{stem}.mcnemar_midp"
+    """The difference with its interval, and p; where these would reveal the pairs, what the two shares alone allow."""
+    difference, widest = f"{stem}.difference", f"{stem}.difference_widest"
     if not shown.has(difference):
         return NOTHING, NOTHING
-    margins = _margins(shown, stem, study)
-    if not shown.hides(difference, "estimate") or margins is None:
-        return shown.points(difference), shown.p_value(test)
-    low, high = newcombe(margins)
-    told = f"{signed(margins.change)} ({signed(low)} to {signed(high)}) {WIDEST}"
-    most = max(round_half_up(largest_midp(margins.known, margins.at_first, margins.at_second), 3), _LEAST_P)
-    return Cell(told, (difference,)), Cell(f"at most {most}", (test,))
+    rounded = shown.protected.profile.rounds_to > 0  # what rounded margins allow may leave out the truth
+    if not shown.hides(difference, "estimate") or shown.hides(widest, "estimate") or rounded:
+        return shown.points(difference), _p(shown, study, stem)
+    return Cell(f"{shown.points(widest).text} {WIDEST}", (widest,)), _p(shown, study, stem)
+
+
+def _p(shown: Shown, study: Study, stem: str) -> Cell:
+    """The p of the test that allows for families. Of families themselves, also the largest that two shares allow."""
+    by_family, of_strangers = f"{stem}.mcnemar_by_family", f"{stem}.mcnemar_midp"
+    if shown.has(by_family):
+        return shown.p_value(by_family)
+    before, after = (shown.result(f"{stem}.{point}").tally for point in (study.compare.first, study.compare.second))
+    counts = (before.known, before.numerator, after.numerator)
+    rounded = shown.protected.profile.rounds_to > 0
+    if not shown.hides(of_strangers, "estimate") or None in counts or rounded:
+        return shown.p_value(of_strangers)
+    most = max(round_half_up(largest_midp(*(count or 0 for count in counts)), 3), _LEAST_P)
+    return Cell(f"at most {most}", (of_strangers,))
 
 
 def _counted(shown: Shown, study: Study) -> list[Block]:

@@ -2,13 +2,14 @@
 
 from stepdown.domain.safeguarding import Movement, SafeguardingLevel
 from stepdown.evaluation.sections.movement import ALL, AWAY
+from stepdown.evaluation.sections.steps import TABLE as TESTS
 from stepdown.evaluation.study import Study
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.reporting.charts import sankey as chart
 from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.tables import SHARE_COLUMNS, Heading, breakdown_table, share_row, table
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, sentence
+from stepdown.reporting.wording import CAUTION, TOGETHER, sentence
 from stepdown.results.result import Result
 
 TITLE = "Safeguarding levels of children, {before} and {after}"
@@ -23,9 +24,12 @@ def movement_section(shown: Shown, study: Study) -> Section:
     """How children moved on the ladder, where they came from and went to, and who was in care."""
     blocks: list[Block] = [
         *(Paragraph(sentence(shown, f"movement.{m}")) for m in _MOVED),
-        Paragraph(SINGLE_ARM_CAUTION, caution=True),
-        breakdown_table(shown, Heading("movement", "Movements", "children", "Movement", (LEVELS_NOTE,))),
+        Paragraph(CAUTION[study.study.design], caution=True),
+        breakdown_table(
+            shown, Heading("movement", "Movements", "children", "Movement", (LEVELS_NOTE, TOGETHER["child"]))
+        ),
         _sankey(shown, study),
+        *_tests(shown),
         _left(shown),
         _care(shown, study),
         *_broken_down(shown, study),
@@ -33,6 +37,7 @@ def movement_section(shown: Shown, study: Study) -> Section:
     return Section("movement", "Safeguarding movements", tuple(blocks))
 
 
+_GROUPS = "No groups are tested."
 _MOVED = (Movement.STEPPED_DOWN, Movement.UNCHANGED, Movement.STEPPED_UP)
 
 
@@ -120,6 +125,18 @@ def _levels(matrix: _Matrix, axis: str) -> tuple[chart.Level, ...]:
     )
 
 
+def _tests(shown: Shown) -> list[Block]:
+    """What the tests of no change say, where any of them may be shown."""
+    tests = shown.table(TESTS)
+    if all(shown.hides(r.id, "estimate") for r in tests):
+        return []
+    heading = Heading(TESTS, "Tests of no change between the points", "children", "What is tested", (_STRANGERS,))
+    return [table(shown, heading, ("p",), [Row(r.label, (shown.p_value(r.id),)) for r in tests])]
+
+
+_STRANGERS = "Only the first takes children of one family as one; the others are as if all were strangers."
+
+
 def _left(shown: Shown) -> ReportTable:
     heading = Heading("movement.left", "Children who left the ladder", "children", "Reason")
     rows = [Row(r.label, (shown.count(r.id),)) for r in shown.table("movement.left")]
@@ -133,8 +150,8 @@ def _care(shown: Shown, study: Study) -> ReportTable:
     for id_ in ids:
         number, percentage, interval = share_row(shown, id_).cells
         rows.append(Row(shown.result(id_).label, (number, shown.count(id_, "known"), percentage, interval)))
-    notes = ("Of children with a level at both points. A child in care already cannot be kept out of it.",)
-    heading = Heading("care", "Care", "children", "Figure", notes)
+    note = "Of children with a level at both points. A child in care already cannot be kept out of it."
+    heading = Heading("care", "Care", "children", "Figure", (note, TOGETHER["child"]))
     return table(shown, heading, ("Number", "Of", "Percentage", "95% interval"), rows)
 
 
@@ -150,7 +167,7 @@ def _stems(shown: Shown, dimension: Dimension) -> list[str]:
 
 def _dimension(shown: Shown, dimension: Dimension) -> ReportTable:
     title = f"Stepped down, by {dimension.label.lower()}"
-    heading = Heading(f"movement.by.{dimension}", title, "children", dimension.label, ("No groups are tested.",))
+    heading = Heading(f"movement.by.{dimension}", title, "children", dimension.label, (_GROUPS, TOGETHER["child"]))
     rows = []
     for stem in _stems(shown, dimension):
         id_ = f"{stem}.{Movement.STEPPED_DOWN}"

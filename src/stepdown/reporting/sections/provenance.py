@@ -13,19 +13,38 @@ METHODS = (
     "A percentage is of those of whom it is known; not known, not asked and not applicable are counted beside it.",
     f"No percentage is given where fewer than {SMALLEST_KNOWN} are known. Percentages are rounded half up.",
     "Intervals of a proportion: Wilson's score interval, 95% (Wilson 1927).",
-    "Intervals of a paired difference: Newcombe's method 10 continuity-corrected correlation, 95% (Newcombe 1998).",
-    "Tests of paired change: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
+    "Intervals of a paired difference, families: Newcombe's method 10, continuity-corrected, 95% (Newcombe 1998).",
+    "Intervals of a paired difference, children and parents: Tango's score interval, 95% (Tango 1998).",
+    "Children and parents come in families: their intervals are widened as far as families differ, never narrowed.",
+    "Tests of paired change, families: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
+    "Tests of paired change, children and parents: the same, of families that each change as one.",
     "Medians and centiles are by rank: the least amount that the share of units does not exceed.",
+    "How long things took: Kaplan–Meier, log-log limits; the ways in which it ended: Aalen–Johansen; error by family.",
+    "Where children stood over time: Aalen–Johansen, from the days on which they moved from level to level.",
 )
 
 
-def methods_section() -> Section:
+OF_GROUPS = (
+    "A comparison group: propensity scores by logistic regression; the weighting that the study named, and others.",
+    "Intervals of a weighted difference: the weights' equations stacked on the shares', by family, CR2, Student's t.",
+)
+
+
+def methods_section(study: Study) -> Section:
     """How figures were made."""
-    return Section("methods", "How figures were made", (Bullets(METHODS),))
+    return Section("methods", "How figures were made", (Bullets(METHODS + (OF_GROUPS if study.comparison else ())),))
+
+
+_SQL = "Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them."
 
 
 def provenance_section(shown: Shown, study: Study) -> Section:
     """Each definition, what it defines, and how many figures come from it."""
+    return definitions_section(shown, study.study.id, _SQL)
+
+
+def definitions_section(shown: Shown, study: str, note: str) -> Section:
+    """The same, of whatever is called ``study``, with what its definitions are."""
     found: dict[str, list[str]] = {}
     for released in shown.protected.released:
         found.setdefault(released.result.definition, []).append(released.result.id)
@@ -34,14 +53,14 @@ def provenance_section(shown: Shown, study: Study) -> Section:
         "Definitions and the figures that come from them",
         "figures",
         "Definition",
-        ("Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them.",),
+        (note,),
     )
     rows = [Row(d, (Cell(str(len(ids))), Cell(f"{ids[0]} … {ids[-1]}"))) for d, ids in sorted(found.items())]
     return Section(
         "provenance",
         "Where the figures come from",
         (
-            Paragraph(f"Study '{study.study.id}'. Every figure carries the id of its result in results.json."),
+            Paragraph(f"Study '{study}'. Every figure carries the id of its result in results.json."),
             table(shown, heading, ("Figures", "First and last id"), rows),
         ),
     )

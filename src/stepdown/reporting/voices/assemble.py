@@ -2,7 +2,7 @@
 
 from stepdown.reporting.report import Paragraph, Report, Section
 from stepdown.reporting.voices.areas import area_section
-from stepdown.reporting.voices.checklists import checklist_sections
+from stepdown.reporting.voices.checklists import voices_checklists
 from stepdown.reporting.voices.coding import coding_section
 from stepdown.reporting.voices.evidence import evidence_section, finding_id
 from stepdown.reporting.voices.joint import joint_section
@@ -23,7 +23,7 @@ def voices_report(voices: Voices) -> Report:
         joint_section(voices, rows),
         *voices.surveys,
         coding_section(voices),
-        *checklist_sections(voices),
+        voices_checklists(voices),
         evidence_section(voices, rows),
     )
     return Report(

@@ -39,7 +39,7 @@ def surveyed(
     """The survey under a profile of publishing."""
     findings = frequencies(Survey(questionnaire, responses), invited, crossings)
     chosen = named(profile)
-    publishable = findings.without_internal() if chosen.largest_hidden else findings
+    publishable = findings.without_internal() if chosen.largest_small else findings
     shown = Shown.of(protect(publishable, chosen, [], ()))
     return Surveyed(survey_section(shown, questionnaire, crossings), _figures(shown, questionnaire))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from stepdown.reporting.checklists.checked import Checked
 from stepdown.reporting.report import Section
 from stepdown.reporting.voices.beside import ReleasedFigures
 from stepdown.themes.checklists.survey_facts import SurveyFacts
@@ -23,6 +24,8 @@ class Voices:
     figures: SurveyFigures = field(default_factory=lambda: NO_FIGURES)
     results: ReleasedFigures = field(default_factory=dict)
     survey_facts: SurveyFacts | None = None
+    checklists: tuple[Checked, ...] = ()
+    """The answers of reports of figures to their checklists, which stand on the same page."""
     leak_check: str = ""
     """What the check for real names came to, in a sentence; empty where none was made."""
     banner: str | None = None

@@ -1,34 +1,15 @@
-"""A checklist with its answers: from the project, by hand, or openly not reported."""
+"""The checklists of voices with their answers: from the project, by hand, or openly not reported."""
 
-from dataclasses import dataclass
-
-from stepdown.domain.word import Word
 from stepdown.themes.checklists import facts, of_surveys
-from stepdown.themes.checklists.checklist import Checklist, Item
 from stepdown.themes.checklists.survey_facts import SurveyFacts
 from stepdown.themes.project.state.project import Project
+from stepdown.written.checklists.checklist import Checklist, Item
+from stepdown.written.checklists.filled import AnsweredBy, FilledChecklist, FilledItem
 
 
-class AnsweredBy(Word):
-    """Where an answer comes from."""
-
-    PROJECT = "project", "From the project"
-    HAND = "hand", "Written by hand"
-    NOBODY = "nobody", "Not reported"
-
-
-@dataclass(frozen=True, slots=True)
-class FilledItem:
-    """One item with its answer. Without one it says that it is not reported."""
-
-    item: Item
-    answer: str
-    by: AnsweredBy
-
-
-def filled(checklist: Checklist, project: Project, survey: SurveyFacts | None = None) -> tuple[FilledItem, ...]:
+def filled(checklist: Checklist, project: Project, survey: SurveyFacts | None = None) -> FilledChecklist:
     """Every item. What was written by hand comes before what the project knows; both are never mixed."""
-    return tuple(_filled(checklist, item, project, survey) for item in checklist.items)
+    return FilledChecklist(checklist, tuple(_filled(checklist, item, project, survey) for item in checklist.items))
 
 
 def _filled(checklist: Checklist, item: Item, project: Project, survey: SurveyFacts | None) -> FilledItem:

@@ -7,6 +7,7 @@ from datetime import date
 from stepdown.cli.survey.answers import Answered, AnswersRefused
 from stepdown.cli.themes.reporting.document import voices_document
 from stepdown.cli.themes.reporting.said import said_in_report
+from stepdown.reporting.checklists.checked import Checked
 from stepdown.reporting.disclosure.protect import DisclosureError
 from stepdown.reporting.renderers import RENDERERS
 from stepdown.reporting.voices.assemble import voices_report
@@ -26,12 +27,13 @@ NOTHING: ReleasedFigures = {}
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What stands beside the project: a survey with its answers, how it reached people where that is known, and the
-    released figures of an evaluation and a business case."""
+    released figures of an evaluation and a business case, and their answers to reporting checklists."""
 
     survey: Answered | None = None
     invited: Invited = field(default_factory=Invited)
     mode: SurveyMode | None = None
     results: ReleasedFigures = field(default_factory=lambda: NOTHING)
+    checklists: tuple[Checked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def made(project: Project, as_at: date, register: Register, asked: Asked, banner
     """Everything of the report. AnswersRefused where the survey's figures cannot be released."""
     wanted = [result for row in project.analysis.rows.values() for result in row.results]
     results = {id_: asked.results.get(id_, gone(id_)) for id_ in wanted}
-    voices = _with_survey(Voices(project=project, as_at=as_at, results=results, banner=banner), asked)
+    voices = _with_survey(Voices(project, as_at, results=results, checklists=asked.checklists, banner=banner), asked)
     said = said_in_report(project)
     check = check_leaks(said, register)
     return Made(replace(voices, leak_check=check.said), asked, said, check)

@@ -5,7 +5,7 @@
 select
     'child' as unit,
     o.subject_id as unit_id,
-    null as family_id,
+    c.family_id,
     c.was_opened,
     c.was_closed,
     o.factor,

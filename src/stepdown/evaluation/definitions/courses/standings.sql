@@ -31,6 +31,7 @@ with said as (
 stood as (
     select
         c.unit_id,
+        c.family_number,
         c.was_opened,
         c.was_closed,
         max(case when c.index_on >= s.started_on and c.index_on < s.ended_on then s.rung end) as rung_at_referral,
@@ -40,7 +41,7 @@ stood as (
             then s.at_risk end) as at_risk
     from index_children as c
     left join said as s on c.unit_id = s.child_id
-    group by c.unit_id, c.was_opened, c.was_closed
+    group by c.unit_id, c.family_number, c.was_opened, c.was_closed
 ),
 
 found as (
@@ -54,6 +55,7 @@ found as (
 
 select
     s.unit_id,
+    s.family_number,
     s.was_opened,
     s.was_closed,
     cast(s.at_risk as tinyint) as at_risk,

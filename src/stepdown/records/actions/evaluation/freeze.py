@@ -17,29 +17,33 @@ from stepdown.records.actions.colleagues.who_decides import managers_of_authorit
 from stepdown.records.costing import modelled
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.evaluation import EvaluationRun, Freezing, RunFile
+from stepdown.records.published import LEDGER, check_nothing_was_frozen_between, ledger_of_site
 from stepdown.reporting.business_case.files import released_costs
+from stepdown.reporting.disclosure.ledger.ledger import ledger_text
 from stepdown.reporting.disclosure.protect import DisclosureError
-from stepdown.reporting.publish import files_of_a_run, release
+from stepdown.reporting.publish import files_of_a_run, release_beside
 from stepdown.results.document import read_findings
 
 _RELEASED = "release/"
 
 
 def files_to_release(run: EvaluationRun, profile: str) -> Mapping[str, bytes]:
-    """The released results, the report in each format, and what of a business case may be published.
+    """The released results, the report in each format, what of a business case may be published, and the ledger.
 
-    Refusal where the results could not be published safely; where there is no business case, it is left out.
+    They are protected beside all that the site has frozen before. Refusal where the results could not be published
+    safely; where there is no business case, it is left out.
     """
     study = Study.model_validate(run.study_text)
     findings = read_findings(gzip.decompress(bytes(run.results)).decode())
     try:
-        protected = release(findings, study, profile)
+        protected, longer = release_beside(ledger_of_site(), findings, study, profile, run.area)
     except (DisclosureError, ValueError) as refused:
         raise Refusal(f"These figures cannot be released: {refused}") from refused
     files = files_of_a_run(findings, protected, study)
     if model := modelled(findings):
         files |= released_costs(findings, model, protected)
-    return {name.removeprefix(_RELEASED): held for name, held in files.items() if name.startswith(_RELEASED)}
+    released = {name.removeprefix(_RELEASED): held for name, held in files.items() if name.startswith(_RELEASED)}
+    return released | {LEDGER: ledger_text(longer).encode()}
 
 
 @action(Act.FREEZE_FIGURES)
@@ -55,6 +59,7 @@ def freeze_figures(
         raise Refusal("These figures are frozen already.")
     if not why.strip():
         raise Refusal("Say what the figures are frozen for.")
+    check_nothing_was_frozen_between(files)
     frozen = EvaluationRun.objects.create(
         study=run.study,
         choice=run.choice,

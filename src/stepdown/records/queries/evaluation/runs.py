@@ -15,6 +15,7 @@ from stepdown.records.access.refusal import NotSeen, Refusal
 from stepdown.records.models.colleagues import Colleague
 from stepdown.records.models.evaluation import EvaluationRun, Freezing, RunFile
 from stepdown.records.models.families import Family
+from stepdown.records.published import LEDGER
 from stepdown.records.studies import Chosen, study_in_force
 from stepdown.results.document import read_findings
 from stepdown.results.result import Findings
@@ -86,7 +87,7 @@ def frozen_runs(who: Colleague, *, at: datetime) -> tuple[RunRow, ...]:
 def released_file(who: Colleague, *, run_id: UUID, name: str, at: datetime) -> bytes:
     """One file of a frozen run, as it was released; before that, for who is to say whether it may be."""
     check_may(who, Act.READ_RELEASE, today=at.date())
-    of_run = RunFile.objects.filter(run=run_id, run__is_frozen=True, name=name)
+    of_run = RunFile.objects.filter(run=run_id, run__is_frozen=True, name=name).exclude(name=LEDGER)
     found = of_run.select_related("run__freezing__proposed_by").first()
     if found is None:
         raise NotSeen
@@ -157,5 +158,5 @@ def _row(who: Colleague, run: EvaluationRun) -> RunRow:
         released_at=freezing.decided_at if freezing else None,
         turned_down_because=freezing.turned_down_because if freezing else "",
         can_release=freezing is not None and _can_release(who, freezing),
-        files=tuple(file.name for file in run.files.all()),
+        files=tuple(file.name for file in run.files.all() if file.name != LEDGER),
     )

@@ -29,7 +29,7 @@ class Frame:
         protected, said = shown.protected, shown.protected.header["survey"]
         if not isinstance(said, dict):
             raise TypeError("the header of the results names no survey")
-        told = [each for each in protected.released if not (each.result.internal and protected.profile.largest_hidden)]
+        told = [each for each in protected.released if not (each.result.internal and protected.profile.largest_small)]
         survey = Survey(questionnaire, (), language, said["smallest_group"])
         return Frame(Shown.of(replace(protected, released=tuple(told))), survey)
 

@@ -1,0 +1,1 @@
+"""What protecting tables of growing size costs a reader and the machine."""

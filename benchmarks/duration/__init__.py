@@ -1,0 +1,1 @@
+"""How long things took: curves of one end and of two, beside lifelines."""

@@ -1,0 +1,1 @@
+"""Children with the team beside children without it, made alike by weights: counts in, differences out."""

@@ -1,0 +1,1 @@
+"""How long things took, and where children stood as time went on: results from risk sets."""

@@ -1,0 +1,89 @@
+"""Scores on measures and families' goals at two points: what became of them, medians, and what the figures rest on."""
+
+from stepdown.domain.measures.words import Respondent
+from stepdown.evaluation.reduce.counts import Scores
+from stepdown.evaluation.sections.measures import rests_on
+from stepdown.evaluation.study import Study
+from stepdown.evaluation.study.taken import Taken
+from stepdown.reporting.charts import bars
+from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row, Section, Subheading
+from stepdown.reporting.shown import Shown
+from stepdown.reporting.tables import Heading, breakdown_table, table
+from stepdown.reporting.wording import SINGLE_ARM_CAUTION, plural
+
+_TOGETHER = {
+    "child": "Intervals allow for brothers and sisters, who go together.",
+    "parent": "Intervals allow for parents of one family, who go together.",
+    "goal": "Intervals allow for goals of one family, which go together.",
+}
+_COMPARED = {"goal": "Only goals rated at both points are compared."}
+_PEOPLE_COMPARED = "Only those with a score at both points, by the same respondent, are compared."
+_DOWN = "A score that falls is for the better."
+_UP = "A score that rises is for the better."
+
+
+def measures_section(shown: Shown, study: Study) -> tuple[Section, ...]:
+    """Each measure that the study asks for."""
+    blocks: list[Block] = [Paragraph(SINGLE_ARM_CAUTION, caution=True)]
+    for taken in study.measures:
+        for name in shown.table_names(f"measures.{taken.instrument}."):
+            if name.endswith(_MEDIANS):
+                blocks += _one(shown, taken, name.removesuffix(_MEDIANS))
+    return (Section("measures", "Measures and goals", tuple(blocks)),)
+
+
+_MEDIANS = ".medians"
+
+
+def _one(shown: Shown, taken: Taken, stem: str) -> list[Block]:
+    of = _scores(stem)
+    title = f"{taken.what.full_name}: {_whose(of)}"
+    up = _UP if taken.what.direction == "higher_is_better" else _DOWN
+    blocks: list[Block] = [
+        Subheading(title),
+        Paragraph(f"{_COMPARED.get(of.unit, _PEOPLE_COMPARED)} {up}"),
+        *(Paragraph(said) for said in rests_on(taken, of)),
+    ]
+    if shown.table(stem):
+        blocks.append(_chart(shown, taken, of))
+    return [*blocks, _medians(shown, taken, of)]
+
+
+def _scores(stem: str) -> Scores:
+    _, instrument, unit, *respondent = stem.split(".")
+    return Scores(unit, instrument, ".".join(respondent))
+
+
+def _whose(of: Scores) -> str:
+    respondents = {str(r): r.label for r in Respondent}
+    if not of.respondent:
+        return plural(of.unit)
+    return f"{plural(of.unit)} ({respondents.get(of.respondent, of.respondent).lower()})"
+
+
+def _chart(shown: Shown, taken: Taken, of: Scores) -> Chart:
+    title = f"{taken.what.name}, {_whose(of)}: {taken.first.label.lower()} against {taken.second.label.lower()}"
+    value = bars.Bars(
+        tuple(bars.Bar(r.label.partition(": ")[2].capitalize(), shown.share(r.id)) for r in shown.table(of.id)),
+        plural(of.unit),
+    )
+    id_ = f"chart-{of.id.replace('.', '-').replace('_', '-')}"
+    notes = tuple(filter(None, (_TOGETHER.get(of.unit),)))
+    heading = Heading(of.id, title, plural(of.unit), "What became of it", notes)
+    return Chart(id_, title, bars.draw(value, id_, title), bars.describe(value), breakdown_table(shown, heading))
+
+
+def _medians(shown: Shown, taken: Taken, of: Scores) -> ReportTable:
+    """With how many are known and missing beside them, for there may be no other table that says so."""
+    results = shown.table(f"{of.id}{_MEDIANS}")
+    labels = (taken.first.label, taken.second.label, "Each one's change")
+    rows = []
+    for label, result in zip(labels, results, strict=True):
+        median = shown.amount(result.id) if label != labels[-1] else shown.signed(result.id)
+        rows.append(Row(label, (shown.count(result.id, "known"), median, *(_gaps(shown, result.id)))))
+    heading = Heading(f"{of.id}{_MEDIANS}", f"{taken.what.name}, {_whose(of)}: medians", plural(of.unit), "Point")
+    return table(shown, heading, ("Known at both", "Median", "Not known", "Not asked"), rows)
+
+
+def _gaps(shown: Shown, id_: str) -> tuple[Cell, ...]:
+    return tuple(shown.count(id_, name) for name in ("not_known", "not_asked"))

@@ -1,0 +1,1 @@
+"""How long things took: the section of the report, its curves and tables, and where children stood over time."""
