@@ -12,6 +12,14 @@ from tests.engines import ON_SPARK
 
 pytestmark = pytest.mark.skipif(not ON_SPARK, reason="on Spark alone: script/test-spark")
 
+COMPLETED = """
+[missing]
+factors = ["neglect"]
+given = ["sex"]
+seed = 5
+"""
+"""What the demonstration does not ask for."""
+
 SPARK = ["--engine", "spark", "--spark-conf", "spark.master=local[2]", "--spark-conf", "spark.log.level=ERROR"]
 
 
@@ -20,7 +28,7 @@ def pilot(tmp_path_factory) -> Path:
     """A folder with the invented service as Parquet, and the study of the demonstration."""
     folder = tmp_path_factory.mktemp("it's [here] {now} *")
     write_pilot(folder / "data", 1)
-    (folder / "study.toml").write_text(study_text(), encoding="utf-8")
+    (folder / "study.toml").write_text(study_text() + COMPLETED, encoding="utf-8")
     return folder
 
 
