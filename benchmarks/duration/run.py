@@ -78,7 +78,7 @@ def _at(children: int) -> Iterator[Line]:
 def _rows(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         ours = next(one for one in lines if one.children == line.children and one.name == "stepdown")
-        times = f"{line.run.seconds / ours.run.seconds:.1f}" if not line.run.failure else line.run.failure
+        times = f"{line.run.seconds / ours.run.seconds:.1f}" if not line.run.failure else "failed"
         cells = (f"{line.children:,}", CONTENDERS[line.name], f"{line.run.seconds:.2f}", f"{line.run.memory / 1e9:.2f}")
         yield "| " + " | ".join((*cells, times, _apart(ours.answer, line.answer))) + " |"
 
