@@ -91,3 +91,10 @@ def test_where_nobody_moved_there_is_nothing_to_test(rungs, people):
 @given(st.floats(0, 200), st.integers(1, 15))
 def test_the_tail_of_chi_square_is_that_of_scipy(statistic, degrees):
     assert chi_square_above(statistic, degrees) == pytest.approx(stats.chi2.sf(statistic, degrees), rel=1e-9, abs=1e-15)
+
+
+@pytest.mark.parametrize("degrees", [1, 2, 3, 4, 400])
+def test_nothing_lies_above_a_statistic_without_limit_and_degrees_may_be_many(degrees):
+    """Bhapkar's statistic has no limit where Stuart and Maxwell's is as large as the people are many."""
+    assert chi_square_above(float("inf"), degrees) == 0
+    assert chi_square_above(degrees, degrees) == pytest.approx(stats.chi2.sf(degrees, degrees), rel=1e-9)

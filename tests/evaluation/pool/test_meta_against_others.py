@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.stats.meta_analysis import combine_effects
 
+from stepdown.evaluation.infer.ordinal import chi_square_above
 from stepdown.evaluation.pool.effects import effect_of
-from stepdown.evaluation.pool.meta import Effect, chi_squared_above, meta_analysis
+from stepdown.evaluation.pool.meta import Effect, meta_analysis
 from stepdown.results.intervals import wilson
 from stepdown.results.result import Measure, Result, Tally
 
@@ -67,7 +68,7 @@ def test_another_program_says_the_same(given_effects):
 
 @given(st.integers(1, 30), st.floats(0, 200))
 def test_the_tail_of_a_chi_squared(degrees, value):
-    assert chi_squared_above(value, degrees) == pytest.approx(stats.chi2.sf(value, degrees), abs=1e-12)
+    assert chi_square_above(value, degrees) == pytest.approx(stats.chi2.sf(value, degrees), abs=1e-12)
 
 
 @given(st.integers(10, 5_000), st.data())

@@ -7,7 +7,7 @@ Tables of few people have empty levels. Nothing is added to them; degrees of fre
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import erfc, exp, fsum, gamma, sqrt
+from math import erfc, exp, fsum, isinf, lgamma, log, sqrt
 from typing import NamedTuple
 
 type Square = Sequence[Sequence[int]]
@@ -86,9 +86,8 @@ def both_tails(score: float) -> float:
 def chi_square_above(statistic: float, degrees: int) -> float:
     """The chance that chi-square with whole degrees of freedom is at least so much, by its finite sum."""
     half = statistic / 2
-    if degrees % 2:
-        start, chance = 0.5, erfc(sqrt(half))
-    else:
-        start, chance = 0.0, 0.0
+    if not half or isinf(half):
+        return 0.0 if half else 1.0
+    start, chance = (0.5, erfc(sqrt(half))) if degrees % 2 else (0.0, 0.0)
     powers = (start + k for k in range(degrees // 2))
-    return chance + fsum(exp(-half) * half**power / gamma(power + 1) for power in powers)
+    return min(1.0, chance + fsum(exp(power * log(half) - half - lgamma(power + 1)) for power in powers))

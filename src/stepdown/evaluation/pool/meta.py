@@ -9,9 +9,10 @@ of one more authority would lie (Higgins, Thompson and Spiegelhalter 2009); of t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import erfc, exp, fsum, lgamma, log, sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
+from stepdown.evaluation.infer.ordinal import chi_square_above
 from stepdown.evaluation.infer.student import t_95
 from stepdown.results.intervals import Z_95, Interval
 
@@ -72,7 +73,7 @@ def heterogeneity(effects: Sequence[Effect]) -> Heterogeneity:
     return Heterogeneity(
         q,
         degrees,
-        chi_squared_above(q, degrees),
+        chi_square_above(q, degrees),
         max(0.0, (q - degrees) / q) if q else 0.0,
         paule_mandel(effects),
         dersimonian_laird(effects),
@@ -120,18 +121,6 @@ def scatter(effects: Sequence[Effect], tau_squared: float) -> float:
     """The weighted squares about the mean: Cochran's Q where the spread is nought."""
     mean, _, _ = _weighted(effects, tau_squared)
     return fsum((effect.estimate - mean) ** 2 / (effect.variance + tau_squared) for effect in effects)
-
-
-def chi_squared_above(value: float, degrees: int) -> float:
-    """The probability of a chi-squared of so many degrees of freedom above a value, by its finite sums."""
-    half = value / 2
-    if not half:
-        return 1.0
-    shape, found = (0.5, erfc(sqrt(half))) if degrees % 2 else (1.0, exp(-half))
-    while shape < degrees / 2:
-        found += exp(shape * log(half) - half - lgamma(shape + 1))
-        shape += 1
-    return min(1.0, found)
 
 
 _HALVINGS = 200

@@ -13,15 +13,13 @@ from stepdown.evaluation.infer.imputation import completions
 from stepdown.evaluation.infer.paired import Pairs
 from stepdown.evaluation.infer.reach import families_changed, families_of_kind, several
 from stepdown.evaluation.infer.rubin import Pooled, pooled
-from stepdown.evaluation.reduce.counts import Alike, Cluster, Counts, StatePair
+from stepdown.evaluation.reduce.counts import KINDS, Alike, Cluster, Counts, StatePair
 from stepdown.evaluation.sections.change import paired
 from stepdown.evaluation.sections.factors import PEOPLE, factor_label
 from stepdown.evaluation.study.completed import Completed
 from stepdown.evaluation.study.study import Study
 from stepdown.results.intervals import SMALLEST_KNOWN
 from stepdown.results.result import Measure, Result, Tally
-
-_KINDS = ("persisted", "resolved", "emerged", "at_neither")
 
 
 def imputed(counts: Counts, study: Study) -> Part:
@@ -136,5 +134,5 @@ def _placed(result: Result, unit: str, factor: str, base: Tally, study: Study) -
         tally=replace(base, numerator=None),
         method=assumption(study.missing) if study.missing else None,
         table=f"imputed.{unit}",
-        derived_from=tuple(f"{stem}.{kind}" for kind in _KINDS),
+        derived_from=tuple(f"{stem}.{kind}" for kind in KINDS),
     )

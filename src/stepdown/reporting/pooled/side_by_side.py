@@ -22,6 +22,9 @@ READING = (
     "authorities says where they lie on the whole, and not what any of them will find. Nothing here says which is "
     "better: a step up can be right for a child."
 )
+MEANS = {"random": "Mean of the authorities", "fixed": "As if all had one true value"}
+ONE_MORE = {"prediction": "Where one more authority would lie"}
+"""What of the authorities together stands under their rows, by the end of its id."""
 TWO = (
     "Two authorities are too few to say how far authorities differ: the interval of their mean is as wide as it is for "
     "that reason, and where one more would lie cannot be said."
@@ -68,7 +71,7 @@ def _together(shown: Shown, stem: str, authorities: int) -> Iterator[Block]:
     if shown.average(f"{stem}.random").hidden:
         yield Paragraph(HIDDEN_MEAN.format(symbol=shown.protected.profile.symbol))
         return
-    ids = [f"{stem}.{name}" for name in ("random", "fixed", "prediction") if shown.has(f"{stem}.{name}")]
+    ids = [f"{stem}.{name}" for name in MEANS | ONE_MORE if shown.has(f"{stem}.{name}")]
     yield Bullets(tuple(sentence(shown, id_) for id_ in ids))
     spread, part = (shown.result(f"{stem}.{name}").estimate or 0.0 for name in ("tau_squared", "i_squared"))
     test = shown.result(f"{stem}.q")
@@ -83,11 +86,7 @@ def _together(shown: Shown, stem: str, authorities: int) -> Iterator[Block]:
 
 def _forest(shown: Shown, pool: Pool, stem: str, rows: Sequence[Result]) -> forest.Forest:
     names = _names(pool)
-    means = tuple(
-        _mean(shown, f"{stem}.{name}", said)
-        for name, said in (("random", "Mean of the authorities"), ("fixed", "As if all had one true value"))
-        if shown.has(f"{stem}.{name}")
-    )
+    means = tuple(_mean(shown, f"{stem}.{name}", said) for name, said in MEANS.items() if shown.has(f"{stem}.{name}"))
     prediction = shown.result(f"{stem}.prediction") if shown.has(f"{stem}.prediction") else None
     limits_of_one_more = _limits(prediction) if prediction else None
     return forest.Forest(
@@ -132,11 +131,7 @@ def _table(shown: Shown, pool: Pool, id_: str, label: str, rows: Sequence[Result
     is_share = rows[0].measure is Measure.PROPORTION
     columns = ("Number", "Known", "Share" if is_share else "Difference, percentage points", "95% interval", "Weight")
     told = [Row(names[row.categories[AUTHORITY]], _cells(shown, stem, row)) for row in rows]
-    for name, said in (
-        ("random", "Mean of the authorities"),
-        ("fixed", "As if all had one true value"),
-        ("prediction", "Where one more authority would lie"),
-    ):
+    for name, said in (MEANS | ONE_MORE).items():
         if shown.has(f"{stem}.{name}"):
             told.append(Row(said, (NOTHING, NOTHING, *_of_mean(shown, f"{stem}.{name}"), NOTHING), total=True))
     heading = Heading(table_of(id_), f"{label}, by authority", plural(rows[0].unit), "Authority")
