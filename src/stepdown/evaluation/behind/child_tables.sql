@@ -1,9 +1,10 @@
 -- A row is one category of one thing that counted children of one family are, or one value of one amount of theirs, or the
 -- reason why it is missing, and how many have it.
 with said as (
-    select k.family_id, c.*
+    select f.family_id, c.*
     from counted_children as c
     inner join considered_children as k on c.unit_id = k.unit_id
+    inner join considered_families as f on k.family_number = f.family_number
 )
 
 select

@@ -1,7 +1,7 @@
 -- A row is one course of states and counts at the four points, of one factor, and how many children or parents of one
 -- family have it.
 select
-    o.family_id,
+    f.family_id,
     o.unit,
     o.factor,
     o.was_opened,
@@ -16,4 +16,5 @@ select
     o.at_follow_up_count,
     count(*) as units
 from index_observations as o
+inner join counted_families as f on o.family_number = f.family_number
 group by all

@@ -1,8 +1,12 @@
 -- A row is one unit of anything that facts and amounts count, and the family that it belongs to. Consultations about
 -- nobody named belong to none.
-select 'child' as unit, unit_id, family_id from considered_children
+select 'child' as unit, c.unit_id, f.family_id
+from considered_children as c
+inner join considered_families as f on c.family_number = f.family_number
 union all
-select 'parent' as unit, unit_id, family_id from considered_parents
+select 'parent' as unit, p.unit_id, f.family_id
+from considered_parents as p
+inner join considered_families as f on p.family_number = f.family_number
 union all
 select 'family' as unit, family_id as unit_id, family_id from considered_families
 union all

@@ -2,7 +2,7 @@
 -- them, whether it was there at the first of the two points compared, or was not, and whether it is there at the second, or
 -- is not, where the family's episode has come so far. Four whole numbers hold the answers, one binary place a factor, so
 -- that a row of each factor of everybody need not be grouped anew for families. In neither of two: not known. Families lie
--- together, since they are then counted in a third less time.
+-- together, since they are then grouped in half the time.
 with placed as (
     select
         o.subject_id,

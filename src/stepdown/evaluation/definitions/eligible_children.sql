@@ -3,7 +3,7 @@
 -- A child looked after at the first point cannot enter care. The family, the level and the age stand beside.
 with placed as (
     select
-        s.unit_id,
+        s.unit_number,
         case c.first_point
             when 'at_referral' then s.rung_at_referral
             when 'at_engagement' then s.rung_at_engagement
@@ -21,13 +21,13 @@ with placed as (
 )
 
 select
-    p.unit_id,
-    k.family_id,
+    c.unit_id,
+    c.family_number,
     l.safeguarding_level,
     a.age,
     a.age_missing
 from placed as p
 inner join ladder as l on p.first_rung = l.rung
-inner join children as k on p.unit_id = k.child_id
-inner join counted_children as a on p.unit_id = a.unit_id
+inner join index_children as c on p.unit_number = c.unit_number
+inner join counted_children as a on c.unit_id = a.unit_id
 where l.safeguarding_level != 'looked_after' and p.second_rung is not null

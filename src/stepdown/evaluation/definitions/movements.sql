@@ -2,7 +2,7 @@
 -- the family's number: how the child moved, and what is asked of children in care.
 with placed as (
     select
-        s.unit_id,
+        s.unit_number,
         s.family_number,
         s.at_risk,
         case p.first_point
@@ -20,7 +20,7 @@ with placed as (
 )
 
 select
-    s.unit_id,
+    s.unit_number,
     s.family_number,
     s.second_rung < s.first_rung as stepped_down,
     s.second_rung = s.first_rung as unchanged,

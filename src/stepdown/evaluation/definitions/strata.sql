@@ -11,6 +11,7 @@ with described as (
     select unit_id, 'area' as dimension, area as value from counted_children where area is not null
 )
 
-select d.unit_id, d.dimension, d.value
+select c.unit_number, d.dimension, d.value
 from described as d
+inner join index_children as c on d.unit_id = c.unit_id
 inner join breakdowns as b on d.dimension = b.dimension

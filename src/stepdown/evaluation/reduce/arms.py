@@ -9,6 +9,7 @@ from stepdown.domain.casework import GroupArm
 from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import Movement, SafeguardingLevel, movement
 from stepdown.evaluation.cohort.build import build_both_groups
+from stepdown.evaluation.reduce.run import keep_standings
 from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study.comparison import Comparison
 from stepdown.evaluation.study.study import Study
@@ -39,7 +40,7 @@ class Arms:
 def reduce_arms(engine: Engine, study: Study, comparison: Comparison) -> Arms:
     """Count both groups. It is the last to be reduced: afterwards the cohort of the engine holds both of them."""
     build_both_groups(engine, study, comparison.group)
-    engine.keep("standings", sql("definitions/courses/standings"))
+    keep_standings(engine)
     engine.keep("family_states", sql("definitions/courses/family_states"))
     wanted = comparison.covariates
     engine.give("wanted_covariates", {"covariate": (str, wanted), "place": (int, range(len(wanted)))})

@@ -18,7 +18,7 @@ with described as (
 
 numbered as (
     select
-        dense_rank() over (order by c.family_id) as family,
+        dense_rank() over (order by c.family_number) as family,
         c.arm,
         c.is_late,
         o.has_left,
@@ -33,7 +33,7 @@ numbered as (
         d.seventh_value,
         d.eighth_value
     from arm_children as c
-    inner join arm_outcomes as o on c.unit_id = o.unit_id
+    inner join arm_outcomes as o on c.unit_number = o.unit_number
     left join described as d on c.unit_id = d.unit_id
 )
 

@@ -3,7 +3,7 @@
 -- reckoned of them once the counts of all are in.
 with numbered as (
     select
-        dense_rank() over (partition by measure, unit order by family_id) as family,
+        dense_rank() over (partition by measure, unit order by family_number) as family,
         measure,
         unit,
         entered,

@@ -11,7 +11,7 @@ with in_family as (
         count(case when k.unchanged then 1 end) as unchanged,
         count(case when k.stepped_up then 1 end) as stepped_up
     from movements as k
-    inner join strata as t on k.unit_id = t.unit_id
+    inner join strata as t on k.unit_number = t.unit_number
     group by t.dimension, t.value, k.family_number
 ),
 

@@ -121,11 +121,18 @@ type Families = dict[tuple[str, str], tuple[tuple[Spell, ...], ...]]
 
 
 def risk_sets_of(rows: Iterable[Mapping[str, Any]]) -> RiskSets:
-    """Rows of the reducer, by measure and unit of analysis."""
+    """Rows of the reducer, by measure and unit of analysis, in whatever order an engine gives them.
+
+    They are put in order, since the last digit of a sum of fractions hangs on it.
+    """
     found: dict[tuple[str, str], _Parts] = defaultdict(_Parts)
-    for row in rows:
+    for row in sorted(rows, key=_in_order):
         found[row["measure"], row["unit"]].add(row)
     return {of: RiskSet(p.entered, p.ended, p.stopped, p.missing) for of, p in found.items()}
+
+
+def _in_order(row: Mapping[str, Any]) -> tuple[str, str, str, str, int]:
+    return row["measure"], row["unit"], row["what"], row["cause"] or "", -1 if row["day"] is None else row["day"]
 
 
 class _Parts:

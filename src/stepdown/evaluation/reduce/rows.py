@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from stepdown.domain.casework import EpisodeState
@@ -81,14 +82,17 @@ def standings_of(rows: Iterable[Row]) -> tuple[Standing, ...]:
     )
 
 
+_PATTERN = attrgetter("known", "present", *KINDS)
+
+
 def clusters_of(rows: Iterable[Row]) -> dict[Question, tuple[Cluster, ...]]:
-    """Rows of patterns of families, by the question that they answer."""
+    """Rows of patterns of families, by the question that they answer; in an order of their own, as engines give none."""
     found: defaultdict[Question, list[Cluster]] = defaultdict(list)
     for row in rows:
         question = Question(row["unit"], row["question"], row["dimension"], row["value"])
         pairs = {kind: row.get(kind, 0) for kind in KINDS}
         found[question].append(Cluster(row["known"], row["present"], row["families"], **pairs))
-    return {question: tuple(patterns) for question, patterns in found.items()}
+    return {question: tuple(sorted(patterns, key=_PATTERN)) for question, patterns in found.items()}
 
 
 def of_children(rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:

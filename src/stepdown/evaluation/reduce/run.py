@@ -40,6 +40,8 @@ AMOUNTS = ("families", "times", "work")
 SPELLS = ("first_contact", "closure", "re_referral", "care_after_closure", "states", "level")
 OF_FAMILIES = ("first_contact", "care_after_closure", "level")
 """The spells of which a family may have several, that go together."""
+AT_ONCE = 6
+"""Of how many factors the answers of a family are counted at once: as many as reduce/family_answers.sql names."""
 MOST_FAMILIES = 20_000
 """Of more families than this the spells are not looked at family by family: nobody would wait for it."""
 
@@ -74,6 +76,7 @@ def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Famil
     few = sum(m.units for m in members if m.unit == "family") <= MOST_FAMILIES
     counted, of_families = [], []
     for name in spell_definitions(engine):
+        engine.keep("spell_patterns", sql("reduce/spell_patterns"))
         counted += engine.run(sql("reduce/risk_set"))
         if few and name in OF_FAMILIES:
             of_families += engine.run(sql("reduce/family_spells"))
@@ -81,10 +84,11 @@ def _spells(engine: Engine, members: Sequence[Members]) -> tuple[RiskSets, Famil
 
 
 def spell_definitions(engine: Engine) -> Iterator[str]:
-    """Keep the spells of each definition in its turn, under the one name that the reducers read."""
+    """Name the spells of each definition in its turn, by the one name that the reducers read."""
+    engine.define("ladder_states", sql("definitions/spells/ladder_states"))
     engine.keep("child_states", sql("definitions/spells/child_states"))
     for name in SPELLS:
-        engine.keep("spells", sql(f"definitions/spells/{name}"))
+        engine.define("spells", sql(f"definitions/spells/{name}"))
         yield name
 
 
@@ -120,17 +124,21 @@ def _count_courses(engine: Engine) -> tuple[CountCourse, ...]:
 
 def _standings(engine: Engine, study: Study) -> tuple[Standing, ...]:
     engine.define("strata", sql("definitions/strata"))
-    engine.define("stretches", sql("definitions/courses/stretches"))
-    engine.keep("leavings", sql("definitions/courses/leavings"))
-    engine.keep("departures", sql("definitions/courses/departures"))
-    engine.define("left_by", sql("definitions/courses/left_by"))
-    engine.keep("standings", sql("definitions/courses/standings"))
+    keep_standings(engine)
     reducers = ("standings", *(["standings_by_stratum"] if study.breakdowns else []))
     return standings_of(row for reducer in reducers for row in engine.run(sql(f"reduce/{reducer}")))
 
 
+def keep_standings(engine: Engine) -> None:
+    """Where each counted child stands on the ladder, and what that is read from."""
+    engine.define("stretches", sql("definitions/courses/stretches"))
+    for name in ("leavings", "departures", "left_by", "child_stretches", "standings"):
+        engine.keep(name, sql(f"definitions/courses/{name}"))
+
+
 def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...]]:
     engine.define("movements", sql("definitions/movements"))
+    engine.keep("family_movements", sql("reduce/family_movements"))
     by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
     of_movements = ("movement_clusters", "step_clusters", *by_stratum)
     moved = (row for reducer in of_movements for row in engine.run(sql(f"reduce/{reducer}")))
@@ -143,8 +151,12 @@ def _answers(engine: Engine, study: Study) -> Iterator[Row]:
         if subject == "family":
             continue
         engine.keep("answers", sql("definitions/answers"), {"subject": subject})
-        for place, factor in enumerate(factors):
-            yield from engine.run(sql("reduce/clusters"), {"subject": subject, "question": factor, "place": place})
+        for place in range(0, len(factors), AT_ONCE):
+            asked = factors[place : place + AT_ONCE]
+            engine.keep("family_answers", sql("reduce/family_answers"), {"place": place})
+            for row in engine.run(sql("reduce/clusters"), {"subject": subject}):
+                if row["question"] < len(asked):
+                    yield {**row, "question": asked[row["question"]]}
 
 
 def _scores(engine: Engine, study: Study) -> tuple[ScorePairs, Sequence[Row]]:

@@ -9,11 +9,12 @@ select
     s.rung_at_engagement,
     s.rung_at_closure,
     s.rung_at_follow_up,
-    s.left_at_referral,
-    s.left_at_engagement,
-    s.left_at_closure,
+    g.left_at_referral,
+    g.left_at_engagement,
+    g.left_at_closure,
     s.at_risk,
     count(*) as units
 from standings as s
-inner join strata as t on s.unit_id = t.unit_id
+inner join strata as t on s.unit_number = t.unit_number
+left join left_by as g on s.unit_number = g.unit_number
 group by all

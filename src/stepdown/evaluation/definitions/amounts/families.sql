@@ -1,13 +1,16 @@
 -- A row is one counted family and one amount: children in the family, years known.
+with in_family as (
+    select family_number, count(*) as children from considered_children where included group by family_number
+)
+
 select
     'children_in_family' as measure,
     'family' as unit,
-    family_id as unit_id,
-    cast(count(*) as double) as amount,
+    f.family_id as unit_id,
+    cast(c.children as double) as amount,
     null as missing
-from considered_children
-where included
-group by family_id
+from in_family as c
+inner join counted_families as f on c.family_number = f.family_number
 union all
 select
     'years_known' as measure,

@@ -2,9 +2,10 @@
 -- with the family had begun.
 select
     c.unit_id,
-    c.family_id,
+    c.unit_number,
+    c.family_number,
     case when g.family_id is null then 'supported' else 'comparison' end as arm,
     coalesce(c.index_on > f.opened_on, false) as is_late
 from index_children as c
-inner join counted_families as f on c.family_id = f.family_id
-left join comparison_families as g on c.family_id = g.family_id
+inner join counted_families as f on c.family_number = f.family_number
+left join comparison_families as g on f.family_id = g.family_id

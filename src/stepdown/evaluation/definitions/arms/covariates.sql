@@ -22,15 +22,16 @@ with told as (
         end as value
     from counted_children
     union all
-    select s.unit_id, 'safeguarding_level' as covariate, l.safeguarding_level as value
+    select c.unit_id, 'safeguarding_level' as covariate, l.safeguarding_level as value
     from standings as s
+    inner join index_children as c on s.unit_number = c.unit_number
     inner join ladder as l on s.rung_at_referral = l.rung
     union all
     select unit_id, factor as covariate, at_referral as value from index_observations where unit = 'child'
     union all
     select c.unit_id, f.factor as covariate, f.at_referral as value
     from index_children as c
-    inner join family_states as f on c.family_id = f.family_id
+    inner join family_states as f on c.family_number = f.family_number
 )
 
 select unit_id, covariate, value

@@ -3,16 +3,16 @@
 -- Both groups are looked at equally long after the index day: a family without the team has no closure.
 with placed as (
     select
-        c.unit_id,
+        c.unit_number,
         max(case when date_diff('day', c.index_on, s.started_on) <= $days_after
             and date_diff('day', c.index_on, s.ended_on) > $days_after then s.rung end) as rung_after
     from index_children as c
-    inner join stretches as s on c.unit_id = s.child_id
-    group by c.unit_id
+    inner join child_stretches as s on c.unit_number = s.unit_number
+    group by c.unit_number
 ),
 
 gone as (
-    select distinct c.unit_id
+    select distinct c.unit_number
     from index_children as c
     inner join departures as d on c.unit_id = d.child_id
     where date_diff('day', c.index_on, d.ended_on) <= $days_after
@@ -20,12 +20,12 @@ gone as (
 )
 
 select
-    c.unit_id,
+    c.unit_number,
     s.rung_at_referral as rung_before,
     case when date_diff('day', c.index_on, y.as_at) >= $days_after then p.rung_after end as rung_after,
-    date_diff('day', c.index_on, y.as_at) >= $days_after and g.unit_id is not null as has_left
+    date_diff('day', c.index_on, y.as_at) >= $days_after and g.unit_number is not null as has_left
 from index_children as c
-inner join standings as s on c.unit_id = s.unit_id
+inner join standings as s on c.unit_number = s.unit_number
 cross join study_period as y
-left join placed as p on c.unit_id = p.unit_id
-left join gone as g on c.unit_id = g.unit_id
+left join placed as p on c.unit_number = p.unit_number
+left join gone as g on c.unit_number = g.unit_number

@@ -1,13 +1,13 @@
 -- A row is one factor's course, at the four points, for one counted family: the factor's own, or all three risks together.
 with states as (
-    select family_id, factor, at_referral, at_engagement, at_closure, at_follow_up from family_states
+    select family_number, factor, at_referral, at_engagement, at_closure, at_follow_up from family_states
     union all
-    select family_id, factor, at_referral, at_engagement, at_closure, at_follow_up from all_three_risks
+    select family_number, factor, at_referral, at_engagement, at_closure, at_follow_up from all_three_risks
 )
 
 select
     'family' as unit,
-    s.family_id as unit_id,
+    c.family_id as unit_id,
     s.factor,
     c.was_opened,
     c.was_closed,
@@ -16,4 +16,4 @@ select
     s.at_closure,
     s.at_follow_up
 from states as s
-inner join counted_families as c on s.family_id = c.family_id
+inner join counted_families as c on s.family_number = c.family_number

@@ -4,7 +4,7 @@
 with asked as (
     select
         p.unit_id,
-        p.family_id,
+        p.family_number,
         w.factor
     from considered_parents as p
     cross join wanted_factors as w
@@ -13,7 +13,7 @@ with asked as (
 
 courses as (
     select
-        a.family_id,
+        a.family_number,
         a.factor,
         coalesce(o.at_referral, 'not_asked') as at_referral,
         coalesce(o.at_engagement, 'not_asked') as at_engagement,
@@ -23,7 +23,7 @@ courses as (
     left join index_observations as o on a.unit_id = o.unit_id and a.factor = o.factor and o.unit = 'parent'
     union all
     select
-        c.family_id,
+        c.family_number,
         o.factor,
         o.at_referral,
         o.at_engagement,
@@ -37,7 +37,7 @@ courses as (
 )
 
 select
-    c.family_id,
+    c.family_number,
     c.factor,
     arg_max(c.at_referral, r.rank) as at_referral,
     arg_max(c.at_engagement, e.rank) as at_engagement,
@@ -48,4 +48,4 @@ left join family_state_order as r on c.at_referral = r.state
 left join family_state_order as e on c.at_engagement = e.state
 left join family_state_order as l on c.at_closure = l.state
 left join family_state_order as f on c.at_follow_up = f.state
-group by c.family_id, c.factor
+group by c.family_number, c.factor

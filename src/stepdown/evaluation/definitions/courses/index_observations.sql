@@ -5,7 +5,7 @@
 select
     'child' as unit,
     o.subject_id as unit_id,
-    c.family_id,
+    c.family_number,
     c.was_opened,
     c.was_closed,
     o.factor,
@@ -26,7 +26,7 @@ union all
 select
     'parent' as unit,
     o.subject_id as unit_id,
-    p.family_id,
+    p.family_number,
     p.was_opened,
     p.was_closed,
     o.factor,

@@ -1,7 +1,7 @@
 -- A row is one child who could enter care (or one family of such children) and one thing about it: the age in completed
 -- years, the safeguarding level at the first point, how many such children the family has.
 with in_family as (
-    select family_id, count(*) as children from eligible_children group by family_id
+    select family_number, count(*) as children from eligible_children group by family_number
 )
 
 select
@@ -25,6 +25,7 @@ union all
 select
     'eligible_families' as measure,
     'family' as unit,
-    family_id as unit_id,
-    cast(children as varchar) as category
-from in_family
+    f.family_id as unit_id,
+    cast(e.children as varchar) as category
+from in_family as e
+inner join counted_families as f on e.family_number = f.family_number

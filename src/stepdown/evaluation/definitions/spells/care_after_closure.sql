@@ -2,31 +2,26 @@
 -- in days from closure to becoming looked after, for the first time or again. Leaving the ladder is another end. Watching
 -- ends where the record of the child's levels has a gap, and on the day the data speak of. A child whose level on the day of
 -- closure is not known cannot be timed.
-with at_closure as (
-    select unit_number, state
-    from child_states
-    where closed_on >= started_on and closed_on < ended_on
-),
-
-after as (
+with after as (
     select
-        unit_number,
-        min(case when state = 'looked_after' and started_on > closed_on then started_on end) as care_on,
-        min(case when state = 'left_ladder' and started_on > closed_on then started_on end) as left_on,
-        min(case when next_state is null then until end) as told_until
-    from child_states
-    where ended_on > closed_on
-    group by unit_number
+        s.unit_number,
+        max(case when s.started_on <= s.closed_on then s.rung end) as rung_at_closure,
+        min(case when s.rung = l.rung and s.started_on > s.closed_on then s.started_on end) as care_on,
+        min(case when s.rung < 0 and s.started_on > s.closed_on then s.started_on end) as left_on,
+        min(case when s.next_rung is null then s.until end) as told_until
+    from child_states as s
+    cross join ladder as l
+    where l.safeguarding_level = 'looked_after' and s.ended_on > s.closed_on
+    group by s.unit_number
 )
 
 select
     'care_after_closure' as measure,
     'child' as unit,
-    c.unit_id,
-    c.family_id,
+    c.family_number,
     0 as entered,
     case
-        when s.state is not null
+        when a.rung_at_closure is not null
             then date_diff(
                 'day',
                 c.closed_on,
@@ -39,6 +34,9 @@ select
     end as cause,
     'not_known' as missing
 from index_children as c
-left join at_closure as s on c.unit_number = s.unit_number
+cross join ladder as l
 left join after as a on c.unit_number = a.unit_number
-where c.was_closed and coalesce(s.state, 'not_known') not in ('looked_after', 'left_ladder')
+where
+    c.was_closed
+    and l.safeguarding_level = 'looked_after'
+    and coalesce(a.rung_at_closure >= 0 and a.rung_at_closure != l.rung, true)

@@ -1,13 +1,10 @@
--- A row is one stretch of a counted child in one state: at one safeguarding level, or having left the ladder. Stretches at
--- one level that follow one another without a gap are one. `next_state` is the state that begins on the day on which this
+-- A row is one stretch of a counted child in one state: on one rung of the ladder, or, having left it, on rung -1. Stretches at
+-- one level that follow one another without a gap are one. `next_rung` is the state that begins on the day on which this
 -- one ends: null where a gap in the record follows, or where nothing ends it by the day the data speak of (`until` is the
--- earlier of that day and the last). Of two stretches that overlap the later begun counts from its first day. Kept, since every question of time on the ladder reads it.
--- Children go by their numbers and levels by their rungs until the last, since everybody is put in order here; a child who has
--- left the ladder is on rung -1.
+-- earlier of that day and the last). Of two stretches that overlap the later begun counts from its first day. Kept, in numbers,
+-- since everybody is put in order here and every question of time on the ladder reads it; the names are in ladder_states.
 with told as (
-    select c.unit_number, s.rung, s.started_on, s.ended_on
-    from stretches as s
-    inner join index_children as c on s.child_id = c.unit_id
+    select unit_number, rung, started_on, ended_on from child_stretches
     union all
     select
         c.unit_number,
@@ -55,28 +52,19 @@ followed as (
         lead(started_on) over (partition by unit_number order by started_on) as after_started_on
     from beside
     where rung_before is null or rung != rung_before or started_on != before_ended_on
-),
-
-states as (
-    select rung, safeguarding_level as state from ladder
-    union all
-    select -1 as rung, 'left_ladder' as state
 )
 
 select
-    c.unit_id,
     c.unit_number,
-    c.family_id,
+    c.family_number,
     c.was_closed,
     c.index_on,
     c.closed_on,
-    s.state,
+    cast(f.rung as tinyint) as rung,
     f.started_on,
     f.ended_on,
     least(f.ended_on, p.as_at) as until,
-    case when f.ended_on <= p.as_at and f.after_started_on = f.ended_on then n.state end as next_state
+    cast(case when f.ended_on <= p.as_at and f.after_started_on = f.ended_on then f.rung_after end as tinyint) as next_rung
 from followed as f
 inner join index_children as c on f.unit_number = c.unit_number
-inner join states as s on f.rung = s.rung
-left join states as n on f.rung_after = n.rung
 cross join study_period as p

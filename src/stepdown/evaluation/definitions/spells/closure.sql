@@ -4,8 +4,7 @@
 select
     'closure' as measure,
     'family' as unit,
-    f.family_id as unit_id,
-    f.family_id,
+    f.family_number,
     0 as entered,
     case
         when coalesce(f.closed_on, p.as_at) >= f.opened_on

@@ -40,7 +40,6 @@ of_family as (
 asked as (
     select
         'specialism request' as unit,
-        request_id as unit_id,
         family_id,
         received_at,
         first_contact_at,
@@ -51,7 +50,6 @@ asked as (
     union all
     select
         'family' as unit,
-        family_id as unit_id,
         family_id,
         received_at,
         first_contact_at,
@@ -76,14 +74,14 @@ timed as (
 
 select
     'first_contact' as measure,
-    unit,
-    unit_id,
-    family_id,
+    t.unit,
+    f.family_number,
     0 as entered,
-    case when until >= 0 then until end as "left",
+    case when t.until >= 0 then t.until end as "left",
     case
-        when first_contact_at is not null then 'reached'
-        when closed_on <= as_at then 'ended_unreached'
+        when t.first_contact_at is not null then 'reached'
+        when t.closed_on <= t.as_at then 'ended_unreached'
     end as cause,
-    coalesce(missing, 'not_known') as missing
-from timed
+    coalesce(t.missing, 'not_known') as missing
+from timed as t
+inner join considered_families as f on t.family_id = f.family_id

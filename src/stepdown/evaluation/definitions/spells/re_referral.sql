@@ -3,7 +3,7 @@
 -- speak of; what a follow-up found after that day is not looked at. One of whom a follow-up says that it was referred again,
 -- and nothing says when, cannot be timed.
 with closed as (
-    select f.family_id, f.episode_id, f.closed_on, p.as_at
+    select f.family_id, f.family_number, f.episode_id, f.closed_on, p.as_at
     from counted_families as f
     cross join study_period as p
     where f.was_closed
@@ -35,8 +35,7 @@ undated as (
 select
     're_referral' as measure,
     'family' as unit,
-    c.family_id as unit_id,
-    c.family_id,
+    c.family_number,
     0 as entered,
     case
         when a.day <= c.as_at then date_diff('day', c.closed_on, a.day)
