@@ -86,7 +86,7 @@ _PATTERN = attrgetter("known", "present", *KINDS)
 
 
 def clusters_of(rows: Iterable[Row]) -> dict[Question, tuple[Cluster, ...]]:
-    """Rows of patterns of families, by the question that they answer; in an order of their own, as engines give none."""
+    """Rows of patterns of families, by the question that they answer; put in order, as engines give none."""
     found: defaultdict[Question, list[Cluster]] = defaultdict(list)
     for row in rows:
         question = Question(row["unit"], row["question"], row["dimension"], row["value"])
