@@ -74,9 +74,9 @@ def test_what_is_missing_for_more_is_said():
 def test_what_a_worked_out_t_score_assumes_is_said():
     of = Scores("child", "goal_attainment_scaling", "levels")
     said = " ".join(rests_on(Taken(instrument="goal_attainment_scaling"), of))
-    assert "assumes that a person's goals go together by 0.3 (Kiresuk TJ, Sherman RE (1968)" in said
+    assert "assumes that a person's goals go together by 0.3 (Kiresuk and Sherman 1968)." in said
     said = " ".join(rests_on(Taken(instrument="goal_attainment_scaling", correlation=0), of))
-    assert "go together by 0, which this study chose; the method's authors take 0.3" in said
+    assert "go together by 0, as this study chose; Kiresuk and Sherman 1968 take 0.3." in said
 
 
 def test_a_measure_of_which_there_is_no_score_is_not_asked_of_anybody():

@@ -129,20 +129,15 @@ def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
 
 
 def _worked_out(taken: Taken) -> Iterator[str]:
-    source = taken.what.scoring.rule_source
-    by = source.cited() if source else ""
+    source, by = taken.what.scoring.rule_source, taken.what.terms.source
     yield (
-        "Worked out from the levels of all goals of each, from -2 to 2, and from their weights where goals have them. "
-        "50 is every goal as expected, and 10 points are a standard deviation. A goal without a level leaves no score."
+        "Worked out from the levels of all goals of each, from −2 to 2, and from their weights where goals have them. "
+        "50 is every goal as expected, and 10 points are a standard deviation. A goal without a level leaves no score. "
+        f"{source.cited() if source else by}."
     )
     assumed = f"It assumes that a person's goals go together by {taken.together:g}"
-    if taken.together == CORRELATION:
-        yield f"{assumed} ({by}). This is an assumption of the method and was not found in these data."
-    else:
-        yield (
-            f"{assumed}, which this study chose; the method's authors take {CORRELATION:g} ({by}). "
-            "This is an assumption and was not found in these data."
-        )
+    theirs = f" ({by})" if taken.together == CORRELATION else f", as this study chose; {by} take {CORRELATION:g}"
+    yield f"{assumed}{theirs}. This is an assumption and was not found in these data."
 
 
 def _no_reliable_change(taken: Taken) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _MEDIANS = ".medians"
 
 def _one(shown: Shown, taken: Taken, stem: str) -> list[Block]:
     of = _scores(stem)
-    title = f"{taken.what.full_name}: {_whose(of)}"
+    title = f"{taken.what.name if of.respondent == LEVELS else taken.what.full_name}: {_whose(of)}"
     up = _UP if taken.what.direction == "higher_is_better" else _DOWN
     blocks: list[Block] = [
         Subheading(title),
