@@ -39,6 +39,7 @@ def _rules(column: Column) -> str:
     rules = (
         column.required and "required",
         column.may_be_missing and "may be missing",
+        column.scale and f"{column.scale[0]:,} to {column.scale[1]:,}",
         column.refers_to and f"in [{column.refers_to}](#{column.refers_to})",
         column.name != "factor" and column.words and f"one of {words(column.words)}",
         column.name == "factor" and "one of [the factors](factors.md)",

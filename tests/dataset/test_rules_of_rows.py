@@ -108,6 +108,18 @@ BROKEN = {
         """,
         [(3, "minutes", "-5")],
     ),
+    "off_the_scale": (
+        "goal_ratings",
+        """
+        goal_id | point         | rating | level
+        --------+---------------+--------+------
+        G1      | at_engagement | 0      | -2
+        G1      | at_closure    | 10     | 2
+        G2      | at_engagement | 11     | -1
+        G2      | at_closure    |        | 3
+        """,
+        [(4, "rating", "11"), (5, "level", "3")],
+    ),
     "ended_before_started": (
         "safeguarding",
         """

@@ -20,6 +20,9 @@ WRONG = """
     instrument = "gad_7"; reliable_change = "mine"               | there is no reliable_change 'mine'
     instrument = "core_10"                                       | name one in cut_off (distress, depression)
     instrument = "sdq"; cut_off = "parent_three_bands"           | there is no cut_off 'parent_three_bands'
+    instrument = "phq_9"; correlation = 0.3                      | only goal_attainment_scaling has one
+    instrument = "goal_attainment_scaling"; correlation = 1.0    | measures.1.correlation: is 1.0; it must be under 1
+    instrument = "goal_attainment_scaling"; correlation = -0.1   | correlation: is -0.1; it must be 0.0 or more
     instrument = "phq_9"; from = "at_closure"; to = "at_closure" | 'from' must come before 'to'
 """
 
@@ -29,6 +32,11 @@ def test_a_measure_that_cannot_be_reported_is_a_problem_of_the_study(row):
     with pytest.raises(WrittenProblems) as refused:
         study("[[measures]]\n" + row["asked"].replace("; ", "\n"))
     assert row["problem"] in str(refused.value)
+
+
+def test_a_measure_is_asked_for_once():
+    with pytest.raises(WrittenProblems, match="'sdq' is asked for twice"):
+        study('[[measures]]\ninstrument = "sdq"\n' * 2)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +69,14 @@ def test_what_is_missing_for_more_is_said():
     assert "The published bands are grades" in said
     attained = " ".join(rests_on(Taken(instrument="goal_attainment_scaling"), Scores("child", "x", "together")))
     assert "go together by 0.3 is an assumption" in attained
+
+
+def test_what_a_worked_out_t_score_assumes_is_said():
+    of = Scores("child", "goal_attainment_scaling", "levels")
+    said = " ".join(rests_on(Taken(instrument="goal_attainment_scaling"), of))
+    assert "assumes that a person's goals go together by 0.3 (Kiresuk and Sherman 1968)." in said
+    said = " ".join(rests_on(Taken(instrument="goal_attainment_scaling", correlation=0), of))
+    assert "go together by 0, as this study chose; Kiresuk and Sherman 1968 take 0.3." in said
 
 
 def test_a_measure_of_which_there_is_no_score_is_not_asked_of_anybody():

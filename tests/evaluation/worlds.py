@@ -72,6 +72,7 @@ class _Drawing:
         self.random = random
         self.world = World({name: [] for name in TABLES})
         self.scoring = Random(random.getstate()[1][0])  # noqa: S311 - apart, so that goals move no other draw
+        self.attaining = Random(random.getstate()[1][1])  # noqa: S311 - the same of their levels and weights
 
     def family(self, family: str) -> None:
         area = self._or_missing(self.random.choice(("North", "South-east")))
@@ -209,14 +210,28 @@ class _Drawing:
                 )
 
     def _goals(self, episode: str, children: list[str]) -> None:
-        """A goal of each child, rated at some points, at some of them not."""
+        """A goal of each child, rated at some points, at some of them not, and of some children more goals."""
         for child in children:
-            goal = f"{child}-{episode}-G"
-            self._add("goals", goal_id=goal, subject="child", subject_id=child, episode_id=episode)
+            goal, weights = (
+                f"{child}-{episode}-G",
+                self.attaining.choice(((1,), (1, 2, 9), (Missing.NOT_ASKED,), (1, *Missing))),
+            )
+            self._goal(goal, child, episode, weights)
             for point in POINTS[1:3]:
-                rating = self.scoring.choice((*range(11), *Missing))
+                rating, level = self.scoring.choice((*range(11), *Missing)), self._level()
                 if self.scoring.random() < 0.8:
-                    self._add("goal_ratings", goal_id=goal, point=point, rating=rating)
+                    self._add("goal_ratings", goal_id=goal, point=point, rating=rating, level=level)
+            for number in range(self.attaining.choice((0, 0, 1, 2))):
+                self._goal(f"{goal}{number}", child, episode, weights)
+                for point in POINTS[1:3]:
+                    self._add("goal_ratings", goal_id=f"{goal}{number}", point=point, level=self._level())
+
+    def _goal(self, goal: str, child: str, episode: str, weights: tuple[object, ...]) -> None:
+        weight = self.attaining.choice(weights)
+        self._add("goals", goal_id=goal, subject="child", subject_id=child, episode_id=episode, weight=weight)
+
+    def _level(self) -> object:
+        return self.attaining.choice((*range(-2, 3), *range(-2, 3), *Missing))
 
     def _add(self, table: str, **row: object) -> None:
         self.world[table].append(row)

@@ -27,6 +27,7 @@ class Column:
     ``required``: every row must have a value. ``may_be_missing``: a null says why in ``<name>_missing``.
     ``refers_to``: the table whose key the values must be found in (a finding if not). A choice column takes its words
     from an enumeration (``choices``) or from a list (``allowed``), whose labels may stand beside it in the same order.
+    ``scale``: the least and the greatest whole number that there is; a count has none, and is never below zero.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Column:
     allowed: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     refers_to: str | None = None
+    scale: tuple[int, int] | None = None
 
     @property
     def missing_companion(self) -> str:

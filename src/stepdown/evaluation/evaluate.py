@@ -85,9 +85,10 @@ def _measures(counts: Counts, study: Study) -> Part:
     """The instruments are read where a study asks for a measure, and not before."""
     if not study.measures:
         return Part()
+    from stepdown.evaluation.sections.attained import attained
     from stepdown.evaluation.sections.measures import measures
 
-    return measures(counts, study)
+    return Part.of(measures(counts, study), attained(counts, study))
 
 
 def _refuse_unknown_references(part: Part, study: Study) -> None:

@@ -20,7 +20,7 @@ factors.child = ["neglect", "self_harm", "at_risk_of_being_accommodated", "missi
 factors.parent = ["parental_domestic_abuse", "parental_mental_ill_health"]
 factors.family = ["wellbeing_increased"]
 missing = { factors = ["neglect"], given = ["sex", "area"], seed = 5 }
-measures = [{ instrument = "goal_rating" }]
+measures = [{ instrument = "goal_rating" }, { instrument = "goal_attainment_scaling", correlation = 0.5 }]
 """)
 _FAMILY = re.compile(r"F(\d+)(?:$|-)")
 

@@ -32,6 +32,7 @@ DIFFERENT = [
     ('breakdowns = ["sex"]', "breakdowns: ['sex', 'area'] in North, ['sex'] in South"),
     ('compare = { from = "at_engagement" }', "compare.from: 'at_referral' in North, 'at_engagement' in South"),
     ("cohort.families_left_out = []", "cohort.families_left_out: "),
+    ('measures = [{ instrument = "sdq" }]', "measures: [{'instrument': 'goal_rating'"),
 ]
 
 

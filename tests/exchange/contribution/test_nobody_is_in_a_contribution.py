@@ -82,7 +82,7 @@ def test_every_number_of_the_exact_form_counts_somebody_or_is_what_is_counted(te
     said = json.loads(text).get("counts", {})
     assert set(said) <= {
         "members", "facts", "amounts", "courses", "count_courses", "standings", "clusters", "risk_sets", "scores",
-        "unknowns",
+        "unknowns", "attained",
     }  # fmt: skip
     for _, histogram in said.get("amounts", []):
         assert set(histogram) == {"amounts", "missing"}
@@ -130,5 +130,5 @@ FIELDS = {
     "factor", "states", "counts", "dimension", "value", "at", "at_risk", "asked", "known", "present", "persisted",
     "resolved", "emerged", "at_neither", "entered", "ended", "stopped", "members", "facts", "courses", "count_courses",
     "standings", "clusters", "risk_sets", "all", "all_three_parental_risks", "scores", "unknowns", "covariates",
-    "first", "second", "instrument", "respondent",
+    "first", "second", "instrument", "respondent", "attained", "goals", "weight", "squared",
 }  # fmt: skip

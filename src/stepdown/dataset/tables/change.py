@@ -4,6 +4,7 @@ from stepdown.dataset.column import Column, Table
 from stepdown.dataset.tables.shorthand import choice, date, key, link, number, text, whole, yes_no
 from stepdown.domain.casework import EventKind
 from stepdown.domain.factors import FACTORS
+from stepdown.domain.goal_scales import LEVELS, RATINGS, WEIGHTS
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.people import Subject
 from stepdown.domain.points import Point
@@ -124,18 +125,30 @@ GOALS = Table(
         key("subject_id", "The child, parent or family"),
         link("episode_id", "The episode", "episodes"),
         text("set_by", doc="Who set it"),
+        whole(
+            "weight",
+            doc="How much it matters beside the person's other goals; not asked where all matter alike",
+            scale=WEIGHTS,
+            may_be_missing=True,
+        ),
     ),
     key=("goal_id",),
 )
 
 GOAL_RATINGS = Table(
     "goal_ratings",
-    "One rating of a goal, 0 (not met at all) to 10 (met)",
+    "How near a goal was at one point: its rating, and its level of goal attainment scaling",
     (
         link("goal_id", "The goal", "goals", required=True),
         choice("point", "At which point", Point, required=True),
         date("on", doc="When"),
-        whole("rating", doc="0 to 10", may_be_missing=True),
+        whole("rating", doc="0 (not met at all) to 10 (met)", scale=RATINGS, may_be_missing=True),
+        whole(
+            "level",
+            doc="What came of it beside what was expected: -2 much less, -1 less, 0 as expected, 1 more, 2 much more",
+            scale=LEVELS,
+            may_be_missing=True,
+        ),
     ),
     key=("goal_id", "point"),
 )

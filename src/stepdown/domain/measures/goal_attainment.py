@@ -15,6 +15,9 @@ from stepdown.domain.missing import Missing
 CORRELATION = 0.3
 """How far a person's goals are taken to go together: the value that Kiresuk and Sherman use."""
 
+EXPECTED = 50.0
+"""The T score of goals that came out as expected."""
+
 
 def goal_attainment_t(
     levels: Sequence[float], weights: Sequence[float] | None = None, correlation: float = CORRELATION
@@ -27,8 +30,12 @@ def goal_attainment_t(
     if not levels or len(weighed) != len(levels) or any(weight <= 0 for weight in weighed):
         raise ValueError("goal attainment needs at least one goal, and a weight above 0 for each")
     attained = sum(weight * level for weight, level in zip(weighed, levels, strict=True))
-    apart = (1 - correlation) * sum(weight**2 for weight in weighed)
-    return 50 + 10 * attained / sqrt(apart + correlation * sum(weighed) ** 2)
+    return t_of_sums(attained, sum(weighed), sum(weight**2 for weight in weighed), correlation)
+
+
+def t_of_sums(attained: float, weight: float, squared: float, correlation: float = CORRELATION) -> float:
+    """The T score of the sums over goals of weight times level, of the weights and of their squares."""
+    return EXPECTED + 10 * attained / sqrt((1 - correlation) * squared + correlation * weight**2)
 
 
 def goal_attainment_score(instrument: Instrument, answers: Answers, respondent: Respondent) -> Scored:

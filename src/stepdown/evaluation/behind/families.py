@@ -7,6 +7,7 @@ from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.engine import Engine, open_engine
 from stepdown.evaluation.evaluate import infer
 from stepdown.evaluation.reduce import reduce
+from stepdown.evaluation.reduce.attained import asks_for_attainment, attained_of
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.reduce.risk_sets import risk_sets_of
 from stepdown.evaluation.reduce.rows import (
@@ -52,6 +53,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
         people, families = _courses(engine)
         counted = _counted(engine)
         scores = _by_family(engine.run(sql("behind/scores")) if study.measures else ())
+        goals = _by_family(engine.run(sql("behind/attained")) if asks_for_attainment(study) else ())
         standings = _by_family(engine.run(sql("behind/standings")))
         spells = _by_family(row for _ in spell_definitions(engine) for row in engine.run(sql("behind/risk_set")))
     return {
@@ -64,6 +66,7 @@ def counts_by_family(dataset: Dataset, study: Study) -> dict[str, Counts]:
             standings_of(standings.get(family, ())),
             risk_sets=risk_sets_of(spells.get(family, ())),
             scores=score_pairs_of(scores.get(family, ()), study),
+            attained=attained_of(goals.get(family, ())),
         )
         for family in sorted({*members, *facts_by})
     }

@@ -14,7 +14,17 @@ from stepdown.evaluation.refusal import EvaluationRefusal
 from stepdown.evaluation.study.study import Study
 
 FEWEST = 2
-MATTERS = ("period", "edge_of_care", "cohort", "compare", "factors", "breakdowns", "primary_outcome", "aims")
+MATTERS = (
+    "period",
+    "edge_of_care",
+    "cohort",
+    "compare",
+    "factors",
+    "measures",
+    "breakdowns",
+    "primary_outcome",
+    "aims",
+)
 """The parts of a study that say what is counted. Its title, service, threshold and labels are each service's own."""
 
 

@@ -104,6 +104,24 @@ class ScorePair:
 
 type ScorePairs = Mapping[Scores, tuple[ScorePair, ...]]
 
+
+@dataclass(frozen=True, slots=True)
+class Attained:
+    """People, or families, whose goals add up alike, and how many they are.
+
+    ``weight`` and ``squared`` are the sums of the goals' weights and of their squares; ``first`` and ``second`` those
+    of weight times level at the two points, or None where they cannot be told, and ``missing`` then says why.
+    """
+
+    goals: int
+    weight: int
+    squared: int
+    first: float | None
+    second: float | None
+    missing: str | None
+    units: int
+
+
 type StatePair = tuple[bool | None, bool | None]
 """Whether a factor was there at the first point and at the second; None: not known."""
 
@@ -160,6 +178,7 @@ class Cluster:
 @dataclass(frozen=True, slots=True)
 class Counts:
     """A dataset reduced under a study. ``facts``, ``amounts`` and ``risk_sets`` are by (measure, unit of analysis).
+    ``attained`` is by unit of analysis.
 
     ``families`` are rows for analysis: of some measures each family's spells, where there are not too many families.
     They stay where they are; whatever else is here may leave as a contribution.
@@ -176,6 +195,7 @@ class Counts:
     families: Families = field(default_factory=dict, metadata=STAYS)
     scores: ScorePairs = field(default_factory=dict)
     unknowns: Unknowns = field(default_factory=dict)
+    attained: Mapping[str, tuple[Attained, ...]] = field(default_factory=dict)
 
     def included(self, unit: str, *episode_states: str) -> int:
         """How many units of a kind are counted, in the given states of the episode or in any."""

@@ -1,11 +1,12 @@
 """Runs the definitions and the reducers over an engine, and gives back counts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from stepdown.dataset.engine import Engine
 from stepdown.evaluation.cohort.build import build_cohort
 from stepdown.evaluation.reduce.choices import register_choices, wanted
 from stepdown.evaluation.reduce.counts import (
+    Attained,
     Cluster,
     CountCourse,
     Counts,
@@ -58,7 +59,8 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     standings = _standings(engine, study)
     progress("counting who belongs together")
     scores, of_scores = _scores(engine, study)
-    clusters = _clusters(engine, study) | clusters_of(of_scores)
+    attained, of_goals = _attained(engine, study)
+    clusters = _clusters(engine, study) | clusters_of((*of_scores, *of_goals))
     unknown = unknowns(engine, study)
     progress("counting people and work")
     engine.keep("eligible_children", sql("definitions/eligible_children"))
@@ -67,7 +69,18 @@ def reduce(engine: Engine, study: Study, progress: Progress = lambda _: None) ->
     progress("counting how long things took")
     risk_sets, families = _spells(engine, members)
     return Counts(
-        members, facts, amounts, courses, count_courses, standings, clusters, risk_sets, families, scores, unknown
+        members,
+        facts,
+        amounts,
+        courses,
+        count_courses,
+        standings,
+        clusters,
+        risk_sets,
+        families,
+        scores,
+        unknown,
+        attained,
     )
 
 
@@ -168,3 +181,15 @@ def _scores(engine: Engine, study: Study) -> tuple[ScorePairs, Sequence[Row]]:
     keep_scores(engine, study)
     pairs = score_pairs_of(engine.run(sql("reduce/score_pairs")), study)
     return pairs, score_clusters(engine, study, pairs)
+
+
+def _attained(engine: Engine, study: Study) -> tuple[Mapping[str, tuple[Attained, ...]], Sequence[Row]]:
+    """Patterns of goals by what came of them, and patterns of families; nothing is looked up if nothing is asked."""
+    if not study.measures:
+        return {}, []
+    from stepdown.evaluation.reduce.attained import asks_for_attainment, attained_clusters, attained_of, keep_attained
+
+    if not asks_for_attainment(study):
+        return {}, []
+    keep_attained(engine)
+    return attained_of(engine.run(sql("reduce/attained_patterns"))), attained_clusters(engine)

@@ -22,6 +22,7 @@ type Outcomes = tuple[GoalOutcome, ...] | tuple[ScoreOutcome, ...]
 def keep_scores(engine: Engine, study: Study) -> None:
     """Keep the scores of every measure that the study asks for."""
     engine.give("asked_measures", _asked(study))
+    engine.define("reaching", sql("definitions/reaching"))
     engine.keep("scores", sql("definitions/scores"))
 
 
@@ -42,14 +43,14 @@ def score_pairs_of(rows: Iterable[Row], study: Study) -> ScorePairs:
     found: defaultdict[Scores, list[ScorePair]] = defaultdict(list)
     for row in rows:
         of = Scores(row["unit"], row["instrument"], row["respondent"])
-        pair = ScorePair(row["first_score"], row["second_score"], _missing(row), row["units"])
+        pair = ScorePair(row["first_score"], row["second_score"], weightiest_reason(row), row["units"])
         _refuse_unknown_respondent(of)
         _refuse_impossible(instruments[of.instrument], pair)
         found[of].append(pair)
     return {of: tuple(pairs) for of, pairs in sorted(found.items())}
 
 
-def _missing(row: Row) -> str | None:
+def weightiest_reason(row: Row) -> str | None:
     """Why there is no pair: the weightiest of the two reasons."""
     reasons = {row["first_missing"], row["second_missing"]}
     return next((str(reason) for reason in _WEIGHT if reason in reasons), None)

@@ -14,6 +14,7 @@ from stepdown.domain.measures.words import Method, ScoreOutcome
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.infer.figures import Amount, Part, breakdown, same_base, summary, with_share
 from stepdown.evaluation.infer.reach import families_asked
+from stepdown.evaluation.reduce.attained import GOAL_ATTAINMENT, LEVELS
 from stepdown.evaluation.reduce.counts import Counts, Histogram, ScorePair, Scores
 from stepdown.evaluation.reduce.scores import GOALS, outcome_of, outcomes_of
 from stepdown.evaluation.sections.change import REACHED
@@ -28,7 +29,9 @@ def measures(counts: Counts, study: Study) -> Part:
     """Each measure that the study asks for, of each kind of unit and each respondent that has a score of it."""
     parts = []
     for taken in study.measures:
-        found = [of for of in counts.scores if of.instrument == taken.instrument] or [_nobody(taken)]
+        found = [of for of in counts.scores if of.instrument == taken.instrument]
+        if not found and not (taken.instrument == GOAL_ATTAINMENT and counts.attained):
+            found = [_nobody(taken)]
         parts += [_one(counts, taken, of) for of in found]
     return Part.of(*parts)
 
@@ -43,16 +46,22 @@ def _nobody(taken: Taken) -> Scores:
 
 def _one(counts: Counts, taken: Taken, of: Scores) -> Part:
     pairs = counts.scores.get(of, ())
+    missing = not_compared(counts, taken, of.unit, pairs)
+    became = _outcomes(counts, taken, of, pairs, missing)
+    medians = summed_up(taken, in_points(taken, of, DEFINITION, "points"), pairs, missing, (Measure.MEDIAN,))
+    return Part.of(became, medians, *same_base((*became.results[:1], *medians.results)))
+
+
+def not_compared(counts: Counts, taken: Taken, unit: str, pairs: Iterable[ScorePair]) -> Counter[str]:
+    """How many have no pair of scores, by the reason; who has no row at all was not asked."""
     missing = Counter({str(reason): 0 for reason in Missing})
     for pair in pairs:
         if pair.missing:
             missing[pair.missing] += pair.units
-    if of.unit != "goal":
-        without_row = counts.included(of.unit, *REACHED[taken.second]) - sum(pair.units for pair in pairs)
+    if unit != "goal":
+        without_row = counts.included(unit, *REACHED[taken.second]) - sum(pair.units for pair in pairs)
         missing[Missing.NOT_ASKED] += without_row
-    became = _outcomes(counts, taken, of, pairs, missing)
-    medians = _medians(taken, of, pairs, missing)
-    return Part.of(became, medians, *same_base((*became.results[:1], *medians.results)))
+    return missing
 
 
 def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
@@ -72,8 +81,15 @@ def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePai
     return Part(named, part.relations)
 
 
-def _medians(taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
-    """The median at each point, and of each one's own change, of those with both scores."""
+def in_points(taken: Taken, of: Scores, definition: str, points: str) -> Amount:
+    """Scores as an amount."""
+    return Amount(of.id, taken.what.name, of.unit, definition, points)
+
+
+def summed_up(
+    taken: Taken, scores: Amount, pairs: Iterable[ScorePair], missing: Counter[str], measures: tuple[Measure, ...]
+) -> Part:
+    """What lies in the middle at each point, and of each one's own change, of those with both scores."""
     spread: dict[str, Counter[float]] = {str(taken.first): Counter(), str(taken.second): Counter(), "change": Counter()}
     for pair in pairs:
         if pair.first is not None and pair.second is not None:
@@ -83,24 +99,26 @@ def _medians(taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Coun
     labels = (taken.first.label.lower(), taken.second.label.lower(), "change, second less first")
     parts = [
         summary(
-            Amount(f"{of.id}.{name}", f"{taken.what.name}, {label}", of.unit, DEFINITION, "points"),
+            replace(scores, id=f"{scores.id}.{name}", label=f"{scores.label}, {label}"),
             Histogram(amounts, missing),
-            (Measure.MEDIAN,),
+            measures,
         )
         for (name, amounts), label in zip(spread.items(), labels, strict=True)
     ]
-    return Part(tuple(replace(r, table=f"{of.id}.medians") for part in parts for r in part.results))
+    return Part(tuple(replace(r, table=f"{scores.id}.medians") for part in parts for r in part.results))
 
 
 def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
     """What the figures of a measure rest on, or what is missing for more: each a sentence."""
     if of.unit == "goal":
         return ("A goal is the person's own: there is no norm and no threshold of reliable change.",)
+    if of.respondent == LEVELS:
+        return (*_worked_out(taken), *_no_reliable_change(taken))
     said = [*_how_scored(taken)]
     if outcomes_of(of, taken) and taken.by:
         said.append(taken.by.said())
     else:
-        said.append(f"Reliable change is not shown. {taken.what.none_shipped.get('reliable_change', _NO_THRESHOLD)}")
+        said += _no_reliable_change(taken)
     if taken.cut and outcomes_of(of, taken):
         same = taken.by is not None and taken.by.source == taken.cut.source
         source = "By the same source." if same else f"{taken.cut.source.cited()}."
@@ -108,6 +126,22 @@ def rests_on(taken: Taken, of: Scores) -> tuple[str, ...]:
     elif outcomes_of(of, taken):
         said.append(f"No cut-off is used. {_why_no_cut_off(taken)}")
     return tuple(said)
+
+
+def _worked_out(taken: Taken) -> Iterator[str]:
+    source, by = taken.what.scoring.rule_source, taken.what.terms.source
+    yield (
+        "Worked out from the levels of all goals of each, from −2 to 2, and from their weights where goals have them. "
+        "50 is every goal as expected, and 10 points are a standard deviation. A goal without a level leaves no score. "
+        f"{source.cited() if source else by}."
+    )
+    assumed = f"It assumes that a person's goals go together by {taken.together:g}"
+    theirs = f" ({by})" if taken.together == CORRELATION else f", as this study chose; {by} take {CORRELATION:g}"
+    yield f"{assumed}{theirs}. This is an assumption and was not found in these data."
+
+
+def _no_reliable_change(taken: Taken) -> tuple[str, ...]:
+    return (f"Reliable change is not shown. {taken.what.none_shipped.get('reliable_change', _NO_THRESHOLD)}",)
 
 
 def _how_scored(taken: Taken) -> Iterator[str]:

@@ -47,6 +47,13 @@ class Study(Part):
     """Labels that a service words differently, such as the one for all three parental risks."""
 
     @model_validator(mode="after")
+    def _measures_once(self) -> Self:
+        asked = [taken.instrument for taken in self.measures]
+        if twice := sorted({instrument for instrument in asked if asked.count(instrument) > 1}):
+            raise ValueError(f"measures: '{twice[0]}' is asked for twice; ask for it once")
+        return self
+
+    @model_validator(mode="after")
     def _completes_what_it_compares(self) -> Self:
         """Only a factor of children or parents that the study compares, present or not, can be completed."""
         compared = {f for f in (*self.factors.child, *self.factors.parent) if FACTORS[f].kind is not FactorKind.COUNT}

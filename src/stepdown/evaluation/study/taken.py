@@ -1,7 +1,7 @@
 """A measure that a study asks for: between which points, by which threshold and which cut-off."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 class Taken(Part):
-    """One measure. Where sources give more than one threshold, or more than one cut-off, the study says which."""
+    """One measure. Where sources give more than one threshold, or more than one cut-off, the study says which.
+
+    ``correlation``: how far a person's goals are taken to go together, of goal attainment scaling alone.
+    """
 
     instrument: str
     first: Point = Field(default=Point.AT_ENGAGEMENT, alias="from")
     second: Point = Field(default=Point.AT_CLOSURE, alias="to")
     reliable_change: str | None = None
     cut_off: str | None = None
+    correlation: Annotated[float, Field(ge=0, lt=1)] | None = None
 
     @model_validator(mode="after")
     def _can_be_answered(self) -> Self:
@@ -31,6 +35,8 @@ class Taken(Part):
             raise ValueError("'from' must come before 'to'")
         _one_of("reliable_change", self.reliable_change, [r.id for r in self.what.reliable_change])
         _one_of("cut_off", self.cut_off, [c.id for c in self._cut_offs()])
+        if self.correlation is not None and self.what.scoring.method != "goal_attainment":
+            raise ValueError("'correlation' is of a person's goals: only goal_attainment_scaling has one; leave it out")
         return self
 
     @property
@@ -47,6 +53,13 @@ class Taken(Part):
     def cut(self) -> "CutOffs | None":
         """The cut-off, likewise."""
         return next((c for c in self._cut_offs() if self.cut_off in (None, c.id)), None)
+
+    @property
+    def together(self) -> float:
+        """How far a person's goals are taken to go together: as the study says, or else as Kiresuk and Sherman do."""
+        from stepdown.domain.measures.goal_attainment import CORRELATION
+
+        return CORRELATION if self.correlation is None else self.correlation
 
     def _cut_offs(self) -> "tuple[CutOffs, ...]":
         from stepdown.domain.measures.outcome import clinical_cut_offs

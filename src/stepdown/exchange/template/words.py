@@ -20,7 +20,8 @@ NOT_KNOWN, NOT_ASKED, NOT_APPLICABLE = (reason.label for reason in Missing)
 
 def kind_of(column: Column) -> str:
     """What may be written in a column, in words."""
-    return _KINDS[column.kind]
+    low_to_high = " from {:,} to {:,}".format(*column.scale) if column.scale else ""
+    return f"{_KINDS[column.kind]}{low_to_high}"
 
 
 def when_missing(column: Column) -> str:

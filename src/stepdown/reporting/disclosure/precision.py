@@ -7,6 +7,7 @@ completed by draws from a model is made of finer patterns than any table shows, 
 
 from dataclasses import replace
 
+from stepdown.domain.goal_scales import T_POINTS
 from stepdown.evaluation.arms.units import PRINTED
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.results.result import Measure, Result
@@ -14,6 +15,9 @@ from stepdown.results.rounding import round_half_up
 
 P_PLACES = 3
 """Decimals of a p-value."""
+
+T_PLACES = 1
+"""Decimals of a T score: more of them would tell whose weights and levels gave it."""
 
 WEIGHT_PLACES = 3
 """Decimals of a weight."""
@@ -36,6 +40,8 @@ def _places_of_all(result: Result, profile: Profile) -> int | None:
     """The decimals of the estimate and its limits, where all are told alike; None of a share, which is its counts."""
     if result.of in PRINTED:
         return PRINTED[result.of]
+    if result.of == T_POINTS:
+        return T_PLACES
     if result.measure in (Measure.AVERAGE, Measure.IMPUTED):
         return profile.percent_places + 2
     return {Measure.TEST: P_PLACES, Measure.WEIGHT: WEIGHT_PLACES}.get(result.measure)

@@ -13,7 +13,7 @@ from stepdown.dataset.contract import CONTRACT
 def _broken(rows: Rows) -> Iterator[Broken]:
     for name, table in rows.tables.items():
         for column in CONTRACT[name].columns:
-            if column.kind is ColumnKind.WHOLE:
+            if column.kind is ColumnKind.WHOLE and column.scale is None:
                 yield from at_mask(table, pc.less(table[column.name], 0), column.name, {})
 
 

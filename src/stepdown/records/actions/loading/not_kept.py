@@ -38,6 +38,10 @@ NOT_KEPT: dict[tuple[str, str], str] = {
     ): "Whose judgement it is comes back in the record's words; another text is a practitioner's.",
     ("safeguarding", "source"): "Where it is empty the dataset's title takes its place.",
     ("goals", "set_by"): "It comes back as the record can say it: a parent, a young person, or a worker.",
+    ("goals", "weight"): "The record has no weights of goals: it comes back not asked.",
+    ("goals", "weight_missing"): "The record has no weights of goals: it comes back not asked.",
+    ("goal_ratings", "level"): "The record has no levels of goal attainment scaling: it comes back not asked.",
+    ("goal_ratings", "level_missing"): "The record has no levels of goal attainment scaling: it comes back not asked.",
     ("goal_ratings", "on"): "A rating without a day gets that of its point.",
     ("handovers", "need"): "A need that is none of the record's words is kept in words, which do not leave the record.",
     (
