@@ -14,8 +14,21 @@ from stepdown.evaluation.refusal import EvaluationRefusal
 from stepdown.evaluation.study.study import Study
 
 FEWEST = 2
-MATTERS = ("period", "edge_of_care", "cohort", "compare", "factors", "breakdowns", "primary_outcome", "aims")
-"""The parts of a study that say what is counted. Its title, service, threshold and labels are each service's own."""
+MATTERS = (
+    "period",
+    "edge_of_care",
+    "cohort",
+    "compare",
+    "factors",
+    "intervals",
+    "breakdowns",
+    "primary_outcome",
+    "aims",
+)
+"""The parts of a study that say what is counted and how its limits are found.
+
+Its title, service, threshold and labels are each service's own.
+"""
 
 
 def choices(study: Study) -> dict[str, Any]:

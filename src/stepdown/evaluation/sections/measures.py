@@ -29,7 +29,7 @@ def measures(counts: Counts, study: Study) -> Part:
     parts = []
     for taken in study.measures:
         found = [of for of in counts.scores if of.instrument == taken.instrument] or [_nobody(taken)]
-        parts += [_one(counts, taken, of) for of in found]
+        parts += [_one(counts, study, taken, of) for of in found]
     return Part.of(*parts)
 
 
@@ -41,7 +41,7 @@ def _nobody(taken: Taken) -> Scores:
     return Scores(str(made_for.subjects[0]), taken.instrument, str(made_for.respondents[0]))
 
 
-def _one(counts: Counts, taken: Taken, of: Scores) -> Part:
+def _one(counts: Counts, study: Study, taken: Taken, of: Scores) -> Part:
     pairs = counts.scores.get(of, ())
     missing = Counter({str(reason): 0 for reason in Missing})
     for pair in pairs:
@@ -50,12 +50,19 @@ def _one(counts: Counts, taken: Taken, of: Scores) -> Part:
     if of.unit != "goal":
         without_row = counts.included(of.unit, *REACHED[taken.second]) - sum(pair.units for pair in pairs)
         missing[Missing.NOT_ASKED] += without_row
-    became = _outcomes(counts, taken, of, pairs, missing)
+    became = _by_family(_outcomes(taken, of, pairs, missing), counts, study)
     medians = _medians(taken, of, pairs, missing)
     return Part.of(became, medians, *same_base((*became.results[:1], *medians.results)))
 
 
-def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
+def _by_family(became: Part, counts: Counts, study: Study) -> Part:
+    """The same with limits that allow for families, whose patterns are kept under the ids of the outcomes."""
+    together = (families_asked(counts.clusters_of(r.unit, r.id)) for r in became.results)
+    results = (with_share(r, of or None, study.intervals) for r, of in zip(became.results, together, strict=True))
+    return Part(tuple(results), became.relations)
+
+
+def _outcomes(taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
     labels = {str(outcome): outcome.label for outcome in outcomes_of(of, taken)}
     if ScoreOutcome.RECOVERED in labels:
         labels[ScoreOutcome.BETTER] = f"{ScoreOutcome.BETTER.label}, not past the cut-off"
@@ -64,11 +71,7 @@ def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePai
         if so := outcome_of(of, taken, pair):
             found[str(so)] += pair.units
     part = breakdown(of.id, labels, found | missing, of.unit, DEFINITION, "outcome")
-    results = (
-        with_share(r, families_asked(counts.clusters_of(of.unit, f"{of.id}.{word}")) or None)
-        for r, word in zip(part.results, labels, strict=True)
-    )
-    named = tuple(replace(r, label=f"{taken.what.name}: {r.label.lower()}") for r in results)
+    named = tuple(replace(r, label=f"{taken.what.name}: {r.label.lower()}") for r in part.results)
     return Part(named, part.relations)
 
 
