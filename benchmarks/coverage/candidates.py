@@ -3,17 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from math import sqrt
 
-import numpy as np
-
 from stepdown.evaluation.infer.clustered import Families, degrees, variance
+from stepdown.evaluation.infer.drawn_again import limits_of
+from stepdown.evaluation.infer.figures import WILSON
 from stepdown.evaluation.infer.paired import Pairs, newcombe, tango
 from stepdown.evaluation.infer.reach import families_asked, families_changed, reach_of_change, reach_of_share
 from stepdown.evaluation.infer.student import t_95
 from stepdown.evaluation.reduce.counts import Cluster
+from stepdown.evaluation.sections.difference import TANGO
+from stepdown.evaluation.study.intervals import Intervals
 from stepdown.results.intervals import Z_95, Interval, wilson
 
 KINDS = ("persisted", "resolved", "emerged", "at_neither")
-RESAMPLED = 999
+DRAWN_AGAIN = Intervals(method="bootstrap", replicates=1000, seed=1)
 
 
 def pairs_of(clusters: Sequence[Cluster]) -> Pairs:
@@ -44,21 +46,18 @@ def _with_t(of: Callable[[Pairs, float], Interval]) -> Callable[[Sequence[Cluste
     return interval
 
 
-def bootstrap(clusters: Sequence[Cluster], seed: int = 1, resampled: int = RESAMPLED) -> Interval:
-    """Families drawn anew with replacement: from the patterns alone, as a multinomial of how many have each."""
-    families = np.array([c.families for c in clusters])
-    drawn = np.random.default_rng(seed).multinomial(families.sum(), families / families.sum(), resampled)
-    changes = drawn @ np.array([c.emerged - c.resolved for c in clusters])
-    found = changes / (drawn @ np.array([c.pairs for c in clusters]))
-    low, high = np.quantile(found, (0.025, 0.975))
-    return Interval(float(low), float(high))
+def _drawn_again(clusters: Sequence[Cluster]) -> Interval:
+    """What a study gets that asks for the bootstrap: of strangers, where all are alike."""
+    families, pairs = families_changed(clusters), pairs_of(clusters)
+    reach = reach_of_change(families, pairs)
+    return limits_of(families, reach, tango(pairs, reach.errors), TANGO, DRAWN_AGAIN)[0]
 
 
 OF_A_DIFFERENCE: Mapping[str, Callable[[Sequence[Cluster]], Interval]] = {
     "Newcombe, as if strangers": lambda clusters: newcombe(pairs_of(clusters)),
     "Tango, as if strangers": lambda clusters: tango(pairs_of(clusters)),
     "CR2 with t": _cr2_with_t,
-    "Family bootstrap": bootstrap,
+    "Family bootstrap": _drawn_again,
     "Newcombe, widened": _widened(newcombe),
     "Tango, widened": _widened(tango),
     "Tango, widened with t": _with_t(tango),
@@ -76,6 +75,12 @@ def _wilson_widened(clusters: Sequence[Cluster]) -> Interval:
     )
 
 
+def _share_drawn_again(clusters: Sequence[Cluster]) -> Interval:
+    families, pairs = families_asked(clusters), pairs_of(clusters)
+    reach = reach_of_share(families, pairs.at_first, pairs.known)
+    return limits_of(families, reach, wilson(pairs.at_first, pairs.known, reach.errors), WILSON, DRAWN_AGAIN)[0]
+
+
 def _share_with_t(clusters: Sequence[Cluster]) -> Interval:
     pairs = pairs_of(clusters)
     return _about(pairs.at_first / pairs.known, families_asked(clusters))
@@ -84,5 +89,6 @@ def _share_with_t(clusters: Sequence[Cluster]) -> Interval:
 OF_A_SHARE: Mapping[str, Callable[[Sequence[Cluster]], Interval]] = {
     "Wilson, as if strangers": _wilson,
     "CR2 with t": _share_with_t,
+    "Family bootstrap": _share_drawn_again,
     "Wilson, widened with t": _wilson_widened,
 }

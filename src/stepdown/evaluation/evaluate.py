@@ -15,6 +15,7 @@ from stepdown.evaluation.sections.counted import counted
 from stepdown.evaluation.sections.factors import factors
 from stepdown.evaluation.sections.flow import flow
 from stepdown.evaluation.sections.imputed import imputed
+from stepdown.evaluation.sections.imputed_ladder import imputed_ladder
 from stepdown.evaluation.sections.movement import movements
 from stepdown.evaluation.sections.people import people
 from stepdown.evaluation.sections.time.lasting import lasting
@@ -63,6 +64,7 @@ def _beside(engine: Engine, study: Study, progress: Callable[[str], None]) -> Pa
 
 def infer(counts: Counts, study: Study) -> Part:
     """Every result that follows from the counts, in the order of the report."""
+    moved = movements(counts, study)
     return Part.of(
         flow(counts, study),
         people(counts),
@@ -73,7 +75,8 @@ def infer(counts: Counts, study: Study) -> Part:
         imputed(counts, study),
         counted(counts, study),
         _measures(counts, study),
-        movements(counts, study),
+        moved,
+        imputed_ladder(counts, study, moved),
         care(counts, study),
         afterwards(counts),
         lasting(counts),

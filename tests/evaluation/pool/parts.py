@@ -19,7 +19,7 @@ names.areas = ["North", "South-east"]
 factors.child = ["neglect", "self_harm", "at_risk_of_being_accommodated", "missing_episodes"]
 factors.parent = ["parental_domestic_abuse", "parental_mental_ill_health"]
 factors.family = ["wellbeing_increased"]
-missing = { factors = ["neglect"], given = ["sex", "area"], seed = 5 }
+missing = { factors = ["neglect"], ladder = true, given = ["sex", "area"], seed = 5 }
 measures = [{ instrument = "goal_rating" }, { instrument = "goal_attainment_scaling", correlation = 0.5 }]
 """)
 _FAMILY = re.compile(r"F(\d+)(?:$|-)")

@@ -15,9 +15,10 @@ from stepdown.evaluation.arms.similar import bands, similar
 from stepdown.evaluation.arms.table import ARMS, KNOWN, Table, table_of
 from stepdown.evaluation.arms.weights import Weights, odds, overlap
 from stepdown.evaluation.infer.clustered import Families, Group
-from stepdown.evaluation.infer.figures import Part, share
+from stepdown.evaluation.infer.figures import Part, share, with_share
 from stepdown.evaluation.reduce.arms import ArmCount, Arms
 from stepdown.evaluation.study.comparison import Comparison, Weighting
+from stepdown.evaluation.study.intervals import Intervals
 from stepdown.evaluation.study.study import Study
 from stepdown.results.result import Relation, Result, Tally
 
@@ -26,10 +27,11 @@ OUTCOMES = "definitions/arms/outcomes.sql; domain.safeguarding.movement"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is compared: the comparison as the study wrote it, and the movement that is its outcome."""
+    """What is compared: the comparison as the study wrote it, the outcome, and how the limits of shares are found."""
 
     comparison: Comparison
     outcome: Movement
+    intervals: Intervals | None = None
 
     @property
     def label(self) -> str:
@@ -39,7 +41,8 @@ class Asked:
 
 def compared(arms: Arms, study: Study, comparison: Comparison) -> Part:
     """Outcome, balance, overlap and difference of both groups; EvaluationRefusal where they cannot be compared."""
-    asked = Asked(comparison, Movement(study.primary_outcome.result.removeprefix("movement.")))
+    outcome = Movement(study.primary_outcome.result.removeprefix("movement."))
+    asked = Asked(comparison, outcome, study.intervals)
     refusals.refuse_before_counting(arms, [count for count in arms.counts if count.moved in KNOWN])
     table = table_of(arms.counts, comparison.covariates, asked.outcome)
     fitted = _fitted(table)
@@ -92,8 +95,10 @@ def _outcome(arms: Arms, asked: Asked, arm: GroupArm) -> Result:
         total=moved.total(),
     )
     label = f"{asked.label}, {arm.label.lower()}"
-    found = share(f"comparison.outcome.{arm}", label, "child", OUTCOMES, tally, _families(counts, asked.outcome))
-    return replace(found, table="comparison.outcome", categories={"arm": arm})
+    families = _families(counts, asked.outcome)
+    found = share(f"comparison.outcome.{arm}", label, "child", OUTCOMES, tally)
+    by_family = with_share(found, families, asked.intervals)
+    return replace(by_family, table="comparison.outcome", categories={"arm": arm})
 
 
 def _families(counts: list[ArmCount], outcome: Movement) -> Families:

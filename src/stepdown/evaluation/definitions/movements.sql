@@ -22,6 +22,7 @@ with placed as (
 select
     s.unit_number,
     s.family_number,
+    s.second_rung,
     s.second_rung < s.first_rung as stepped_down,
     s.second_rung = s.first_rung as unchanged,
     s.second_rung > s.first_rung as stepped_up,

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from stepdown.domain.missing import Missing
 from stepdown.evaluation.infer.amounts import at_most, mean, median, quantile
 from stepdown.evaluation.infer.clustered import Families
+from stepdown.evaluation.infer.drawn_again import limits_of
 from stepdown.evaluation.infer.reach import STRANGERS, reach_of_share, several
 from stepdown.evaluation.reduce.counts import Histogram
+from stepdown.evaluation.study.intervals import Intervals
 from stepdown.results.intervals import SMALLEST_KNOWN, wilson
 from stepdown.results.result import Measure, Relation, Result, Tally
 
@@ -51,23 +53,23 @@ def tally(categories: Mapping[str, int], *present: str) -> Tally:
     )
 
 
-def with_share(result: Result, families: Families | None = None) -> Result:
-    """A proportion with its estimate and Wilson interval, where enough are known to say one.
+def with_share(result: Result, families: Families | None = None, asked: Intervals | None = None) -> Result:
+    """A proportion with its estimate and its interval, Wilson's, where enough are known to say one.
 
-    ``families`` are how those known come together, where the interval is to allow for it.
+    ``families`` are how those known come together, where the interval is to allow for it, and ``asked`` is how.
     """
     numerator, known = result.tally.numerator, result.tally.known
     if numerator is None or known is None or known < SMALLEST_KNOWN:
         return result
     reach = reach_of_share(families, numerator, known) if families else STRANGERS
-    low, high = wilson(numerator, known, reach.errors)
-    method, together = f"{WILSON}{reach.said}", several(families) if families else None
+    (low, high), method = limits_of(families or {}, reach, wilson(numerator, known, reach.errors), WILSON, asked)
+    together = several(families) if families else None
     return replace(result, estimate=numerator / known, low=low, high=high, level=0.95, method=method, together=together)
 
 
-def share(id_: str, label: str, unit: str, definition: str, of: Tally, families: Families | None = None) -> Result:
-    """A proportion: numerator of known."""
-    return with_share(Result(id_, label, Measure.PROPORTION, unit, definition, of), families)
+def share(id_: str, label: str, unit: str, definition: str, of: Tally) -> Result:
+    """A proportion: numerator of known, its interval as of strangers."""
+    return with_share(Result(id_, label, Measure.PROPORTION, unit, definition, of))
 
 
 def count(id_: str, label: str, unit: str, definition: str, units: int) -> Result:

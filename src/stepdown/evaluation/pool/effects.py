@@ -29,8 +29,15 @@ def effect_of(result: Result) -> Effect | None:
     if not 0 < numerator < known:
         # None or all: half a person is added on either side, as is usual.
         return Effect(logit((numerator + 0.5) / (known + 1)), 1 / (numerator + 0.5) + 1 / (known - numerator + 0.5))
-    error = 2 * sinh((logit(result.high) - logit(result.low)) / 4) / Z_95
-    return Effect(logit(numerator / known), error * error)
+    error = _error(numerator / known, result.low, result.high)
+    return Effect(logit(numerator / known), error * error) if error else None
+
+
+def _error(share: float, low: float, high: float) -> float:
+    """Of log odds. Where families are drawn again a limit may be none or all, which has no log odds."""
+    if low <= 0 or high >= 1:
+        return (high - low) / (2 * Z_95) / (share * (1 - share))
+    return 2 * sinh((logit(high) - logit(low)) / 4) / Z_95
 
 
 def logit(share: float) -> float:

@@ -21,11 +21,16 @@ MATTERS = (
     "compare",
     "factors",
     "measures",
+    "intervals",
+    "missing",
     "breakdowns",
     "primary_outcome",
     "aims",
 )
-"""The parts of a study that say what is counted. Its title, service, threshold and labels are each service's own."""
+"""The parts of a study that say what is counted and how its limits are found.
+
+Its title, service, threshold and labels are each service's own.
+"""
 
 
 def choices(study: Study) -> dict[str, Any]:

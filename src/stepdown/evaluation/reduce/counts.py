@@ -122,22 +122,24 @@ class Attained:
     units: int
 
 
-type StatePair = tuple[bool | None, bool | None]
-"""Whether a factor was there at the first point and at the second; None: not known."""
+type StatePair = tuple[str | None, str | None]
+"""The state at the first point and at the second, of a factor or on the ladder; None: not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """People of one pattern of covariates, whether a factor was there at the two points (None: not known); how many."""
+    """People of one pattern of covariates, their states at the two points (None: not known), and how many they are."""
 
     covariates: Mapping[str, str]
-    first: bool | None
-    second: bool | None
+    first: str | None
+    second: str | None
     units: int
 
 
 type Unknowns = Mapping[tuple[str, str], tuple[Alike, ...]]
-"""By unit and factor."""
+"""By unit and factor; of where children stood, by ``ON_THE_LADDER``."""
+
+ON_THE_LADDER = ("child", "safeguarding_level")
 
 
 class Question(NamedTuple):

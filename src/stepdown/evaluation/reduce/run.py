@@ -153,7 +153,8 @@ def _clusters(engine: Engine, study: Study) -> dict[Question, tuple[Cluster, ...
     engine.define("movements", sql("definitions/movements"))
     engine.keep("family_movements", sql("reduce/family_movements"))
     by_stratum = ["movement_clusters_by_stratum"] if study.breakdowns else []
-    of_movements = ("movement_clusters", "step_clusters", *by_stratum)
+    by_level = ["level_clusters"] if study.missing and study.missing.ladder else []
+    of_movements = ("movement_clusters", "step_clusters", *by_stratum, *by_level)
     moved = (row for reducer in of_movements for row in engine.run(sql(f"reduce/{reducer}")))
     return clusters_of((*_answers(engine, study), *moved))
 

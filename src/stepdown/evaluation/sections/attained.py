@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from stepdown.domain.goal_scales import T_POINTS
 from stepdown.domain.missing import Missing
-from stepdown.evaluation.infer.figures import Amount, Part, same_base, share, summary, tally
+from stepdown.evaluation.infer.figures import Amount, Part, same_base, share, summary, tally, with_share
 from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.attained import GOAL_ATTAINMENT, of_levels, t_scores
 from stepdown.evaluation.reduce.counts import Attained, Counts, Histogram, Scores
@@ -30,7 +30,7 @@ def attained(counts: Counts, study: Study) -> Part:
     are_entered = any(of.instrument == GOAL_ATTAINMENT for of in counts.scores)
     return Part.of(
         *(
-            _one(counts, taken, of_levels(unit), patterns)
+            _one(counts, study, taken, of_levels(unit), patterns)
             for unit, patterns in counts.attained.items()
             if not are_entered or any(map(_says_something, patterns))
         )
@@ -42,10 +42,10 @@ def _says_something(pattern: Attained) -> bool:
     return pattern.missing != Missing.NOT_ASKED or pattern.first is not None or pattern.second is not None
 
 
-def _one(counts: Counts, taken: Taken, of: Scores, patterns: tuple[Attained, ...]) -> Part:
+def _one(counts: Counts, study: Study, taken: Taken, of: Scores, patterns: tuple[Attained, ...]) -> Part:
     pairs = [t_scores(pattern, taken.together) for pattern in patterns]
     missing = not_compared(counts, taken, of.unit, pairs)
-    shares = tuple(_as_expected(counts, taken, of, patterns, missing))
+    shares = tuple(_as_expected(counts, study, taken, of, patterns, missing))
     scores = in_points(taken, of, DEFINITION, T_POINTS)
     middles = summed_up(taken, scores, pairs, missing, (Measure.MEDIAN, Measure.MEAN))
     goals = _goals(taken, of, patterns, missing)
@@ -54,7 +54,7 @@ def _one(counts: Counts, taken: Taken, of: Scores, patterns: tuple[Attained, ...
 
 
 def _as_expected(
-    counts: Counts, taken: Taken, of: Scores, patterns: tuple[Attained, ...], missing: Counter[str]
+    counts: Counts, study: Study, taken: Taken, of: Scores, patterns: tuple[Attained, ...], missing: Counter[str]
 ) -> Iterator[Result]:
     """Of those compared, whose goals taken together came out as expected or better, at each point."""
     compared = [pattern for pattern in patterns if pattern.first is not None and pattern.second is not None]
@@ -65,7 +65,8 @@ def _as_expected(
         id_ = f"{of.id}.{point}.as_expected"
         families = families_asked(counts.clusters_of(of.unit, id_)) or None
         label = f"{taken.what.name}: {point.label.lower()}, as expected or better"
-        yield replace(share(id_, label, of.unit, DEFINITION, tally(categories, "as_expected"), families), table=of.id)
+        so_many = share(id_, label, of.unit, DEFINITION, tally(categories, "as_expected"))
+        yield replace(with_share(so_many, families, study.intervals), table=of.id)
 
 
 def _goals(taken: Taken, of: Scores, patterns: tuple[Attained, ...], missing: Counter[str]) -> Part:

@@ -4,8 +4,7 @@ from collections import Counter
 
 from stepdown.domain.missing import ObservationState
 from stepdown.domain.safeguarding import SafeguardingLevel
-from stepdown.evaluation.infer.clustered import Families
-from stepdown.evaluation.infer.figures import Part, share, tally
+from stepdown.evaluation.infer.figures import Part, share, tally, with_share
 from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.counts import Counts, Standing
 from stepdown.evaluation.sections.change import REACHED
@@ -36,13 +35,14 @@ def care(counts: Counts, study: Study) -> Part:
 
     def said(asked: str, label: str, group: list[Standing], those: Choice) -> Result:
         id_ = f"{asked}_{second}" if asked == _LOOKED_AFTER else asked
-        return among(id_, label, group, those, families_asked(counts.clusters_of("child", asked)))
+        found = among(id_, label, group, those)
+        return with_share(found, families_asked(counts.clusters_of("child", asked)), study.intervals)
 
     newly = f"Newly looked after {after}, of those not looked after {when}"
     left = f"No longer looked after {after}, of those looked after {when}"
     kept_out = f"Not looked after {after}, of those at risk {when}"
     return Part.of(
-        _at_risk(known, when, families_asked(counts.clusters_of("child", "care.at_risk"))),
+        with_share(_at_risk(known, when), families_asked(counts.clusters_of("child", "care.at_risk")), study.intervals),
         said(_LOOKED_AFTER, f"Looked after {after}", known, looked_after),
         said("care.at_risk_not_looked_after", kept_out, at_risk, elsewhere),
         said("care.newly_looked_after", newly, not_before, looked_after),
@@ -65,13 +65,13 @@ def _known_at_both(counts: Counts, study: Study) -> list[Standing]:
     ]
 
 
-def _at_risk(known: list[Standing], when: str, families: Families) -> Result:
+def _at_risk(known: list[Standing], when: str) -> Result:
     """The only figure whose base lacks some: a child may have a level and not be observed for the risk."""
     states: Counter[str] = Counter()
     for s in known:
         states[s.at_risk] += s.units
     label = f"At risk of being accommodated {when}"
-    return share("care.at_risk", label, "child", DEFINITION, tally(states, ObservationState.PRESENT), families)
+    return share("care.at_risk", label, "child", DEFINITION, tally(states, ObservationState.PRESENT))
 
 
 def _sums(looked_after: str) -> tuple[Relation, ...]:

@@ -11,7 +11,7 @@ from stepdown.domain.factors import FACTORS, FactorGroup, FactorKind
 from stepdown.domain.missing import Missing
 from stepdown.domain.points import Point
 from stepdown.domain.risks import ALL_THREE
-from stepdown.evaluation.infer.figures import Part, same_base, share
+from stepdown.evaluation.infer.figures import Part, same_base, share, with_share
 from stepdown.evaluation.infer.paired import Pairs
 from stepdown.evaluation.infer.reach import families_of_kind
 from stepdown.evaluation.reduce.counts import Counts
@@ -90,7 +90,8 @@ _WEIGHT = (Missing.NOT_APPLICABLE, Missing.NOT_KNOWN, Missing.NOT_ASKED)
 def _compared(counts: Counts, study: Study, unit: str, factor: str) -> Part:
     pairs, base = paired(counts, study, unit, factor)
     stem, label = f"change.{unit}.{factor}", factor_label(study, factor)
-    of = Comparison(stem, label, unit, pairs, base, counts.clusters_of(unit, factor), study.compare.model)
+    clusters = counts.clusters_of(unit, factor)
+    of = Comparison(stem, label, unit, pairs, base, clusters, study.compare.model, study.intervals)
     points = [
         replace(_share(of, point, point.label.lower(), *kinds), point=str(point))
         for point, kinds in ((study.compare.first, _AT_FIRST), (study.compare.second, _AT_SECOND))
@@ -116,4 +117,5 @@ def _share(of: Comparison, name: str, text: str, *kinds: str) -> Result:
     numerator = sum(numbers[kind] for kind in kinds)
     together = families_of_kind(of.clusters, *kinds)
     id_, label, base = f"{of.stem}.{name}", f"{of.label}: {text}", replace(of.base, numerator=numerator)
-    return replace(share(id_, label, of.unit, of.definition, base, together), table=f"change.{of.unit}")
+    found = with_share(share(id_, label, of.unit, of.definition, base), together, of.intervals)
+    return replace(found, table=f"change.{of.unit}")

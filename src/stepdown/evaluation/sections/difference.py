@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from stepdown.evaluation.infer.drawn_again import limits_of
 from stepdown.evaluation.infer.gee import gee
 from stepdown.evaluation.infer.paired import Pairs, least_certain, mcnemar_exact, mcnemar_midp, newcombe, tango
 from stepdown.evaluation.infer.reach import (
@@ -22,6 +23,7 @@ from stepdown.evaluation.infer.sign_flip import sign_flip_midp
 from stepdown.evaluation.reduce.counts import Cluster
 from stepdown.evaluation.sections.factors import FAMILIES, PEOPLE
 from stepdown.evaluation.study.choices import Working
+from stepdown.evaluation.study.intervals import Intervals
 from stepdown.results.intervals import SMALLEST_KNOWN, Interval
 from stepdown.results.result import Measure, Result, Tally
 
@@ -44,6 +46,7 @@ class Comparison:
     base: Tally
     clusters: tuple[Cluster, ...]
     model: Working | None = None
+    intervals: Intervals | None = None
 
     @property
     def definition(self) -> str:
@@ -76,8 +79,10 @@ def _of_people(of: Comparison) -> Iterator[Result]:
 
 def _by_family(of: Comparison) -> Iterator[Result]:
     """What is made of how people fall into families."""
-    reach = reach_of_change(families_changed(of.clusters), of.pairs)
-    yield _difference(of, "difference", tango(of.pairs, reach.errors), f"{TANGO}{reach.said}")
+    families = families_changed(of.clusters)
+    reach = reach_of_change(families, of.pairs)
+    limits, method = limits_of(families, reach, tango(of.pairs, reach.errors), TANGO, of.intervals)
+    yield _difference(of, "difference", limits, method)
     yield _test(of, "mcnemar_by_family", sign_flip_midp(net_changes(of.clusters)), "McNemar's test by families, mid-p")
     if of.model and (found := gee(of.clusters, of.model)):
         yield _test(of, "gee", found.p, f"Generalised estimating equations, logit, {of.model}, robust errors")

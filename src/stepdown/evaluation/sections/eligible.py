@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from stepdown.domain.missing import Missing, ObservationState
 from stepdown.domain.safeguarding import SafeguardingLevel
-from stepdown.evaluation.infer.clustered import Families
 from stepdown.evaluation.infer.figures import Part, count, share
 from stepdown.evaluation.reduce.counts import Counts, Standing
 from stepdown.evaluation.sections.movement import DEFINITION
@@ -20,12 +19,12 @@ _CARE = SafeguardingLevel.LOOKED_AFTER
 type Choice = Callable[[Standing], bool]
 
 
-def among(id_: str, label: str, group: Iterable[Standing], those: Choice, families: Families | None = None) -> Result:
+def among(id_: str, label: str, group: Iterable[Standing], those: Choice) -> Result:
     """The share of a group of children, each with a level at both points, that a choice holds for."""
     found = list(group)
     known = sum(s.units for s in found)
     chosen = sum(s.units for s in found if those(s))
-    return share(id_, label, "child", DEFINITION, Tally(numerator=chosen, known=known, total=known), families)
+    return share(id_, label, "child", DEFINITION, Tally(numerator=chosen, known=known, total=known))
 
 
 def _internal(id_: str, label: str, group: Iterable[Standing], those: Choice) -> Result:

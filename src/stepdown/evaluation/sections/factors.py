@@ -5,7 +5,7 @@ from dataclasses import replace
 from stepdown.domain.factors import FACTORS, FactorGroup
 from stepdown.domain.points import Point
 from stepdown.domain.risks import ALL_THREE
-from stepdown.evaluation.infer.figures import Part, share, tally
+from stepdown.evaluation.infer.figures import Part, share, tally, with_share
 from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.study.study import Study
@@ -42,7 +42,7 @@ def at_point(counts: Counts, study: Study, unit: str, factor: str, point: Point,
     id_, label = f"factors.{unit}.{factor}.{point}", factor_label(study, factor)
     # Patterns of families are of the study's first point; only an overall rating, of a family, is of another.
     together = families_asked(counts.clusters_of(unit, factor))
-    result = share(id_, label, unit, definition, tally(states, "present"), together)
+    result = with_share(share(id_, label, unit, definition, tally(states, "present")), together, study.intervals)
     return replace(result, point=str(point), table=f"factors.{unit}")
 
 

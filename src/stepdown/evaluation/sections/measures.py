@@ -32,7 +32,7 @@ def measures(counts: Counts, study: Study) -> Part:
         found = [of for of in counts.scores if of.instrument == taken.instrument]
         if not found and not (taken.instrument == GOAL_ATTAINMENT and counts.attained):
             found = [_nobody(taken)]
-        parts += [_one(counts, taken, of) for of in found]
+        parts += [_one(counts, study, taken, of) for of in found]
     return Part.of(*parts)
 
 
@@ -44,10 +44,10 @@ def _nobody(taken: Taken) -> Scores:
     return Scores(str(made_for.subjects[0]), taken.instrument, str(made_for.respondents[0]))
 
 
-def _one(counts: Counts, taken: Taken, of: Scores) -> Part:
+def _one(counts: Counts, study: Study, taken: Taken, of: Scores) -> Part:
     pairs = counts.scores.get(of, ())
     missing = not_compared(counts, taken, of.unit, pairs)
-    became = _outcomes(counts, taken, of, pairs, missing)
+    became = _by_family(_outcomes(taken, of, pairs, missing), counts, study)
     medians = summed_up(taken, in_points(taken, of, DEFINITION, "points"), pairs, missing, (Measure.MEDIAN,))
     return Part.of(became, medians, *same_base((*became.results[:1], *medians.results)))
 
@@ -64,7 +64,14 @@ def not_compared(counts: Counts, taken: Taken, unit: str, pairs: Iterable[ScoreP
     return missing
 
 
-def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
+def _by_family(became: Part, counts: Counts, study: Study) -> Part:
+    """The same with limits that allow for families, whose patterns are kept under the ids of the outcomes."""
+    together = (families_asked(counts.clusters_of(r.unit, r.id)) for r in became.results)
+    results = (with_share(r, of or None, study.intervals) for r, of in zip(became.results, together, strict=True))
+    return Part(tuple(results), became.relations)
+
+
+def _outcomes(taken: Taken, of: Scores, pairs: Iterable[ScorePair], missing: Counter[str]) -> Part:
     labels = {str(outcome): outcome.label for outcome in outcomes_of(of, taken)}
     if ScoreOutcome.RECOVERED in labels:
         labels[ScoreOutcome.BETTER] = f"{ScoreOutcome.BETTER.label}, not past the cut-off"
@@ -73,11 +80,7 @@ def _outcomes(counts: Counts, taken: Taken, of: Scores, pairs: Iterable[ScorePai
         if so := outcome_of(of, taken, pair):
             found[str(so)] += pair.units
     part = breakdown(of.id, labels, found | missing, of.unit, DEFINITION, "outcome")
-    results = (
-        with_share(r, families_asked(counts.clusters_of(of.unit, f"{of.id}.{word}")) or None)
-        for r, word in zip(part.results, labels, strict=True)
-    )
-    named = tuple(replace(r, label=f"{taken.what.name}: {r.label.lower()}") for r in results)
+    named = tuple(replace(r, label=f"{taken.what.name}: {r.label.lower()}") for r in part.results)
     return Part(named, part.relations)
 
 

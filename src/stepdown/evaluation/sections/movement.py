@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stepdown.domain.missing import Missing
 from stepdown.domain.safeguarding import LeftLadder, Movement, SafeguardingLevel, Standing, movement
-from stepdown.evaluation.infer.figures import Part, count, same_base, share
+from stepdown.evaluation.infer.figures import Part, count, same_base, share, with_share
 from stepdown.evaluation.infer.reach import families_asked
 from stepdown.evaluation.reduce.counts import Counts
 from stepdown.evaluation.reduce.counts import Standing as StandingCount
@@ -86,13 +86,10 @@ def _moved(
         total=totals.total(),
     )
     results = [
-        share(
-            f"{stem}.{m}",
-            m.label,
-            "child",
-            DEFINITION,
-            replace(base, numerator=totals[m]),
+        with_share(
+            share(f"{stem}.{m}", m.label, "child", DEFINITION, replace(base, numerator=totals[m])),
             families_asked(counts.clusters_of("child", f"movement.{m}", *of)),
+            study.intervals,
         )
         for m in _MOVED
     ]

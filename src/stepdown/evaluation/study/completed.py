@@ -12,12 +12,19 @@ MOST_COVARIATES = 3
 
 
 class Completed(Part):
-    """The factors, what they are taken to depend on, how many completions and from which seed."""
+    """The factors, whether the ladder too, what they depend on, how many completions and from which seed."""
 
-    factors: Annotated[tuple[str, ...], Field(min_length=1)]
+    factors: tuple[str, ...] = ()
+    ladder: bool = False
     given: Annotated[tuple[Dimension, ...], Field(max_length=MOST_COVARIATES)] = ()
     imputations: Annotated[int, Field(ge=5, le=200)] = 20
     seed: Annotated[int, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if not self.factors and not self.ladder:
+            raise ValueError("nothing is to be completed; name factors, write ladder = true, or leave [missing] out")
+        return self
 
     @model_validator(mode="after")
     def _once_each(self) -> Self:

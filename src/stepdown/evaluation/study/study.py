@@ -12,6 +12,7 @@ from stepdown.evaluation.study.bias import BiasDomain, Judged
 from stepdown.evaluation.study.choices import Cohort, Compare, Dimension, Disclosure, Factors, Names, PrimaryOutcome
 from stepdown.evaluation.study.comparison import Comparison
 from stepdown.evaluation.study.completed import Completed
+from stepdown.evaluation.study.intervals import Intervals
 from stepdown.evaluation.study.reported import Reported
 from stepdown.evaluation.study.taken import Taken
 from stepdown.written.parse import parse
@@ -35,6 +36,7 @@ class Study(Part):
     )
     measures: tuple[Taken, ...] = ()
     missing: Completed | None = None
+    intervals: Intervals | None = None
     breakdowns: tuple[Dimension, ...] = ()
     names: Names = Names()
     disclosure: Disclosure = Disclosure()

@@ -95,7 +95,7 @@ def _table(shown: Shown, study: Study, unit: str, title: str) -> ReportTable:
     rows = [_row(shown, study, stem, held.get(stem, NOTHING)) for stem in _stems(shown, unit)]
     gone = (*withheld_columns(rows, columns, frozenset(_PAIRS)), *_nothing_shown(rows, columns))
     kept, shorter = without(rows, columns, gone)
-    notes = [_TESTS[unit], comparisons_note(shown, tuple(_TITLES))]
+    notes = [_tested(study, unit), comparisons_note(shown, tuple(_TITLES))]
     if any(WIDEST in cell.text.split() for row in shorter for cell in row.cells):
         notes.append(_WIDEST_NOTES[unit])
     if gone:
@@ -120,12 +120,14 @@ _WIDEST_NOTES = {
     "parent": _WIDEST_NOTE.format(", were the parents of a family all alike"),
     "family": _WIDEST_NOTE.format(", and 'at most' the largest p"),
 }
-_BY_FAMILY = "p: McNemar's test by families, mid-p, of no change. Intervals: Tango's score interval. Both allow for {}."
-_TESTS = {
-    "child": _BY_FAMILY.format("brothers and sisters"),
-    "parent": _BY_FAMILY.format("parents of one family"),
-    "family": "p: McNemar's test, mid-p, of no change. Intervals: Newcombe's method 10.",
-}
+_BY_FAMILY = "p: McNemar's test by families, mid-p, of no change. Intervals: {}. Both allow for {}."
+_OF_FAMILIES = "p: McNemar's test, mid-p, of no change. Intervals: Newcombe's method 10."
+_RELATIVES = {"child": "brothers and sisters", "parent": "parents of one family"}
+
+
+def _tested(study: Study, unit: str) -> str:
+    limits = f"95% limits {study.intervals.said()}" if study.intervals else "Tango's score interval"
+    return _BY_FAMILY.format(limits, _RELATIVES[unit]) if unit in _RELATIVES else _OF_FAMILIES
 
 
 def _row(shown: Shown, study: Study, stem: str, held: Cell) -> Row:

@@ -1,6 +1,6 @@
 """What was completed by multiple imputation, beside what is known: a table for each kind of unit; the assumption."""
 
-from stepdown.evaluation.sections.imputed import assumption
+from stepdown.evaluation.sections.imputed import NOBODY_ALIKE, assumption
 from stepdown.evaluation.study import Study
 from stepdown.reporting.report import Block, Cell, Paragraph, ReportTable, Row
 from stepdown.reporting.shown import NOTHING, Shown
@@ -11,11 +11,11 @@ _TITLES = {
     "child": "Children's factors, with what is not known completed",
     "parent": "Parents' factors, with what is not known completed, per parent",
 }
-_CAUTION = (
+CAUTION = (
     "These figures are completed: {assumption}. Nobody can check that from the data. Read them beside the figures of "
     "those known and the worst and best case, never in their place."
 )
-_MISSING_NOTE = "Missing information: of all that could be known of the difference, the share that is missing (Rubin)."
+MISSING_NOTE = "Missing information: of all that could be known of the {}, the share that is missing (Rubin)."
 
 
 def imputed_blocks(shown: Shown, study: Study) -> list[Block]:
@@ -23,8 +23,12 @@ def imputed_blocks(shown: Shown, study: Study) -> list[Block]:
     tables = [_table(shown, study, unit) for unit in _TITLES if shown.table(f"imputed.{unit}")]
     if study.missing is None or not tables:
         return []
-    said = assumption(study.missing)
-    return [Paragraph(_CAUTION.format(assumption=f"{said[0].lower()}{said[1:]}"), caution=True), *tables]
+    return [assumed(assumption(study.missing)), *tables]
+
+
+def assumed(said: str) -> Paragraph:
+    """The caution that names what completed figures take for granted."""
+    return Paragraph(CAUTION.format(assumption=f"{said[0].lower()}{said[1:]}"), caution=True)
 
 
 def _table(shown: Shown, study: Study, unit: str) -> ReportTable:
@@ -40,7 +44,8 @@ def _table(shown: Shown, study: Study, unit: str) -> ReportTable:
     )
     stems = dict.fromkeys(r.id.rpartition(".")[0] for r in shown.table(f"imputed.{unit}"))
     rows = [_row(shown, stem, str(first), str(second)) for stem in stems]
-    heading = Heading(f"imputed.{unit}", _TITLES[unit], plural(unit), "Factor", (_MISSING_NOTE,))
+    notes = (MISSING_NOTE.format("difference"), *nobody_alike(shown, f"imputed.{unit}"))
+    heading = Heading(f"imputed.{unit}", _TITLES[unit], plural(unit), "Factor", notes)
     return table(shown, heading, columns, rows)
 
 
@@ -48,14 +53,22 @@ def _row(shown: Shown, stem: str, first: str, second: str) -> Row:
     of_known = f"change.{stem.removeprefix('imputed.')}.difference"
     cells = (
         shown.count(f"{stem}.difference", "known"),
-        _unknown(shown, f"{stem}.difference"),
+        unknown(shown, f"{stem}.difference"),
         shown.points(of_known) if shown.has(of_known) else NOTHING,
         *(shown.imputed(f"{stem}.{name}") for name in (first, second, "difference", "missing_information")),
     )
     return Row(shown.result(f"{stem}.difference").label.partition(", completed")[0], cells)
 
 
-def _unknown(shown: Shown, id_: str) -> Cell:
+def nobody_alike(shown: Shown, name: str) -> tuple[str, ...]:
+    """Of which rows of a table some had nobody alike to draw from, where that is shown."""
+    drawn = [r for r in shown.table(name) if NOBODY_ALIKE in (r.method or "")]
+    rows = dict.fromkeys(r.label.partition(", completed")[0] for r in drawn)
+    return (f"{', '.join(rows)}: {NOBODY_ALIKE}.",) if rows else ()
+
+
+def unknown(shown: Shown, id_: str) -> Cell:
+    """How many are not known or were not asked; the symbol where one of the two is hidden."""
     parts = [shown.count(id_, name) for name in ("not_known", "not_asked")]
     hidden = next((part for part in parts if part.hidden), None)
     tally = shown.result(id_).tally

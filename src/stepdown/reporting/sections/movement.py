@@ -7,6 +7,7 @@ from stepdown.evaluation.study import Study
 from stepdown.evaluation.study.choices import Dimension
 from stepdown.reporting.charts import sankey as chart
 from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row, Section
+from stepdown.reporting.sections.imputed_ladder import imputed_ladder_blocks
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.tables import SHARE_COLUMNS, Heading, breakdown_table, share_row, table
 from stepdown.reporting.wording import CAUTION, TOGETHER, sentence
@@ -29,6 +30,7 @@ def movement_section(shown: Shown, study: Study) -> Section:
             shown, Heading("movement", "Movements", "children", "Movement", (LEVELS_NOTE, TOGETHER["child"]))
         ),
         _sankey(shown, study),
+        *imputed_ladder_blocks(shown, study),
         *_tests(shown),
         _left(shown),
         _care(shown, study),

@@ -9,13 +9,11 @@ from stepdown.reporting.tables import Heading, table
 from stepdown.reporting.wording import spoken
 from stepdown.results.intervals import SMALLEST_KNOWN
 
-METHODS = (
+_OF_ALL = (
     "A percentage is of those of whom it is known; not known, not asked and not applicable are counted beside it.",
     f"No percentage is given where fewer than {SMALLEST_KNOWN} are known. Percentages are rounded half up.",
     "Intervals of a proportion: Wilson's score interval, 95% (Wilson 1927).",
     "Intervals of a paired difference, families: Newcombe's method 10, continuity-corrected, 95% (Newcombe 1998).",
-    "Intervals of a paired difference, children and parents: Tango's score interval, 95% (Tango 1998).",
-    "Children and parents come in families: their intervals are widened as far as families differ, never narrowed.",
     "Tests of paired change, families: McNemar's test, mid-p (Fagerland, Lydersen and Laake 2013).",
     "Tests of paired change, children and parents: the same, of families that each change as one.",
     "Medians and centiles are by rank: the least amount that the share of units does not exceed.",
@@ -24,6 +22,14 @@ METHODS = (
 )
 
 
+BY_DESIGN_EFFECT = (
+    "Intervals of a paired difference, children and parents: Tango's score interval, 95% (Tango 1998).",
+    "Children and parents come in families: their intervals are widened as far as families differ, never narrowed.",
+)
+DRAWN_AGAIN = (
+    "Children and parents come in families: 95% limits {}, from seed {} (Davison and Hinkley 1997).",
+    "Where all are alike or of one family, or families are not told apart, limits are those of strangers.",
+)
 OF_GROUPS = (
     "A comparison group: propensity scores by logistic regression; the weighting that the study named, and others.",
     "Intervals of a weighted difference: the weights' equations stacked on the shares', by family, CR2, Student's t.",
@@ -32,7 +38,13 @@ OF_GROUPS = (
 
 def methods_section(study: Study) -> Section:
     """How figures were made."""
-    return Section("methods", "How figures were made", (Bullets(METHODS + (OF_GROUPS if study.comparison else ())),))
+    return Section("methods", "How figures were made", (Bullets(_methods(study)),))
+
+
+def _methods(study: Study) -> tuple[str, ...]:
+    asked = study.intervals
+    by_family = tuple(said.format(asked.said(), asked.seed) for said in DRAWN_AGAIN) if asked else BY_DESIGN_EFFECT
+    return (*_OF_ALL, *by_family, *(OF_GROUPS if study.comparison else ()))
 
 
 _SQL = "Definitions are files of SQL in the program's source, under evaluation; a council's analyst can read them."
