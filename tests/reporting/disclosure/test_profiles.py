@@ -30,5 +30,5 @@ def test_a_profile_is_found_by_its_name():
 
 
 def test_an_unknown_profile_is_refused_with_those_there_are():
-    with pytest.raises(ValueError, match="there are: internal, dfe_1_5, lt10, round5"):
+    with pytest.raises(ValueError, match="there are: internal, dfe_1_5, lt10, round5, cell_key"):
         named("lt5")
