@@ -76,6 +76,7 @@ CELL_KEY = replace(
     id="cell_key",
     label="For publishing: every count is changed at random by up to 5, the same count always alike",
     noise=Noise(most=5, variance=4.0),
+    watermark="To protect people, each count here may be up to 5 more or less than the true one, by chance.",
 )
 """What is told as 0 may be any small count, and a reader's best guess of a count is right no oftener than one time in
 five, as of one that is rounded to 5."""

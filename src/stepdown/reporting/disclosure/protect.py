@@ -73,8 +73,8 @@ def draft(findings: Findings, profile: Profile, merges: Sequence[Merge], spare: 
     """The findings with the merges made that their tables need."""
     if profile.noise and not profile.drawing:
         raise NoSecretError(
-            f"the profile '{profile.id}' draws noise from a secret of the authority, and here there is none. "
-            "Choose another profile, or give the secret where it is asked for."
+            f"the profile '{profile.id}' draws noise from a secret of the authority, and there is none here: only "
+            "evaluations are published under it. Choose another profile."
         )
     findings = in_safe_steps(findings, profile)
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)

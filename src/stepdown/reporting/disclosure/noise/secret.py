@@ -6,14 +6,9 @@ from dataclasses import dataclass, field
 SHORTEST = 32
 """How many characters a secret has at least."""
 
-HOW_TO_MAKE_ONE = (
-    "Make one once with `python3 -c 'import secrets; print(secrets.token_hex(32))' > cell-key.txt`, let only those who "
-    "publish read the file, keep a copy of it with your other secrets, and use the same one for every release."
-)
-
 
 class UnusableSecretError(ValueError):
-    """A text is no secret. Says what to do, and nothing of the text."""
+    """A text is no secret. Says nothing of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class Secret:
         """From the text of a file; UnusableSecretError where it is too short to be one."""
         text = text.strip()
         if len(text) < SHORTEST or len(set(text)) < SHORTEST // 4:
-            raise UnusableSecretError(f"It needs {SHORTEST} characters drawn at random. {HOW_TO_MAKE_ONE}")
+            raise UnusableSecretError(f"a secret has {SHORTEST} characters or more, drawn at random")
         return cls(text.encode(), replaces)
 
     def draws(self, about: str) -> int:
