@@ -17,6 +17,7 @@ from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.publish import release, released_text
 from stepdown.reporting.report import Report
 from stepdown.results.result import Findings
+from tests.reporting.disclosure.noise.secrets import SECRET
 
 
 class Published(NamedTuple):
@@ -47,7 +48,7 @@ def every_profile(pilot_findings: Findings, pilot_study: Study) -> Mapping[str, 
     """The pilot published under each profile."""
     made = {}
     for profile in PROFILES:
-        protected = release(pilot_findings, pilot_study, profile)
+        protected = release(pilot_findings, pilot_study, profile, SECRET)
         report = assemble(protected, pilot_study)
         made[profile] = Published(pilot_study, protected, report, released_text(protected))
     return made

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stepdown.cli.evaluate import PROFILES
+from stepdown.cli.publishing import PROFILES
 
 if TYPE_CHECKING:
     from stepdown.evaluation.comparing.design import AreaDesign

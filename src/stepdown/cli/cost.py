@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from stepdown.cli.evaluate import PROFILES
+from stepdown.cli.publishing import PROFILES
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -5,8 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from stepdown.cli.engines import add_engine_arguments, opener_or_say
-
-PROFILES = ("internal", "dfe_1_5", "lt10", "round5")
+from stepdown.cli.publishing import add_publishing_arguments, publishing_of
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -17,16 +16,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="DIR", type=Path, required=True, help="a new folder, or that of an earlier run"
     )
-    parser.add_argument("--profile", choices=PROFILES, help="how figures are protected, instead of the study's choice")
-    parser.add_argument("--ledger", metavar="FILE", type=Path, help="what was published before; this release is added")
-    parser.add_argument("--area", default="", help="with a ledger: the area whose data these are, if not all")
+    add_publishing_arguments(parser)
     add_engine_arguments(parser)
 
 
 def run(args: Namespace) -> int:
     """Evaluate: 0 done, 1 the data or the study were refused, 2 something could not be read."""
     from stepdown.cli.loading import load_or_say
-    from stepdown.cli.running import Before, read_ledger_file, run_study
+    from stepdown.cli.running import run_study
     from stepdown.cli.written_file import UnreadableError, read_written
     from stepdown.evaluation.study import parse_study
 
@@ -38,12 +35,11 @@ def run(args: Namespace) -> int:
     if loaded.dataset is None:
         return 2 if loaded.is_unreadable else 1
     try:
-        ledger = read_ledger_file(args.ledger) if args.ledger else None
+        publishing = publishing_of(args, study)
     except UnreadableError as error:
         print(f"stepdown evaluate: {error}", file=sys.stderr)
         return 2
-    before = Before(args.ledger, ledger, args.area) if ledger is not None else None
-    made = run_study(loaded.dataset, study, args.out, args.profile, before, opener)
+    made = run_study(loaded.dataset, study, args.out, publishing, opener)
     if made:
         print(made, file=sys.stderr)
     return 0 if made else 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from stepdown.cli.evaluate import PROFILES
+from stepdown.cli.publishing import PROFILES
 from stepdown.cli.written_file import UnreadableError, bytes_of, text_of
 
 if TYPE_CHECKING:

@@ -3,53 +3,30 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stepdown.cli.written_file import UnreadableError, text_of
+from stepdown.cli.publishing import Publishing
 
 if TYPE_CHECKING:
     from stepdown.dataset.dataset import Dataset
     from stepdown.dataset.engine import Opener
     from stepdown.evaluation.study import Study
-    from stepdown.reporting.disclosure.ledger.ledger import Ledger
 
 _OURS = frozenset({"internal", "release", "data"})
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What was published before, the file that says so, and of which area the data now are."""
-
-    file: Path
-    ledger: "Ledger"
-    area: str = ""
-
-
-def read_ledger_file(file: Path) -> "Ledger":
-    """The ledger of a file, or an empty one where there is no such file yet; UnreadableError where it is none."""
-    from stepdown.reporting.disclosure.ledger.ledger import Ledger, UnreadableLedgerError, read_ledger
-
-    if not file.exists():
-        return Ledger()
-    try:
-        return read_ledger(text_of(file))
-    except UnreadableLedgerError as fault:
-        raise UnreadableError(f"{file} cannot be used as a ledger: {fault}") from fault
+AS_THE_STUDY_SAYS = Publishing()
 
 
 def run_study(
     dataset: "Dataset",
     study: "Study",
     out: Path,
-    profile: str | None = None,
-    before: Before | None = None,
+    publishing: Publishing = AS_THE_STUDY_SAYS,
     opener: "Opener | None" = None,
 ) -> Path | None:
     """Evaluate, protect, write; the folder written, or None with the refusal printed.
 
-    With what was published ``before``, the release is protected beside it and written down in the same file. The
+    With what was published before, the release is protected beside it and written down in the same file. The
     dataset is opened by ``opener``: without one, by DuckDB.
     """
     from stepdown.dataset.engine import open_engine
@@ -64,8 +41,9 @@ def run_study(
         with whole_or_nothing(out, may_replace=is_a_run) as made, telling() as tell:
             findings = evaluate(dataset, study, tell, opener or open_engine)
             tell("protecting small counts")
+            before = publishing.before
             ledger, area = (before.ledger, before.area) if before else (Ledger(), "")
-            protected, longer = release_beside(ledger, findings, study, profile, area)
+            protected, longer = release_beside(ledger, findings, study, publishing.profile, area, publishing.secret)
             write_files(made, files_of_a_run(findings, protected, study, tell))
             if before:
                 with whole_file_or_nothing(before.file) as written:

@@ -10,6 +10,7 @@ from stepdown.reporting.disclosure.ledger.ledger import Ledger
 from stepdown.reporting.disclosure.ledger.publish import publish
 from stepdown.reporting.disclosure.ledger.scope import ALL_AREAS
 from stepdown.reporting.disclosure.merge import Merge
+from stepdown.reporting.disclosure.noise.secret import Secret
 from stepdown.reporting.disclosure.profiles import named
 from stepdown.reporting.disclosure.released import Protected
 from stepdown.reporting.renderers import RENDERERS
@@ -24,19 +25,27 @@ RELEASED_RESULTS = "release/results.json"
 CHECKLISTS = "release/checklists.json"
 
 
-def release(findings: Findings, study: Study, profile: str | None = None) -> Protected:
+def release(findings: Findings, study: Study, profile: str | None = None, secret: Secret | None = None) -> Protected:
     """What may be shown of the findings, under the study's profile or another one."""
-    return release_beside(Ledger(), findings, study, profile)[0]
+    return release_beside(Ledger(), findings, study, profile, secret=secret)[0]
 
 
 def release_beside(
-    ledger: Ledger, findings: Findings, study: Study, profile: str | None = None, area: str = ALL_AREAS
+    ledger: Ledger,
+    findings: Findings,
+    study: Study,
+    profile: str | None = None,
+    area: str = ALL_AREAS,
+    secret: Secret | None = None,
 ) -> tuple[Protected, Ledger]:
-    """The same, beside all that was published before, and the ledger with this release."""
+    """The same, beside all that was published before, and the ledger with this release.
+
+    A profile that has noise draws it from the authority's ``secret``.
+    """
     merges = [Merge(m.table, m.axis, m.into, m.label, m.categories) for m in study.disclosure.merge]
     of_aims = (result for aim in study.aims for result in aim.results)
     needed = (study.primary_outcome.result, *(OUTCOMES if study.comparison else ()), *of_aims)
-    chosen = named(profile or study.disclosure.profile)
+    chosen = named(profile or study.disclosure.profile, secret)
     publishable = findings.without_internal() if chosen.largest_small else findings
     return publish(publishable, chosen, ledger, merges, needed, area)
 

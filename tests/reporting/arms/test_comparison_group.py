@@ -14,6 +14,7 @@ from stepdown.results.document import schema
 from stepdown.results.result import Findings
 from stepdown.results.rounding import round_half_up
 from tests.evaluation.arms.two_groups import COMPARISON, waiting_list, waiting_list_study
+from tests.reporting.disclosure.noise.secrets import SECRET
 from tests.reporting.test_no_word_of_cause import causal_words
 from tests.reporting.texts import tables, texts
 
@@ -30,7 +31,7 @@ every_profile = pytest.mark.parametrize("profile", PROFILES)
 
 def released(method="overlap", profile="dfe_1_5"):
     findings, study = FOUND[method]
-    return release(findings, study, profile), study
+    return release(findings, study, profile, SECRET), study
 
 
 @every_method

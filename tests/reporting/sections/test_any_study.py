@@ -12,6 +12,7 @@ from stepdown.reporting.disclosure.profiles import PROFILES
 from stepdown.reporting.publish import release, released_text
 from stepdown.results.document import schema
 from tests.evaluation.worlds import dataset_of, worlds
+from tests.reporting.disclosure.noise.secrets import SECRET
 from tests.reporting.texts import tables
 from tests.spec.a_study import STUDY, study
 
@@ -30,7 +31,7 @@ STUDIES = {
 @settings(max_examples=2, phases=[Phase.generate])
 @given(world=worlds())
 def test_a_report_is_made_and_its_results_are_valid(asked, profile, world):
-    protected = release(evaluate(dataset_of(world), asked), asked, profile)
+    protected = release(evaluate(dataset_of(world), asked), asked, profile, SECRET)
     jsonschema.validate(json.loads(released_text(protected)), schema())
     found = list(tables(assemble(protected, asked)))
     assert {len(row.cells) == len(table.columns) for table in found for row in table.rows} == {True}
@@ -40,5 +41,5 @@ def test_a_report_is_made_and_its_results_are_valid(asked, profile, world):
 @pytest.mark.parametrize("asked", STUDIES.values(), ids=STUDIES)
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_report_of_no_data_at_all_is_made(asked, profile):
-    report = assemble(release(evaluate(dataset_of({}), asked), asked, profile), asked)
+    report = assemble(release(evaluate(dataset_of({}), asked), asked, profile, SECRET), asked)
     assert report.key_points

@@ -1,12 +1,15 @@
-"""Spec: which figures are shown in a release under the profiles ``lt10`` and ``round5``."""
+"""Spec: which figures are shown in a release under the profiles ``lt10``, ``round5`` and ``cell_key``."""
 
 from stepdown.evaluation.infer.figures import count
-from stepdown.reporting.disclosure.profiles import LT10, ROUND5, Profile
+from stepdown.reporting.disclosure.noise.table import Noise
+from stepdown.reporting.disclosure.profiles import CELL_KEY, LT10, ROUND5, Profile
 from stepdown.reporting.disclosure.protect import protect
 from stepdown.results.result import Findings, Relation, Result
 from tests.spec.ascii_table import Row
 
 title = "Other profiles"
+
+NOISE = CELL_KEY.noise or Noise(0, 0)
 
 FEWER_THAN_TEN = """
     count | shown
@@ -26,6 +29,24 @@ ROUNDED = """
     7     | 5
     8     | 10
     57    | 55
+"""
+
+NOISY = """
+    count | least told | most told
+    ------+------------+----------
+    0     | 0          | 0
+    1     | 0          | 6
+    5     | 0          | 10
+    57    | 52         | 62
+"""
+
+TOLD = """
+    told | least | most
+    -----+-------+-----
+    0    | 0     | 5
+    1    | 1     | 6
+    6    | 1     | 11
+    57   | 52    | 62
 """
 
 PARTS_OF_A_SUM = """
@@ -57,6 +78,22 @@ def added(rows: list[Row]) -> list[Row]:
     return found
 
 
+def noisy(rows: list[Row]) -> list[Row]:
+    """The least and the most that ``cell_key`` may tell of a count, by whatever secret."""
+    found = []
+    for row in rows:
+        noises = NOISE.weights(int(row["count"] or 0))
+        least, most = (str(int(row["count"] or 0) + one) for one in (min(noises), max(noises)))
+        found.append(row | {"least told": least, "most told": most})
+    return found
+
+
+def behind(rows: list[Row]) -> list[Row]:
+    """Between which counts a reader of one told under ``cell_key`` knows it to lie."""
+    known = [(row, NOISE.behind(int(row["told"] or 0))) for row in rows]
+    return [row | {"least": str(interval.low), "most": str(interval.high)} for row, interval in known]
+
+
 def _figure(id_: str, units: str | None) -> Result:
     return count(id_, id_, "child", "rule", int(units or 0))
 
@@ -74,6 +111,16 @@ def test_under_lt10_a_count_from_1_to_9_is_not_shown(spec_test):
 def test_under_round5_every_count_is_rounded_to_the_nearest_five(spec_test):
     """So nobody can tell none from one or two: 0 stands for any of them."""
     spec_test(ROUNDED, rounded, ROUNDED)
+
+
+def test_under_cell_key_every_count_is_changed_by_at_most_five_and_none_stays_none(spec_test):
+    """By chance, from the authority's secret, and never below 0."""
+    spec_test(NOISY, noisy, NOISY)
+
+
+def test_who_reads_a_noisy_count_knows_between_which_numbers_it_lies(spec_test):
+    """What is told as 0 may be none, or any count that the default hides."""
+    spec_test(TOLD, behind, TOLD)
 
 
 def test_what_rounded_counts_would_narrow_down_together_is_hidden(spec_test):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stepdown.cli.evaluate import PROFILES
+from stepdown.cli.publishing import PROFILES
 from stepdown.cli.survey.answers import answered, invited_of, takes_answers, takes_invited
 from stepdown.cli.themes.telling import say
 

@@ -139,7 +139,7 @@ class MergeStep(Part):
 class Disclosure(Part):
     """How figures are protected when they are published, and which categories may be merged, in order."""
 
-    profile: Literal["internal", "dfe_1_5", "lt10", "round5"] = "dfe_1_5"
+    profile: Literal["internal", "dfe_1_5", "lt10", "round5", "cell_key"] = "dfe_1_5"
     merge: tuple[MergeStep, ...] = ()
 
 

@@ -47,7 +47,7 @@ def _is_complete(result: Result) -> bool:
 def _figure_may_show(result: Result, sources: Sources, profile: Profile) -> bool:
     if result.measure in EXTREMES:
         return profile.shows_extremes
-    if profile.rounds_to and result.measure not in CENTILES:
+    if profile.blurs and result.measure not in CENTILES:
         return False
     if result.measure in AVERAGES:
         return _average_may_show(result, sources, profile)

@@ -9,10 +9,11 @@ def symbols(profile: Profile) -> tuple[tuple[str, str], ...]:
     """The symbol that stands for a hidden figure and what it means; none where nothing is hidden."""
     if profile.largest_small == 0:
         return ()
-    if profile.rounds_to:
-        return (
-            (profile.symbol, f"a figure that would reveal a count from 1 to {profile.largest_small} is not shown."),
-        )
+    revealing = f"a figure that would reveal a count from 1 to {profile.largest_small}"
+    if profile.noise:
+        return ((profile.symbol, f"{revealing} is not shown, nor is one that chance has made more than all."),)
+    if profile.blurs:
+        return ((profile.symbol, f"{revealing} is not shown."),)
     meaning = (
         f"a count from 1 to {profile.largest_small}, or a figure that would reveal one, is not shown. "
         "A count of 0 is shown."
@@ -25,13 +26,22 @@ def notes(protected: Protected, table: str) -> tuple[str, ...]:
     profile = protected.profile
     hides = any(released.hidden for released in protected.released if released.result.table == table)
     meanings = [f"{symbol}: {meaning}" for symbol, meaning in symbols(profile) if hides]
-    if profile.rounds_to:
-        meanings.append(
-            f"Counts are rounded to the nearest {profile.rounds_to}, each by itself, so they need not add up. "
-            "Percentages are of the rounded counts."
-        )
+    if profile.blurs:
+        meanings.append(_blurred(profile))
     merged = [_merged(merge) for merge in protected.merged if merge.table == table]
     return tuple(dict.fromkeys((*meanings, *merged)))  # rows and columns may merge alike
+
+
+def _blurred(profile: Profile) -> str:
+    if profile.noise:
+        return (
+            f"To protect people, up to {profile.noise.most} is added to or taken from each count at random, so counts "
+            "need not add up. None stays 0, but a 0 may also stand for a few. Percentages are of the counts as shown."
+        )
+    return (
+        f"Counts are rounded to the nearest {profile.rounds_to}, each by itself, so they need not add up. "
+        "Percentages are of the rounded counts."
+    )
 
 
 def _merged(merge: Merge) -> str:

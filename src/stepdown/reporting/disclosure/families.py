@@ -15,10 +15,10 @@ LIMITS = ("low", "high")
 def hidden_with_families(result: Result, profile: Profile) -> tuple[str, ...]:
     """The fields of a result to hide because few families hold several of those known.
 
-    A share stays, for it is made of counts alone. Where counts are rounded its limits are made anew, as of strangers.
+    A share stays, for it is made of counts alone. Where counts are blurred its limits are made anew, as of strangers.
     """
     if result.together is None or not is_small(result.together, profile):
         return ()
     if result.measure not in (Measure.PROPORTION, Measure.OVER_TIME):
         return FIGURES
-    return () if profile.rounds_to else LIMITS
+    return () if profile.blurs else LIMITS

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from stepdown.reporting.disclosure.blurred import hidden_by_noise, telling
 from stepdown.reporting.disclosure.counts import (
     FIELDS,
     GAPS,
@@ -58,17 +59,15 @@ def choose(
     whose counts are hidden to protect others only where nothing else near will do. ``search`` says what else to
     hide in the parts of the system, and ``also`` are counts to hide for a reason that lies outside it.
     """
-    system = build_system(
-        findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results, shows_zeros=not profile.rounds_to
-    )
+    system = build_system(findings.results, (*findings.relations, *withdrawn.ties), withdrawn.results, telling(profile))
     small = _small(system, profile)
     cost = _costs(system, findings.relations, spare)
     chosen = search(apart(system, small, cost))
     hidden = chosen.hidden | also
-    if also and not profile.rounds_to:
+    if also and not profile.blurs:
         hidden |= secondary(system, small, cost, hidden)
     reasons = dict.fromkeys(hidden, Why.SECONDARY)
-    reasons |= dict.fromkeys(frozenset() if profile.rounds_to else small & system.printed, Why.PRIMARY)
+    reasons |= dict.fromkeys(frozenset() if profile.blurs else small & system.printed, Why.PRIMARY)
     hidden = frozenset(name for name, one in system.same.items() if one in reasons)
     sources = Sources.of(findings.results, hidden, findings.relations)
     why = {result.id: _why(result, system, reasons, sources, profile) for result in findings.results}
@@ -106,5 +105,9 @@ def _why(
     counts = {
         named[name]: reasons[system.same[name]] for name in printed_counts(result) if system.same[name] in reasons
     }
-    derived = (*hidden_with_sources(result, sources, profile), *hidden_with_families(result, profile))
+    derived = (
+        *hidden_with_sources(result, sources, profile),
+        *hidden_with_families(result, profile),
+        *hidden_by_noise(result, system, profile),
+    )
     return dict.fromkeys(derived, Why.DERIVED) | counts

@@ -79,7 +79,8 @@ def _part(
     sums = tuple(system.sums[place] for place in places)
     names = sorted({name for terms in sums for name, _ in terms})
     values = {name: system.values[name] for name in names}
-    within = System(values, sums, {name: name for name in names}, system.printed.intersection(names))
+    told = {name: system.told[name] for name in names}
+    within = System(values, sums, {name: name for name in names}, system.printed.intersection(names), told)
     return Part(
         within,
         small.intersection(names),
@@ -104,6 +105,7 @@ def united(parts: Sequence[Part]) -> Part:
         tuple(terms for one in systems for terms in one.sums),
         {name: name for one in systems for name in one.values},
         frozenset(name for one in systems for name in one.printed),
+        {name: told for one in systems for name, told in one.told.items()},
     )
     return Part(
         system,
@@ -133,7 +135,7 @@ class Kept:
 
     def _of(self, part: Part) -> Chosen:
         system = part.system
-        counts = (*system.values.items(), *part.cost.items(), *part.cells.items())
+        counts = (*system.values.items(), *system.told.items(), *part.cost.items(), *part.cells.items())
         same = (system.sums, counts, system.printed, part.small)
         if same not in self._found:
             self._found[same] = self._choose(part)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from stepdown.reporting.disclosure.attack import place, puzzles
+from stepdown.reporting.disclosure.blurred import as_told, hidden_as_well, known_by
 from stepdown.reporting.disclosure.counts import FIELDS, NUMERATOR, printed_counts
 from stepdown.reporting.disclosure.hide import Hiding, choose
 from stepdown.reporting.disclosure.merge import Merge, Withdrawn, merge_categories
@@ -13,10 +14,10 @@ from stepdown.reporting.disclosure.parts import Choose, Chosen, Kept, Part
 from stepdown.reporting.disclosure.precision import as_printed
 from stepdown.reporting.disclosure.profiles import Profile
 from stepdown.reporting.disclosure.released import Attacked, Audit, Protected, Released, Why
-from stepdown.reporting.disclosure.rounded import as_rounded, hidden_as_well, told
 from stepdown.reporting.disclosure.secondary import simple
 from stepdown.reporting.disclosure.standard import Interval
 from stepdown.reporting.disclosure.steps import in_safe_steps
+from stepdown.reporting.disclosure.system import System
 from stepdown.results.result import Findings, Result
 
 LARGEST_SHARE_HIDDEN = (1, 3)
@@ -27,6 +28,10 @@ class DisclosureError(ValueError):
     """A release was refused: a small count could be worked out from it. Names the count, never its value."""
 
 
+class NoSecretError(DisclosureError):
+    """A profile of noise was asked for where there is no secret to draw it from."""
+
+
 def protect(
     findings: Findings, profile: Profile, merges: Sequence[Merge] = (), spare: Collection[str] = ()
 ) -> Protected:
@@ -34,7 +39,8 @@ def protect(
 
     Where more than a third of a table would be hidden, that table's ``merges`` are applied, one at a time and in
     order, and all is chosen anew. ``spare`` are the ids of results that the study needs most, such as its primary
-    outcome: they are hidden to protect others only where nothing else will do. ValueError where relations contradict
+    outcome: they are hidden to protect others only where nothing else will do. NoSecretError where the profile
+    has noise and nothing to draw it from. ValueError where relations contradict
     the counts or a merge is not possible; DisclosureError if the attacker, given the release as it stands, could
     place a small count too closely.
     """
@@ -56,14 +62,20 @@ class Draft:
         """The release, and what was chosen for it; ``also`` are counts to hide for a reason that lies outside it."""
         hiding = choose(self.findings, self.withdrawn, self.profile, self.spare, self.search, also)
         released = tuple(
-            _release(result, hiding.why.get(result.id, {}), self.profile) for result in self.findings.results
+            _release(result, hiding.why.get(result.id, {}), self.profile, hiding.system)
+            for result in self.findings.results
         )
         audit = Audit(hiding.why, _attack(released, hiding, self.profile), hiding.loss)
-        return Protected(self.profile, self.findings.header, released, self.merged, audit), hiding
+        return Protected(self.profile.without_secret(), self.findings.header, released, self.merged, audit), hiding
 
 
 def draft(findings: Findings, profile: Profile, merges: Sequence[Merge], spare: Collection[str]) -> Draft:
     """The findings with the merges made that their tables need."""
+    if profile.noise and not profile.drawing:
+        raise NoSecretError(
+            f"the profile '{profile.id}' draws noise from a secret of the authority, and there is none here: only "
+            "evaluations are published under it. Choose another profile."
+        )
     findings = in_safe_steps(findings, profile)
     withdrawn, applied, waiting = Withdrawn(), tuple[Merge, ...](), tuple(merges)
     quick, best = _searches(profile)
@@ -92,8 +104,8 @@ def _once(search: Choose) -> Choose:
 
 def _searches(profile: Profile) -> tuple[Choose, Choose]:
     """How what else to hide is found while categories merge, and at the end."""
-    if profile.rounds_to:
-        few = Kept(partial(hidden_as_well, base=profile.rounds_to))
+    if profile.blurs:
+        few = Kept(partial(hidden_as_well, profile=profile))
         return few, few
     quick = Kept(simple)
     return quick, lambda parts: least_loss_of(parts, quick)
@@ -117,10 +129,10 @@ def _is_hidden_cell(result: Result, why: Mapping[str, Why]) -> bool:
     return (NUMERATOR if result.tally.numerator is not None else "estimate") in why
 
 
-def _release(result: Result, why: Mapping[str, Why], profile: Profile) -> Released:
+def _release(result: Result, why: Mapping[str, Why], profile: Profile, system: System) -> Released:
     """The result without its hidden fields. How an interval was made goes with it: that may say that n was small."""
-    if profile.rounds_to:
-        result = as_rounded(result, profile.rounds_to)
+    if profile.blurs:
+        result = as_told(result, system)
     tally = replace(result.tally, **{field: None for field in FIELDS if field in why})
     kept = replace(result, tally=tally, together=None)
     if "estimate" in why:
@@ -134,18 +146,14 @@ def _attack(released: Sequence[Released], hiding: Hiding, profile: Profile) -> t
     """Attack the release as it stands: what is shown is read from its cells, not from the list of what was hidden."""
     system = hiding.system
     shown = {system.same[name]: value for one in released for name, value in printed_counts(one.result).items()}
-    told = {name: _told(value, profile) for name, value in shown.items()}
+    told = {name: known_by(value, profile) for name, value in shown.items()}
     exact = {name: known.low for name, known in told.items() if known.low == known.high}
-    floors = frozenset() if profile.rounds_to else system.printed
+    floors = frozenset() if profile.blurs else system.printed
     found = place(puzzles(system.sums, exact, floors, told), hiding.small)
     names = system.names()
     anywhere = {name: Interval(int(name in floors), None) for name in hiding.small}
     placed = anywhere | told | found  # what no sum holds is known no better than its cell tells
     return tuple(_withstood(min(names[one]), placed[one]) for one in sorted(hiding.small))
-
-
-def _told(shown: int, profile: Profile) -> Interval:
-    return told(shown, profile.rounds_to) if profile.rounds_to else Interval(shown, shown)
 
 
 def _withstood(name: str, placed: Interval) -> Attacked:

@@ -1,7 +1,7 @@
 """The counts of a release and the sums that hold among them: what is to be protected, and what an attacker knows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stepdown.reporting.disclosure.counts import own_sums, printed_counts, unprinted_counts
@@ -11,19 +11,24 @@ from stepdown.results.result import Relation, Result
 type Sum = tuple[tuple[str, int], ...]
 """Counts with their factors, which add up to nought: total - known - not known = 0."""
 
+type Telling = Callable[[Sequence[str], int], int]
+"""What is told of a count that goes by these names, where that is not the count itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class System:
     """Counts under one name each, however many results show them.
 
     ``values`` are the true counts and ``sums`` hold among them. ``same`` leads from any name to the one name.
-    ``printed`` are the counts that a cell shows if nothing hides them; the others are only worked out.
+    ``printed`` are the counts that a cell shows if nothing hides them; the others are only worked out. ``told`` is what
+    the cell shows of each: the count itself, unless it is blurred.
     """
 
     values: Mapping[str, int]
     sums: tuple[Sum, ...]
     same: Mapping[str, str]
     printed: frozenset[str]
+    told: Mapping[str, int]
 
     def rows(self) -> dict[str, list[int]]:
         """For each count, the places in ``sums`` of the sums that it is in."""
@@ -35,23 +40,27 @@ class System:
 
     def names(self) -> dict[str, list[str]]:
         """For each count, all names that it goes by."""
-        found = defaultdict(list)
-        for name, one in self.same.items():
-            found[one].append(name)
-        return found
+        return by_one_name(self.same)
+
+
+def by_one_name(same: Mapping[str, str]) -> dict[str, list[str]]:
+    """All names of each count, in order, by the one that it has."""
+    found = defaultdict(list)
+    for name, one in same.items():
+        found[one].append(name)
+    return found
 
 
 def build_system(
     results: Sequence[Result],
     relations: Sequence[Relation],
     withdrawn: Sequence[Result] = (),
-    *,
-    shows_zeros: bool = True,
+    telling: Telling | None = None,
 ) -> System:
     """The system of ``results``; ``withdrawn`` are true of the data but shown nowhere, since they were merged.
 
-    A zero that is shown drops out of its sums; one that is rounded is as uncertain as any count. ValueError where a
-    relation names a count that there is not, or does not hold.
+    A zero that is shown drops out of its sums; one that is blurred by ``telling`` is as uncertain as any count.
+    ValueError where a relation names a count that there is not, or does not hold.
     """
     everything = (*results, *withdrawn)
     printed = [name for result in results for name in printed_counts(result)]
@@ -63,9 +72,10 @@ def build_system(
     same = _one_name_each(values, (relation for relation in stated if len(relation.parts) == 1))
     shown = frozenset(same[name] for name in printed)
     kept = {same[name]: value for name, value in values.items()}
-    zeros = {name for name, value in kept.items() if value == 0 and name in shown and shows_zeros}
+    zeros = {name for name, value in kept.items() if value == 0 and name in shown and not telling}
     sums = dict.fromkeys(_terms(relation, same, zeros) for relation in stated)
-    return System(kept, tuple(terms for terms in sums if terms), same, shown)
+    told = {one: telling(names, kept[one]) for one, names in by_one_name(same).items()} if telling else kept
+    return System(kept, tuple(terms for terms in sums if terms), same, shown, told)
 
 
 def _counts(result: Result) -> dict[str, int]:

@@ -151,8 +151,8 @@ def _sure(shown: Shown, study: Study, stem: str) -> tuple[Cell, Cell]:
     difference, widest = f"{stem}.difference", f"{stem}.difference_widest"
     if not shown.has(difference):
         return NOTHING, NOTHING
-    rounded = shown.protected.profile.rounds_to > 0  # what rounded margins allow may leave out the truth
-    if not shown.hides(difference, "estimate") or shown.hides(widest, "estimate") or rounded:
+    blurred = shown.protected.profile.blurs  # what blurred margins allow may leave out the truth
+    if not shown.hides(difference, "estimate") or shown.hides(widest, "estimate") or blurred:
         return shown.points(difference), _p(shown, study, stem)
     return Cell(f"{shown.points(widest).text} {WIDEST}", (widest,)), _p(shown, study, stem)
 
@@ -164,8 +164,8 @@ def _p(shown: Shown, study: Study, stem: str) -> Cell:
         return shown.p_value(by_family)
     before, after = (shown.result(f"{stem}.{point}").tally for point in (study.compare.first, study.compare.second))
     counts = (before.known, before.numerator, after.numerator)
-    rounded = shown.protected.profile.rounds_to > 0
-    if not shown.hides(of_strangers, "estimate") or None in counts or rounded:
+    blurred = shown.protected.profile.blurs
+    if not shown.hides(of_strangers, "estimate") or None in counts or blurred:
         return shown.p_value(of_strangers)
     most = max(round_half_up(largest_midp(*(count or 0 for count in counts)), 3), _LEAST_P)
     return Cell(f"at most {most}", (of_strangers,))

@@ -44,5 +44,5 @@ class Freeze(DeskForm):
     profile = forms.ChoiceField(
         label="How are small counts protected?",
         widget=forms.RadioSelect,
-        choices=[(profile.id, profile.label) for profile in PROFILES.values()],
+        choices=[(profile.id, profile.label) for profile in PROFILES.values() if not profile.noise],
     )

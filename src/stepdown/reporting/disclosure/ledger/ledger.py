@@ -82,7 +82,13 @@ def _said(entry: Entry) -> dict[str, Any]:
         "sums": [[list(term) for term in terms] for terms in entry.sums],
         "tables": dict(sorted(entry.tables.items())),
         "unprinted": sorted(set(entry.same.values()) - entry.known.keys()),
+        **_said_of_noise(entry),
     }
+
+
+def _said_of_noise(entry: Entry) -> dict[str, Any]:
+    drawn = {one: name for one, name in sorted(entry.drawn.items()) if one != name}
+    return {"secret": entry.secret, "drawn": drawn} if entry.secret else {}
 
 
 def _entry(said: Mapping[str, Any]) -> Entry:
@@ -99,4 +105,6 @@ def _entry(said: Mapping[str, Any]) -> Entry:
         same={name: name for name in (*known, *said["unprinted"])} | said["same"],
         sums=tuple(tuple((name, factor) for name, factor in terms) for terms in said["sums"]),
         tables=said["tables"],
+        secret=said.get("secret", ""),
+        drawn={name: name for name in (*known, *said["unprinted"])} | said["drawn"] if "secret" in said else {},
     )

@@ -98,9 +98,19 @@ def _known(entry: Entry, name: str) -> Interval:
 
 
 def _differ(first: Entry, second: Entry, name: str) -> bool:
-    """Whether what is told of a count in both cannot be of one count."""
+    """Whether what is told of a count in both cannot be of one count.
+
+    Drawn for under one name by one secret, the same count has the same noise: told otherwise, it has changed.
+    """
     one, other = _known(first, name), _known(second, name)
+    if None not in (one.high, other.high) and _drawn(first, name) == _drawn(second, name) is not None:
+        return one != other
     return _above(one.low, other.high) or _above(other.low, one.high)
+
+
+def _drawn(entry: Entry, name: str) -> tuple[str, str] | None:
+    """By which secret and under which name the noise of a count was drawn; None where there is none."""
+    return (entry.secret, entry.drawn[entry.same[name]]) if entry.secret else None
 
 
 def _is_less(whole: Entry, parts: Iterable[Entry], name: str) -> bool:

@@ -7,6 +7,7 @@ from stepdown.reporting.disclosure.ledger.entry import Entry, entry_of
 from stepdown.reporting.disclosure.ledger.joined import Joined, given_away
 from stepdown.reporting.disclosure.ledger.ledger import Ledger
 from stepdown.reporting.disclosure.ledger.links import joint, links
+from stepdown.reporting.disclosure.ledger.noisy import drawn_beside
 from stepdown.reporting.disclosure.ledger.scope import ALL_AREAS, Scope
 from stepdown.reporting.disclosure.ledger.words import refusal
 from stepdown.reporting.disclosure.merge import Merge
@@ -36,14 +37,15 @@ def publish(
     What would give a small count away together with an earlier release is hidden too. LedgerRefusal where that does
     not do. A release for internal use is none: the ledger stays as it is.
     """
-    release = draft(findings, profile, merges, spare)
     if profile.largest_small == 0:
-        return release.protected()[0], ledger
+        return draft(findings, profile, merges, spare).protected()[0], ledger
     scope = Scope.of(findings.header, area)
+    profile = drawn_beside(ledger, scope, profile)
+    release = draft(findings, profile, merges, spare)
     also, before = frozenset[str](), Joined.of(ledger.entries)
     for turn in range(ROUNDS):
         protected, hiding = release.protected(also)
-        entry = entry_of(scope, protected, hiding)
+        entry = entry_of(scope, protected, hiding, profile.drawing)
         known = entry in ledger.entries or not ledger.entries
         given = {} if known else given_away(ledger.entries, before, entry, hiding.small)
         if not given:
@@ -59,19 +61,19 @@ def publish(
 def _hidden_before(entries: Sequence[Entry], new: Entry) -> frozenset[str]:
     """What the new release shows, and an earlier one of the same people hid or merged away."""
     prefix, shown = joint(len(entries), ""), _shown(new)
-    hidden = {joint(n, name) for n, one in enumerate(entries) for name in {*one.same.values()} - _exact(one)}
+    hidden = {joint(n, name) for n, one in enumerate(entries) for name in {*one.same.values()} - _told(one)}
     pairs = [[name for name, _ in link.terms] for link in links((*entries, new)) if link.left_over is None]
     found = {other.removeprefix(prefix) for one, other in pairs if one in hidden and other.startswith(prefix)}
     return frozenset(found & shown)
 
 
-def _exact(entry: Entry) -> set[str]:
-    return {name for name, known in entry.known.items() if known.low == known.high}
+def _told(entry: Entry) -> set[str]:
+    return {name for name, known in entry.known.items() if known.high is not None}
 
 
 def _shown(entry: Entry) -> set[str]:
-    """The counts that are shown and can be hidden: a zero cannot, as hidden means that it is none."""
-    return {name for name in _exact(entry) if entry.known[name].low > 0}
+    """The counts that are shown and can be hidden: an exact zero cannot, as hidden means that it is none."""
+    return {name for name in _told(entry) if entry.known[name].high != 0}
 
 
 def _to_hide(entries: Sequence[Entry], new: Entry, hiding: Hiding, given: Mapping[str, object]) -> frozenset[str]:

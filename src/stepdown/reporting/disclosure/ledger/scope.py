@@ -42,7 +42,7 @@ class Scope:
 
     def is_of_the_same_people(self, other: "Scope") -> bool:
         """Whether both count the same families and people, of the same data or of the record at two days."""
-        return self._people == other._people
+        return self.people == other.people
 
     def holds(self, other: "Scope") -> bool:
         """Whether everybody who is counted in the other is provably counted here."""
@@ -59,5 +59,6 @@ class Scope:
         return in_turn or elsewhere
 
     @property
-    def _people(self) -> tuple[object, ...]:
+    def people(self) -> tuple[object, ...]:
+        """Of whom it speaks, whatever it is called and whichever day it tells of."""
         return (self.referred_from, self.referred_to, self.area, self.families_left_out, self.people_left_out)
