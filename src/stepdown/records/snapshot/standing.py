@@ -44,7 +44,7 @@ class Standing:
     @cached_property
     def families(self) -> frozenset[UUID]:
         """The families of the dataset: those that were referred, worked with or asked about; a draft is not yet one."""
-        return frozenset(_known_families().values_list("pk", flat=True))
+        return frozenset(_known_families().values_list("pk", flat=True).iterator(chunk_size=10_000))
 
     def person(self, person: UUID) -> UUID:
         """The person that a record stands for: itself, or the one that it was merged into."""
@@ -73,7 +73,7 @@ class Standing:
     @cached_property
     def _merged(self) -> dict[UUID, UUID]:
         pairs = Person.objects.filter(merged_into__isnull=False).values_list("pk", "merged_into")
-        return {merged: kept for merged, kept in pairs if kept is not None}
+        return {merged: kept for merged, kept in pairs.iterator(chunk_size=10_000) if kept is not None}
 
     @cached_property
     def _belongings(self) -> list[Belonging]:

@@ -1,6 +1,9 @@
 """Who worked with each family as rows of ``involvements``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from django.db.models import F, QuerySet
 
@@ -18,9 +21,14 @@ def involvements(record: Standing) -> Iterator[Row]:
         .order_by("started_on", F("ended_on").asc(nulls_last=True), "pk")
         .values_list("episode_id", "colleague_id", "discipline", "role", "started_on", "ended_on", "end_reason")
     )
+    for _, begun in groupby(rows.iterator(chunk_size=10_000), key=itemgetter(4)):
+        yield from _begun_on_a_day(record, begun)
+
+
+def _begun_on_a_day(record: Standing, begun: Iterator[tuple[Any, ...]]) -> Iterable[Row]:
     parts: dict[tuple[object, ...], Row] = {}
-    for episode, colleague, discipline, role, started, ended, why in rows.iterator(chunk_size=10_000):
-        part = (episode, colleague, role, started)
+    for episode, colleague, discipline, role, started, ended, why in begun:
+        part = (episode, colleague, role)
         is_ahead = ended is not None and ended > record.today
         parts.pop(part, None)  # what went on longer takes the later place: a key worker's part ends before the next
         parts[part] = {
@@ -32,7 +40,7 @@ def involvements(record: Standing) -> Iterator[Row]:
             "ended_on": None if is_ahead else ended,
             "end_reason": None if is_ahead else why or None,
         }
-    yield from parts.values()
+    return parts.values()
 
 
 def parts_in_the_work() -> QuerySet[Involvement]:

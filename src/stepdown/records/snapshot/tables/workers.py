@@ -35,4 +35,5 @@ def _practised() -> dict[UUID, str]:
     """What each colleague who contacted a family or had a part in an episode last practised there."""
     contacted = Contact.objects.filter(colleague__isnull=False).values_list("colleague_id", "discipline").distinct()
     parts = parts_in_the_work().order_by("started_on", "pk").values_list("colleague_id", "discipline")
-    return {who: discipline for who, discipline in contacted if who is not None} | dict(parts)
+    took_part = dict(parts.iterator(chunk_size=10_000))
+    return {who: discipline for who, discipline in contacted if who is not None} | took_part
