@@ -1,6 +1,6 @@
 """Makes records of several sizes on PostgreSQL, takes their figures in both ways, and writes the table of the README.
 
-usage: script/bench figures [--families 2000 20000 100000] [--on DATE]
+usage: script/bench figures [--families 2000 20000] [--on DATE]
 """
 
 import argparse
@@ -19,7 +19,7 @@ from benchmarks.measure import Limits, measure
 from tests.postgres import server
 
 README = Path(__file__).parent / "README.md"
-SIZES = (2_000, 20_000, 100_000)
+SIZES = (2_000, 20_000)
 WAYS = {"streamed": "Stepdown's, streamed", "in_memory": "The same, whole in memory"}
 LIMITS = Limits(seconds=7_200)
 

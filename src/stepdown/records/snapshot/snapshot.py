@@ -1,17 +1,16 @@
 """A snapshot: the record as it stands at a moment, as a dataset with its digest, for as long as it is read."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 from django.db import connection, transaction
 
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest
-from stepdown.dataset.told import Row, told, write_told
+from stepdown.dataset.told import Row, write_told
 from stepdown.records.models.families import Family
 from stepdown.records.snapshot.private_folder import private_folder
 from stepdown.records.snapshot.standing import Standing
@@ -50,14 +49,6 @@ def _written(as_at: datetime, area: str, folder: Path) -> dict[str, Path]:
 def _of_area(area: str, rows: Iterator[Row]) -> Iterator[Row]:
     ids = {str(family) for family in Family.objects.filter(area=area).values_list("pk", flat=True)}
     return (row for row in rows if row["family_id"] in ids)
-
-
-def tables_of(as_at: datetime, names: Collection[str] = TABLES.keys()) -> dict[str, pa.Table]:
-    """The tables of these names, as the record stands now. Who may have them is the caller's to ask."""
-    with one_view():
-        standing = Standing(as_at)
-        wanted = {name: rows for name, rows in TABLES.items() if name in names}
-        return {name: told(name, rows(standing), f"{SOURCE}#{name}") for name, rows in wanted.items()}
 
 
 def _title(as_at: datetime, area: str) -> str:

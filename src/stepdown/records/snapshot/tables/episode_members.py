@@ -26,13 +26,13 @@ NOT_NAMED = "Not named in the referral"
 
 def episode_members(standing: Standing) -> Iterator[Row]:
     """One row a person of an episode, then of each referral that began none."""
-    episodes = Episode.objects.order_by("pk").values_list("pk", "family_id", "index_on", "closed_on")
-    for (episode, family, index, closed), said in in_step(episodes, _members()):
+    episodes = standing.rows(Episode).order_by("pk").values_list("pk", "family_id", "index_on", "closed_on")
+    for (episode, family, index, closed), said in in_step(episodes, _members(standing)):
         on = _On("episode_id", episode, index, closed)
         named = _named(standing, said)
         yield from named.values()
         yield from (_place(on, one) for one in standing.by_family.get(family, ()) if one.person not in named)
-    without = Referral.objects.filter(received_at__isnull=False, episode__isnull=True).order_by("pk")
+    without = standing.rows(Referral).filter(received_at__isnull=False, episode__isnull=True).order_by("pk")
     referrals = without.values_list("pk", "family_id", "received_at")
     for (referral, family, received), said in in_step(referrals, _referred(without)):
         day = timezone.localdate(received)
@@ -53,11 +53,15 @@ class _On:
     ended: date | None
 
 
-def _members() -> QuerySet[EpisodeMember, Said]:
+def _members(standing: Standing) -> QuerySet[EpisodeMember, Said]:
     """The members of each episode; of two records of one person, the one that was kept comes first."""
-    return EpisodeMember.objects.order_by("episode_id", "person__merged_into_id", "pk").values_list(
-        *("episode_id", "person_id", "role", "same_address", "same_address_missing"),
-        *("in_scope", "in_scope_missing", "reason"),
+    return (
+        standing.rows(EpisodeMember)
+        .order_by("episode_id", "person__merged_into_id", "pk")
+        .values_list(
+            *("episode_id", "person_id", "role", "same_address", "same_address_missing"),
+            *("in_scope", "in_scope_missing", "reason"),
+        )
     )
 
 

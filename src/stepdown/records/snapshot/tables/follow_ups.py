@@ -17,7 +17,7 @@ from stepdown.records.snapshot.standing import Standing
 
 def follow_ups(standing: Standing) -> Iterator[Row]:
     """One row a follow-up that was made, or that was due by now and not made: its answers were then not asked."""
-    due = FollowUp.objects.filter(Q(done_on__isnull=False) | Q(due_on__lte=standing.today))
+    due = standing.rows(FollowUp).filter(Q(done_on__isnull=False) | Q(due_on__lte=standing.today))
     rows = due.order_by("episode_id", F("person__merged_into").asc(nulls_first=True), "pk")
     about = ("subject", "person_id", "episode__family_id", "episode_id", "months_after", "done_on", "re_referred_on")
     answers = [name for answer in ANSWERS for name in (answer, f"{answer}_missing")]

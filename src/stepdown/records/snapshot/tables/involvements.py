@@ -16,7 +16,7 @@ from stepdown.records.snapshot.standing import Standing
 def involvements(record: Standing) -> Iterator[Row]:
     """One row a part in an episode. A part that ended and began again on one day is told once, as it went on."""
     rows = (
-        parts_in_the_work()
+        parts_in_the_work(record)
         .filter(started_on__lte=record.today)  # cover that is arranged ahead has not been yet
         .order_by("started_on", F("ended_on").asc(nulls_last=True), "pk")
         .values_list("episode_id", "colleague_id", "discipline", "role", "started_on", "ended_on", "end_reason")
@@ -43,6 +43,6 @@ def _begun_on_a_day(record: Standing, begun: Iterator[tuple[Any, ...]]) -> Itera
     return parts.values()
 
 
-def parts_in_the_work() -> QuerySet[Involvement]:
+def parts_in_the_work(standing: Standing) -> QuerySet[Involvement]:
     """The involvements of who works with families; a reviewing officer only reads."""
-    return Involvement.objects.exclude(role=InvolvementRole.REVIEWER)
+    return standing.rows(Involvement).exclude(role=InvolvementRole.REVIEWER)

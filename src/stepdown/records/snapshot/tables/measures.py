@@ -16,9 +16,14 @@ from stepdown.records.snapshot.standing import Standing
 
 def measures(standing: Standing) -> Iterator[Row]:
     """One row a measure taken of a child or a parent whom the dataset has; of two of one person, the kept record's."""
-    rows = Measure.objects.order_by("episode_id", F("person__merged_into").asc(nulls_first=True), "pk").values_list(
-        *("subject", "person_id", "episode_id", "instrument", "version", "point", "taken_on"),
-        *("score", "score_missing", "respondent"),
+    kept_first = F("person__merged_into").asc(nulls_first=True)
+    rows = (
+        standing.rows(Measure)
+        .order_by("episode_id", kept_first, "pk")
+        .values_list(
+            *("subject", "person_id", "episode_id", "instrument", "version", "point", "taken_on"),
+            *("score", "score_missing", "respondent"),
+        )
     )
     for _, taken in groupby(rows.iterator(chunk_size=10_000), key=itemgetter(2)):
         yield from _of_an_episode(standing, taken)

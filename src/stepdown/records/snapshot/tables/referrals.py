@@ -17,11 +17,11 @@ from stepdown.records.snapshot.standing import Standing
 _TURNED_DOWN = (Decision.BELOW_THRESHOLD, Decision.DECLINED)
 
 
-def referrals(_: Standing) -> Iterator[Row]:
+def referrals(standing: Standing) -> Iterator[Row]:
     """One row a referral. Why it was so decided is told in the words of its specialisms' reasons, never in a note."""
-    rows = Referral.objects.filter(received_at__isnull=False).order_by("pk")
+    rows = standing.rows(Referral).filter(received_at__isnull=False).order_by("pk")
     columns = ("pk", "family_id", "received_at", "source_team", "source_team_missing", "state", "decided_at")
-    for told, reasons in in_step(rows.values_list(*columns), _reasons()):
+    for told, reasons in in_step(rows.values_list(*columns), _reasons(standing)):
         pk, family, received, team, why_team, state, decided = told
         decision = DECISION_OF[ReferralState(state)]
         yield {
@@ -35,9 +35,9 @@ def referrals(_: Standing) -> Iterator[Row]:
         }
 
 
-def _reasons() -> QuerySet[SpecialismRequest, Said]:
+def _reasons(standing: Standing) -> QuerySet[SpecialismRequest, Said]:
     """The reasons given about each referral's specialisms."""
-    given = SpecialismRequest.objects.filter(referral__received_at__isnull=False).exclude(reason="")
+    given = standing.rows(SpecialismRequest).filter(referral__received_at__isnull=False).exclude(reason="")
     return given.order_by("referral_id", "pk").values_list("referral_id", "reason")
 
 

@@ -1,4 +1,4 @@
-"""The rows of some families among all."""
+"""The rows of some families picked from tables of all, by what leads where: what reading theirs alone must give."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
@@ -8,15 +8,7 @@ import pyarrow.compute as pc
 
 from stepdown.dataset.contract import CONTRACT
 
-NOT_OF_FAMILIES = ("coverage", "participants", "invited", "answers", "codings")
-"""Tables that no row of a family leads to: what the record covers, and voices, which nobody can tie to a family."""
 _OF_WORK = ("involvements", "contacts")
-
-
-def needed_for(table: str) -> set[str]:
-    """The tables without which nobody can tell whose a row of this one is, and it itself."""
-    to = _OF_WORK if table == "workers" else [to for _, to in _leads(table)]
-    return {table}.union(*(needed_for(one) for one in to))
 
 
 def of_families(tables: Mapping[str, pa.Table], families: Iterable[str]) -> dict[str, pa.Table]:
