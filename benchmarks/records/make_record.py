@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.records.site import set_up
 
 
-def main(database: Path, families: int) -> None:
+def main(database: str, families: int) -> None:
     """Invent a service, and load it as its team would load its earlier data."""
     set_up(database)
     from django.core.management import call_command
@@ -24,4 +24,4 @@ def main(database: Path, families: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]))

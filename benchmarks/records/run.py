@@ -45,14 +45,14 @@ def main() -> int:
 
 
 def _of(families: int, place: Path) -> list[Row]:
-    database = place / f"{families}.sqlite3"
-    _ran("make_record", str(database), str(families), log=place / "log")
+    database = f"sqlite:///{place / f'{families}.sqlite3'}"
+    _ran("make_record", database, str(families), log=place / "log")
     return [_row(families, name, database, place) for name in CONTENDERS]
 
 
-def _row(families: int, name: str, database: Path, place: Path) -> Row:
+def _row(families: int, name: str, database: str, place: Path) -> Row:
     out = place / "said.json"
-    runs = [_ran(f"contenders.{name}", str(database), str(out), log=place / "log") for _ in range(TIMES)]
+    runs = [_ran(f"contenders.{name}", database, str(out), log=place / "log") for _ in range(TIMES)]
     contacts = json.loads(out.read_text(encoding="utf-8"))["contacts"]
     seconds = statistics.median(run.seconds for run in runs)
     print(f"{families:>7,} {name:<10} {seconds:7.2f} s  {contacts:,} contacts", flush=True)

@@ -1,12 +1,11 @@
-"""The site's settings over one embedded database: what every program here begins with."""
+"""The site's settings over one database: what every program here begins with."""
 
 import os
-from pathlib import Path
 
 
-def set_up(database: Path) -> None:
-    """Make Django ready over a database, as the tests do."""
-    os.environ["DATABASE_URL"] = f"sqlite:///{database.absolute()}"
+def set_up(address: str) -> None:
+    """Make Django ready over a database, as the tests do; its address is as DATABASE_URL has it."""
+    os.environ["DATABASE_URL"] = address
     os.environ["DJANGO_SETTINGS_MODULE"] = "stepdown.web.settings.test"
     import django
 

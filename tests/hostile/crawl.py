@@ -17,13 +17,13 @@ from django.urls import resolve
 
 from stepdown.exchange.export.research import write_research
 from stepdown.records.models import AuditEvent
-from stepdown.records.snapshot.snapshot import snapshot
 from stepdown.web.logs import WithoutWords
 from tests.cast import MONDAY, Cast, the_cast
 from tests.hostile.planted import plant
 from tests.hostile.sending import Form, forms_of
 from tests.hostile.stored import stored
 from tests.hostile.values import hostile
+from tests.records.snapshot.in_memory import read_in
 from tests.web.addresses import NAMES, OF_A_FAMILY_ON_ITS_WAY_OUT, SAVED, SEES, address, patterns
 from tests.web.things import all_things
 
@@ -129,7 +129,7 @@ class Crawl:
     def _left_behind(self) -> None:
         self.found.mails = [f"{one.subject}\n{one.body}" for one in mail.outbox]
         self.found.audit = [str(row) for row in AuditEvent.objects.values_list("about_kind", "about_id", "reason")]
-        dataset = snapshot(THEN)
+        dataset = read_in(THEN)
         self.found.dataset = str({name: table.to_pylist() for name, table in dataset.tables.items()})
         with TemporaryDirectory() as folder:
             out = Path(folder) / "out"

@@ -27,11 +27,11 @@ from stepdown.records.models import (
     Placement,
     Referral,
 )
-from stepdown.records.snapshot.snapshot import snapshot
 from tests.cast import MONDAY, person_named
 from tests.records.a_whole_family import LONG_AFTER, a_whole_family
 from tests.records.dump import dump
 from tests.records.evaluation.a_run import pilots_figures
+from tests.records.snapshot.in_memory import read_in
 from tests.records.stepping_down import closed_without_more, worked_with
 
 WHY = "Its time has come, and the council's own system has no earlier care."
@@ -136,9 +136,9 @@ def test_a_certificate_says_by_which_rule_on_whose_decision_and_when(cast, famil
 def test_a_dataset_made_later_does_not_hold_them_and_frozen_figures_stay_as_they_were(cast, family):
     run = keep_figures(by=cast.maya, at=MONDAY, figures=pilots_figures())
     frozen = freeze_figures(by=cast.maya, at=MONDAY, run=run, profile="internal", why="The board", files={"a": b"b"})
-    assert snapshot(LONG_AFTER).tables["families"].num_rows == 1
+    assert read_in(LONG_AFTER).tables["families"].num_rows == 1
     disposed(cast, family)
-    assert snapshot(LONG_AFTER).tables["families"].num_rows == 0
+    assert read_in(LONG_AFTER).tables["families"].num_rows == 0
     after = EvaluationRun.objects.get(pk=frozen.pk)
     assert (after.results_digest, bytes(after.files.get().content)) == (frozen.results_digest, b"b")
 

@@ -12,7 +12,7 @@ NOT_IN_A_DATASET = (
 """Tables of which a snapshot takes nothing."""
 
 
-def main(database: Path, out: Path) -> None:
+def main(database: str, out: Path) -> None:
     """Dump the rows."""
     set_up(database)
     from django.core.management import call_command
@@ -26,4 +26,4 @@ def main(database: Path, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]))

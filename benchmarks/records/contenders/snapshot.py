@@ -1,4 +1,4 @@
-"""Stepdown: the record as the dataset, kept as Parquet. Says how many contacts it has."""
+"""Stepdown: the record as the dataset, in Parquet files. Says how many contacts it has."""
 
 import json
 import sys
@@ -7,16 +7,16 @@ from pathlib import Path
 from benchmarks.records.site import set_up
 
 
-def main(database: Path, out: Path) -> None:
-    """Take the snapshot and keep it."""
+def main(database: str, out: Path) -> None:
+    """Take the snapshot."""
     set_up(database)
     from django.utils import timezone
 
-    from stepdown.records.snapshot.snapshot import write_snapshot
+    from stepdown.records.snapshot.snapshot import snapshot
 
-    taken = write_snapshot(timezone.localtime(), out.with_suffix(".dataset"), invented=True)
-    out.write_text(json.dumps({"contacts": taken.manifest.rows["contacts"]}), encoding="utf-8")
+    with snapshot(timezone.localtime(), invented=True) as taken:
+        out.write_text(json.dumps({"contacts": taken.manifest.rows["contacts"]}), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]))

@@ -1,10 +1,11 @@
-"""How figures come from the record: a snapshot, narrowed to what was chosen, evaluated under the study.
+"""How figures come from the record: a snapshot of what was chosen, evaluated under the study.
 
 Who may have them is the caller's to ask.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +15,6 @@ from stepdown.evaluation.refusal import EvaluationRefusal
 from stepdown.evaluation.study import Study
 from stepdown.records.access.refusal import Refusal
 from stepdown.records.models.loads import Load
-from stepdown.records.snapshot.narrowed import of_area
 from stepdown.records.snapshot.snapshot import snapshot
 from stepdown.records.studies import Chosen, asked_of, study_in_force
 from stepdown.results.document import findings_text
@@ -42,8 +42,8 @@ class Figures:
 def take(at: datetime, chosen: Chosen, progress: Progress = lambda _: None) -> Figures:
     """The figures of the record as it stands. Nothing is locked while they are counted."""
     progress("reading the record")
-    dataset, study = chosen_of_record(at, chosen)
-    findings = evaluated(dataset, study, progress)
+    with chosen_of_record(at, chosen) as (dataset, study):
+        findings = evaluated(dataset, study, progress)
     return Figures(
         chosen=chosen,
         study=_with_known_aims(study, findings),
@@ -53,11 +53,12 @@ def take(at: datetime, chosen: Chosen, progress: Progress = lambda _: None) -> F
     )
 
 
-def chosen_of_record(at: datetime, chosen: Chosen) -> tuple[Dataset, Study]:
-    """A snapshot of what was chosen, and the study as it is asked of it."""
-    dataset = snapshot(at, invented=Load.objects.filter(is_invented=True).exists())
-    study = asked_of(study_in_force(), chosen, dataset)
-    return (of_area(dataset, chosen.area) if chosen.area else dataset), study
+@contextmanager
+def chosen_of_record(at: datetime, chosen: Chosen) -> Iterator[tuple[Dataset, Study]]:
+    """A snapshot of what was chosen, for as long as it is read, and the study as it is asked of it."""
+    invented = Load.objects.filter(is_invented=True).exists()
+    with snapshot(at, area=chosen.area, invented=invented) as dataset:
+        yield dataset, asked_of(study_in_force(), chosen, dataset)
 
 
 def evaluated(dataset: Dataset, study: Study, progress: Progress) -> Findings:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 
 from stepdown.dataset.dataset import Dataset
+from stepdown.dataset.engine import open_engine
 from stepdown.domain.observed import ObservedBy
+from stepdown.evaluation.sql import sql
 from stepdown.evaluation.study import Study, parse_study
 from stepdown.evaluation.study.about import Period
 from stepdown.evaluation.study.shipped import own_figures_text
@@ -53,14 +54,14 @@ def asked_of(study: Study, chosen: Chosen, dataset: Dataset) -> Study:
 
     Of several sources of observations the team's practitioners are read, unless the study names another.
     """
-    tables: Any = dataset.tables  # a snapshot's tables lie in memory
-    (covered,) = tables["coverage"].to_pylist()
-    first = chosen.referred_from or covered["from"]
+    with open_engine(dataset) as engine:
+        (covered,) = engine.run(sql("reduce/covered"))
+        sources = engine.run(sql("reduce/sources"))
+    first = chosen.referred_from or covered["first_day"]
     last = min(chosen.referred_to or covered["as_at"], covered["as_at"])
     if first > last:
         raise Refusal("Choose a first day that is not after the last.")
     period = Period(referred_from=first, referred_to=last, as_at=covered["as_at"])
-    sources = set(tables["observations"]["source"].to_pylist())
     if study.factors.source is not None or len(sources) < 2:
         return study.model_copy(update={"period": period})
     factors = study.factors.model_copy(update={"source": ObservedBy.PRACTITIONER.label})

@@ -37,9 +37,9 @@ from stepdown.records.models import (
     Wait,
     Wall,
 )
-from stepdown.records.snapshot.snapshot import snapshot
 from tests.cast import LONDON, Cast
 from tests.records.loading.pilot import AS_AT, MARRAM, dataset_of, load, pilot
+from tests.records.snapshot.in_memory import read_in
 from tests.records.snapshot.read import rows
 
 RECEIVED = datetime(2022, 3, 7, 10, tzinfo=LONDON).replace(tzinfo=None)
@@ -175,7 +175,7 @@ def test_what_is_known_beside_a_dataset_is_recorded_with_it(db):
     assert (related.person, related.other, related.parental_responsibility) == (rosa.person, ivy.person, True)
     wanda = Colleague.objects.get(email="wanda@example.org")
     assert (wanda.is_active, wanda.has_usable_password()) == (True, False)
-    assert snapshot(AS_AT).manifest.rows["parents"] == 1, "who lives elsewhere is in no table of the dataset"
+    assert read_in(AS_AT).manifest.rows["parents"] == 1, "who lives elsewhere is in no table of the dataset"
 
 
 def test_an_account_of_which_nothing_is_known_beside_is_closed(db):
@@ -195,7 +195,7 @@ def test_an_open_episode_without_a_key_worker_is_shown_as_waiting_for_one(db):
 
 def test_what_a_family_is_said_to_have_done_is_said_again(db):
     load(small())
-    (episode,) = rows(snapshot(AS_AT), "episodes")
+    (episode,) = rows(read_in(AS_AT), "episodes")
     assert (episode["engagement"], episode["index_on"]) == ("engaged", RECEIVED.date())
 
 

@@ -9,9 +9,9 @@ from stepdown.evaluation.evaluate import evaluate
 from stepdown.evaluation.study import parse_study
 from stepdown.invented.pilot.study import study_text
 from stepdown.records.actions.loading.not_kept import NOT_KEPT
-from stepdown.records.snapshot.snapshot import snapshot
 from stepdown.records.snapshot.tables import TABLES
 from tests.records.loading.pilot import AS_AT, dataset_of, load, pilot, with_own_ids
+from tests.records.snapshot.in_memory import read_in
 from tests.records.snapshot.read import problems
 
 
@@ -24,7 +24,7 @@ def facts(table) -> list[tuple[tuple[str, object], ...]]:
 def loaded(db, request) -> tuple[Dataset, Dataset]:
     original = pilot(request.param if hasattr(request, "param") else 1)
     load(original)
-    return original, snapshot(AS_AT)
+    return original, read_in(AS_AT)
 
 
 @pytest.mark.parametrize("loaded", [1, 2], indirect=True)

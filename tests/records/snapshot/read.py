@@ -7,7 +7,7 @@ from stepdown.dataset.check.rows import findings_of_rows
 from stepdown.dataset.column import PROVENANCE
 from stepdown.dataset.dataset import Dataset
 from stepdown.dataset.finding import Severity
-from stepdown.records.snapshot.snapshot import snapshot
+from tests.records.snapshot.in_memory import read_in
 
 _PROVENANCE = {column.name for column in PROVENANCE}
 
@@ -20,7 +20,7 @@ def rows(dataset: Dataset, table: str) -> list[dict[str, object]]:
 
 def taken(at: datetime) -> Dataset:
     """A snapshot that has passed the contract's own checks of rows."""
-    dataset = snapshot(at)
+    dataset = read_in(at)
     assert problems(dataset) == []
     return dataset
 

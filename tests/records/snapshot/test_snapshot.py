@@ -19,9 +19,10 @@ from stepdown.records.actions.people.facts import Facts, NewMember, add_person
 from stepdown.records.actions.people.merge import confirm_merge, propose_merge
 from stepdown.records.actions.referrals.decide import RequestDecision, decide_referral
 from stepdown.records.models import Episode, EpisodeMember, FamilyMember, Person, Referral
-from stepdown.records.snapshot.snapshot import snapshot, write_snapshot
+from stepdown.records.snapshot.snapshot import snapshot
 from stepdown.records.snapshot.tables import TABLES
 from tests.cast import LONDON, MONDAY, Cast, decided_by_two, referred
+from tests.records.snapshot.in_memory import read_in
 from tests.records.snapshot.read import rows, taken
 
 LATER = MONDAY + timedelta(hours=3)
@@ -210,18 +211,17 @@ def test_no_name_and_no_story_leaves_the_record(cast: Cast):
 
 
 def test_the_same_record_has_the_same_digest_and_a_changed_one_another(cast: Cast):
-    first = snapshot(TODAY)
-    assert snapshot(TODAY).manifest.digest == first.manifest.digest
+    first = read_in(TODAY)
+    assert read_in(TODAY).manifest.digest == first.manifest.digest
     referred(cast)
-    assert snapshot(TODAY).manifest.digest != first.manifest.digest
+    assert read_in(TODAY).manifest.digest != first.manifest.digest
 
 
-def test_a_snapshot_is_kept_as_a_dataset_that_says_when_it_was_taken(cast: Cast, tmp_path):
+def test_a_snapshot_says_when_it_was_taken_and_of_which_area(cast: Cast):
     accepted(cast)
-    kept = write_snapshot(TODAY, tmp_path / "kept")
-    assert kept.manifest.title == "Stepdown record as it stood at 10:00 on 5 March 2026"
-    assert kept.manifest.digest == snapshot(TODAY).manifest.digest
-    assert kept.manifest.sources == ("Stepdown record",)
+    with snapshot(TODAY, area="Northborough East", invented=True) as taken:
+        assert taken.manifest.title == "Stepdown record as it stood at 10:00 on 5 March 2026, Northborough East"
+        assert (taken.manifest.sources, taken.manifest.invented) == (("Stepdown record",), True)
 
 
 def test_the_hour_that_comes_twice_in_october_never_ends_before_it_began(cast: Cast):
@@ -238,15 +238,15 @@ def test_a_snapshot_outside_a_transaction_reads_the_record_at_one_moment():
 
     cast = the_cast()
     referred(cast)
-    assert snapshot(TODAY).manifest.rows["referrals"] == 1
+    assert read_in(TODAY).manifest.rows["referrals"] == 1
     referred(cast, at=LATER)
-    assert snapshot(TODAY).manifest.rows["referrals"] == 2
+    assert read_in(TODAY).manifest.rows["referrals"] == 2
 
 
 def test_the_number_of_queries_does_not_grow_with_the_rows(cast: Cast, django_assert_num_queries, queries_of):
     accepted(cast)
-    few = queries_of(lambda: snapshot(TODAY))
+    few = queries_of(lambda: read_in(TODAY))
     for days in range(4, 12):
         decided(cast, referred(cast, at=MONDAY + timedelta(days=days)), domestic_abuse=NO, youth_work=NO)
     with django_assert_num_queries(few):
-        snapshot(TODAY)
+        read_in(TODAY)

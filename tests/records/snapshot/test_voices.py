@@ -7,17 +7,17 @@ import pytest
 from stepdown.records.actions.projects.withdraw import withdraw_participant
 from stepdown.records.actions.surveys.answer import hand_in
 from stepdown.records.links import token_of
-from stepdown.records.snapshot.snapshot import snapshot
 from stepdown.surveys.words import SurveyMode
 from tests.cast import MONDAY, Cast
 from tests.projects import a_project
+from tests.records.snapshot.in_memory import read_in
 from tests.surveys_cast import a_response, a_survey
 
 pytestmark = pytest.mark.django_db
 
 
 def rows(name: str) -> list[dict[str, object]]:
-    return snapshot(MONDAY).tables[name].to_pylist()
+    return read_in(MONDAY).tables[name].to_pylist()
 
 
 def test_who_took_part_was_asked_and_spoke_of_what(cast: Cast):

@@ -81,12 +81,13 @@ class Pseudonyms:
 
     def _given(self, column: Column, values: pa.ChunkedArray) -> pa.ChunkedArray:
         if column.kind is ColumnKind.ID:
-            return pa.chunked_array([[None if v is None else self._of(v) for v in values.to_pylist()]], pa.string())
+            return pa.chunked_array([[None if v is None else self.of(v) for v in values.to_pylist()]], pa.string())
         if column.name in TO_THE_MONTH:
             return pc.floor_temporal(values, unit="month").cast(pa.date32())
         return values
 
-    def _of(self, id_: str) -> str:
+    def of(self, id_: str) -> str:
+        """What stands for an id."""
         if id_ not in self._known:
             made = hmac.new(self._secret, id_.encode(), sha256).digest()
             self._known[id_] = b32encode(made).decode()[:_LENGTH]

@@ -1,52 +1,59 @@
-"""A snapshot: the record as it stands at a moment, as a dataset with its digest, in memory or in a folder."""
+"""A snapshot: the record as it stands at a moment, as a dataset with its digest, for as long as it is read."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import pyarrow as pa
+import pyarrow.parquet as pq
 from django.db import connection, transaction
 
 from stepdown.dataset.dataset import Dataset, Manifest
 from stepdown.dataset.digest import digest
-from stepdown.dataset.store import write_dataset
-from stepdown.dataset.told import told, write_told
+from stepdown.dataset.told import Row, write_told
+from stepdown.records.models.families import Family
+from stepdown.records.snapshot.private_folder import private_folder
 from stepdown.records.snapshot.standing import Standing
 from stepdown.records.snapshot.tables import TABLES
 from stepdown.records.snapshot.tables.coverage import SOURCE
 
-
-def snapshot(as_at: datetime, *, invented: bool = False) -> Dataset:
-    """The record as it stands now, said to be as at that moment. Who may have it is the caller's to ask."""
-    tables = tables_of(as_at)
-    rows = {name: table.num_rows for name, table in tables.items()}
-    return Dataset(Manifest(_title(as_at), digest(tables), rows, (SOURCE,), invented), tables)
+_OF_FAMILIES = ("families", "children", "parents", "referrals", "consultations", "episodes")
+"""The tables that say which families there are; what hangs on a referral or an episode is counted with it alone."""
 
 
-def write_snapshot(as_at: datetime, out: Path, *, invented: bool = False) -> Dataset:
-    """The same, kept as a dataset in a folder, whole or not at all. No table is ever whole in memory."""
-    out.absolute().parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{out.name}-tables-", dir=out.absolute().parent) as workshop:
-        tables = {name: Path(workshop) / f"{name}.parquet" for name in TABLES}
-        with one_view():
-            standing = Standing(as_at)
-            for name, path in tables.items():
-                write_told(name, TABLES[name](standing), f"{SOURCE}#{name}", path)
-        return write_dataset(tables, out, title=_title(as_at), sources=(SOURCE,), invented=invented)
+@contextmanager
+def snapshot(as_at: datetime, *, area: str = "", invented: bool = False) -> Iterator[Dataset]:
+    """The record as it stands now, said to be as at that moment. Who may have it is the caller's to ask.
+
+    Its tables are written as their rows come, so that none is ever whole in memory, into a private folder that is gone
+    when the block ends. With an ``area``, it has the families that live there; consultations about nobody named
+    belong to none.
+    """
+    with private_folder() as folder:
+        tables = _written(as_at, area, folder)
+        rows = {name: pq.read_metadata(path).num_rows for name, path in tables.items()}
+        made = digest(tables, spill=folder / "spill")
+        yield Dataset(Manifest(_title(as_at, area), made, rows, (SOURCE,), invented), tables)
 
 
-def tables_of(as_at: datetime, names: Collection[str] = TABLES.keys()) -> dict[str, pa.Table]:
-    """The tables of these names, as the record stands now. Who may have them is the caller's to ask."""
+def _written(as_at: datetime, area: str, folder: Path) -> dict[str, Path]:
+    tables = {name: folder / f"{name}.parquet" for name in TABLES}
     with one_view():
         standing = Standing(as_at)
-        wanted = {name: rows for name, rows in TABLES.items() if name in names}
-        return {name: told(name, rows(standing), f"{SOURCE}#{name}") for name, rows in wanted.items()}
+        for name, rows in TABLES.items():
+            told_ones = _of_area(area, rows(standing)) if area and name in _OF_FAMILIES else rows(standing)
+            write_told(name, told_ones, f"{SOURCE}#{name}", tables[name])
+    return tables
 
 
-def _title(as_at: datetime) -> str:
-    return f"Stepdown record as it stood at {as_at:%H:%M on %-d %B %Y}"
+def _of_area(area: str, rows: Iterator[Row]) -> Iterator[Row]:
+    ids = {str(family) for family in Family.objects.filter(area=area).values_list("pk", flat=True)}
+    return (row for row in rows if row["family_id"] in ids)
+
+
+def _title(as_at: datetime, area: str) -> str:
+    title = f"Stepdown record as it stood at {as_at:%H:%M on %-d %B %Y}"
+    return f"{title}, {area}" if area else title
 
 
 @contextmanager

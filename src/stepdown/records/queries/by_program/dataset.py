@@ -1,24 +1,21 @@
 """The evaluation dataset of an account's team, under pseudonyms: ids of the account's own, no free text, no names.
 
-Each read is of the record as it stands then; rows come in an order that says nothing and stays. Whoever has these rows
-holds personal data all the same.
+Each read is of the record as it stands then; rows come in an order that says nothing, each on one page. Whoever has
+these rows holds personal data all the same.
 """
 
-import hashlib
-import json
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from itertools import islice
 from typing import Annotated, Any
 
-import pyarrow as pa
 from pydantic import Field
 
-from stepdown.dataset.column import Column, ColumnKind
+from stepdown.dataset.column import ColumnKind
 from stepdown.dataset.contract import CONTRACT
 from stepdown.domain.missing import Missing
-from stepdown.exchange.export.research import Pseudonyms, is_given
+from stepdown.exchange.export.research import Pseudonyms
 from stepdown.records import trail
 from stepdown.records.access.acts import Act
 from stepdown.records.access.refusal import NotSeen
@@ -26,10 +23,15 @@ from stepdown.records.access.service_accounts import check_reads, families_given
 from stepdown.records.models.service_accounts import ServiceAccount
 from stepdown.records.queries.by_program.told import Fact, Known, NotThere
 from stepdown.records.sealed import signed
-from stepdown.records.snapshot.narrowed import NOT_OF_FAMILIES, needed_for, of_families
-from stepdown.records.snapshot.snapshot import tables_of
+from stepdown.records.snapshot.in_turn import CURSOR
+from stepdown.records.snapshot.snapshot import one_view
+from stepdown.records.snapshot.under_pseudonyms import UnderPseudonyms, given_columns, plain
+
+__all__ = ["CURSOR", "TABLES", "DatasetTold", "Rows", "dataset", "rows_of"]
 
 MOST_ROWS = 1_000
+NOT_OF_FAMILIES = ("coverage", "participants", "invited", "answers", "codings")
+"""Tables that no row of a family leads to: what the record covers, and voices, which nobody can tie to a family."""
 TABLES = tuple(name for name in CONTRACT if name not in NOT_OF_FAMILIES)
 
 type Plain = str | bool | int | float | None
@@ -74,8 +76,10 @@ class Rows:
 def dataset(who: ServiceAccount, *, at: datetime) -> DatasetTold:
     """What there is to read."""
     check_reads(who, Act.READ_DATASET, today=at.date())
-    tables = _tables(who, TABLES, "tables", at)
-    return DatasetTold(tuple(_table_told(name, tables[name].num_rows) for name in TABLES))
+    trail.note_list_given(Act.READ_DATASET, to=who, at=at, which="tables")
+    with one_view():
+        rows = _theirs(who, at).number_of_rows(TABLES)
+    return DatasetTold(tuple(_table_told(name, rows[name]) for name in TABLES))
 
 
 def rows_of(who: ServiceAccount, *, table: str, cursor: str | None, at: datetime) -> Rows:
@@ -83,50 +87,30 @@ def rows_of(who: ServiceAccount, *, table: str, cursor: str | None, at: datetime
     check_reads(who, Act.READ_DATASET, today=at.date())
     if table not in TABLES:
         raise NotSeen
-    rows = _tables(who, needed_for(table), table, at)[table].to_pylist()
-    placed = sorted(zip(_places(table, rows), rows, strict=True), key=lambda one: one[0])
-    after = [one for one in placed if cursor is None or one[0] > cursor]
-    shown = after[:MOST_ROWS]
+    trail.note_list_given(Act.READ_DATASET, to=who, at=at, which=table)
+    with one_view():
+        found = list(islice(_theirs(who, at).rows(table, cursor or ""), MOST_ROWS + 1))
+    shown = found[:MOST_ROWS]
     told = tuple(dict(_cells(table, row)) for _, row in shown)
-    return Rows(told, shown[-1][0] if len(after) > MOST_ROWS else None)
+    return Rows(told, shown[-1][0] if len(found) > MOST_ROWS else None)
 
 
-def _tables(who: ServiceAccount, names: Collection[str], which: str, at: datetime) -> Mapping[str, pa.Table]:
-    trail.note_list_given(Act.READ_DATASET, to=who, at=at, which=which)
-    theirs = families_given_to(who, at.date()).values_list("pk", flat=True)
+def _theirs(who: ServiceAccount, at: datetime) -> UnderPseudonyms:
+    families = families_given_to(who, at.date()).values_list("pk", flat=True)
     pseudonyms = Pseudonyms(signed("pseudonyms of a service account", str(who.pk)).encode())
-    kept = of_families(tables_of(at, names), map(str, theirs))
-    return {name: pseudonyms.table(name, rows, {}) for name, rows in kept.items()}
+    return UnderPseudonyms(at, families.iterator(chunk_size=10_000), pseudonyms)
 
 
 def _table_told(name: str, rows: int) -> TableTold:
-    columns = (ColumnTold(c.name, c.kind, c.doc, c.may_be_missing) for c in _given(name))
+    columns = (ColumnTold(c.name, c.kind, c.doc, c.may_be_missing) for c in given_columns(name))
     return TableTold(name, CONTRACT[name].row, rows, tuple(columns))
 
 
-def _given(name: str) -> Iterator[Column]:
-    return (column for column in CONTRACT[name].columns if is_given(column))
-
-
 def _cells(table: str, row: Mapping[str, Any]) -> Iterator[tuple[str, Cell]]:
-    for column in _given(table):
-        value = _plain(row[column.name])
+    for column in given_columns(table):
+        value = plain(row[column.name])
         if not column.may_be_missing:
             yield column.name, value
         else:
             why = row[column.missing_companion]
             yield column.name, NotThere(Missing(why)) if value is None else Known(value)
-
-
-def _plain(value: object) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _places(table: str, rows: list[dict[str, Any]]) -> Iterator[str]:
-    """Where each row stands: by a digest of what makes it unique, so that a row keeps its place while others come."""
-    seen: Counter[str] = Counter()
-    by = [c.name for c in _given(table) if c.name in CONTRACT[table].key] or [c.name for c in _given(table)]
-    for row in rows:
-        said = json.dumps([_plain(row[name]) for name in by])
-        seen[said] += 1
-        yield hashlib.sha256(f"{said}{seen[said]}".encode()).hexdigest()[:32]

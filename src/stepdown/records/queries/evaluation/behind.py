@@ -44,8 +44,8 @@ def behind_figure(who: Colleague, *, run_id: UUID, result_id: str, at: datetime)
     found = figure(who, run_id=run_id, result_id=result_id, at=at)
     run = run_row(who, run_id=run_id, at=at)
     trail.note(Act.READ_FAMILIES_BEHIND, by=who, at=at, about=run)
-    dataset, study = chosen_of_record(at, Chosen.of(run.choice))
-    units = {UUID(family): n for family, n in families_behind(dataset, study, result_id).items()}
+    with chosen_of_record(at, Chosen.of(run.choice)) as (dataset, study):
+        units = {UUID(family): n for family, n in families_behind(dataset, study, result_id).items()}
     seen = families_seen_by(who, at.date()).filter(pk__in=units).order_by("reference").values_list("pk", "reference")
     families = tuple(FamilyBehind(pk, reference, units[pk]) for pk, reference in seen)
     changed = dataset.manifest.digest != run.dataset_digest

@@ -21,9 +21,9 @@ _FACTS = {
 def children(standing: Standing) -> Iterator[Row]:
     """One row a child. A child of two families is told once, in the one that it belongs to now."""
     pairs = [name for fact in _FACTS.values() for name in (fact, f"{fact}_missing")]
-    rows = Person.objects.order_by("pk").values_list("pk", "expected_on", *pairs)
+    rows = standing.rows(Person, "pk").order_by("pk").values_list("pk", "expected_on", *pairs)
     for person, expected, *said in rows.iterator(chunk_size=10_000):
-        place = standing.children.get(person)
+        place = standing.child(person)
         if place is not None:
             yield {
                 "child_id": str(person),

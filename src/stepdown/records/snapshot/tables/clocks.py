@@ -20,7 +20,8 @@ _REFERRALS_AT_ONCE = 2_000
 def clocks(standing: Standing) -> Iterator[Row]:
     """One row a stretch, running or standing still, with why; one that goes on has no end."""
     hours = office_hours()
-    whole = Referral.objects.filter(received_at__isnull=False).order_by("pk").prefetch_related("requests", "questions")
+    sent = standing.rows(Referral).filter(received_at__isnull=False).order_by("pk")
+    whole = sent.prefetch_related("requests", "questions")
     for referrals in batched(whole.iterator(chunk_size=_REFERRALS_AT_ONCE), _REFERRALS_AT_ONCE):
         for one in clocks_of(referrals):
             if one.request is not None and not one.clock.is_void:

@@ -10,18 +10,22 @@ from stepdown.records.snapshot.cells import id_or_none, moment, said, when
 from stepdown.records.snapshot.standing import Standing
 
 
-def consultations(_: Standing) -> Iterator[Row]:
+def consultations(standing: Standing) -> Iterator[Row]:
     """One row a consultation. The service suggested is one of the directory, whose name is public."""
-    rows = Consultation.objects.order_by("pk").values_list(
-        "pk",
-        "asked_at",
-        "answered_at",
-        "state",
-        "discipline",
-        "episode_id",
-        "family_id",
-        "signposted_to__name",
-        "minutes",
+    rows = (
+        standing.rows(Consultation)
+        .order_by("pk")
+        .values_list(
+            "pk",
+            "asked_at",
+            "answered_at",
+            "state",
+            "discipline",
+            "episode_id",
+            "family_id",
+            "signposted_to__name",
+            "minutes",
+        )
     )
     for pk, asked, answered, state, discipline, episode, family, service, minutes in rows.iterator(chunk_size=10_000):
         was_answered = ConsultationState(state) is not ConsultationState.ASKED

@@ -13,9 +13,11 @@ from stepdown.records.snapshot.standing import Standing
 
 def contact_people(standing: Standing) -> Iterator[Row]:
     """One row a person of a contact; of two records of one person, the one that was kept."""
-    rows = ContactPerson.objects.order_by(
-        "contact_id", F("person__merged_into").asc(nulls_first=True), "pk"
-    ).values_list("contact_id", "person_id", "seen", "seen_missing", "seen_alone", "seen_alone_missing")
+    rows = (
+        standing.rows(ContactPerson)
+        .order_by("contact_id", F("person__merged_into").asc(nulls_first=True), "pk")
+        .values_list("contact_id", "person_id", "seen", "seen_missing", "seen_alone", "seen_alone_missing")
+    )
     last, told = None, set[UUID]()
     for contact, person, seen, why_seen, alone, why_alone in rows.iterator(chunk_size=10_000):
         if contact != last:

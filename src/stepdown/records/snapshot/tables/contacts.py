@@ -9,12 +9,12 @@ from stepdown.records.snapshot.cells import id_or_none, known, moment
 from stepdown.records.snapshot.standing import Standing
 
 
-def contacts(_: Standing) -> Iterator[Row]:
+def contacts(standing: Standing) -> Iterator[Row]:
     """One row a contact. Its place is left out: on the desk it can hold an address."""
     about = ("pk", "episode_id", "colleague_id", "discipline", "started_at", "result")
     words = ("mode", "mode_missing", "purpose", "purpose_missing", "is_unplanned", "is_unplanned_missing")
     times = ("minutes", "minutes_missing", "recording_seconds")
-    rows = Contact.objects.order_by("pk").values_list(*about, *words, *times).iterator(chunk_size=10_000)
+    rows = standing.rows(Contact).order_by("pk").values_list(*about, *words, *times).iterator(chunk_size=10_000)
     for pk, episode, colleague, discipline, began, result, *said, minutes, why_minutes, recording in rows:
         mode, why_mode, purpose, why_purpose, unplanned, why_unplanned = said
         yield {

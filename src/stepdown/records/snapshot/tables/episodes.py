@@ -17,13 +17,13 @@ from stepdown.records.snapshot.standing import Standing
 _TAKEN_ON = [state for state, decision in DECISION_OF.items() if decision is Decision.ACCEPTED]
 
 
-def episodes(_: Standing) -> Iterator[Row]:
+def episodes(standing: Standing) -> Iterator[Row]:
     """One row an episode. All of them are of families whom the team supports: a record has no comparison group.
 
     A day of engagement that was written down as after the last day is not told: the closure was dated back.
     """
     taken_on = SpecialismRequest.objects.filter(referral=OuterRef("referral"), state__in=_TAKEN_ON)
-    rows = Episode.objects.annotate(was_taken_on=Exists(taken_on)).order_by("pk")
+    rows = standing.rows(Episode).annotate(was_taken_on=Exists(taken_on)).order_by("pk")
     about = ("pk", "family_id", "referral_id", "previous_id", "closure_reason", "engagement", "was_taken_on")
     days = ("index_on", "opened_on", "engaged_on", "closed_on")
     found = rows.values_list(*about, *days).iterator(chunk_size=10_000)

@@ -10,10 +10,12 @@ from stepdown.records.snapshot.standing import Standing
 
 def events(standing: Standing) -> Iterator[Row]:
     """One row a stretch of days on which something happened."""
-    rows = ChildEvent.objects.order_by("child_id", "started_on", "pk").values_list(
-        "child_id", "kind", "started_on", "ended_on", "count", "count_missing"
+    rows = (
+        standing.rows(ChildEvent, "child")
+        .order_by("child_id", "started_on", "pk")
+        .values_list("child_id", "kind", "started_on", "ended_on", "count", "count_missing")
     )
     for child, kind, started, ended, count, why in rows.iterator(chunk_size=10_000):
         who = standing.person(child)
-        if who in standing.children:
+        if standing.child(who):
             yield {"child_id": str(who), "kind": kind, "from": started, "to": ended, "count": known(count, why)}

@@ -1,6 +1,9 @@
 """How families and their people were after closure as rows of ``follow_ups``."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q
@@ -14,17 +17,21 @@ from stepdown.records.snapshot.standing import Standing
 
 def follow_ups(standing: Standing) -> Iterator[Row]:
     """One row a follow-up that was made, or that was due by now and not made: its answers were then not asked."""
-    due = FollowUp.objects.filter(Q(done_on__isnull=False) | Q(due_on__lte=standing.today))
-    rows = due.order_by(F("person__merged_into").asc(nulls_first=True), "pk")
+    due = standing.rows(FollowUp).filter(Q(done_on__isnull=False) | Q(due_on__lte=standing.today))
+    rows = due.order_by("episode_id", F("person__merged_into").asc(nulls_first=True), "pk")
     about = ("subject", "person_id", "episode__family_id", "episode_id", "months_after", "done_on", "re_referred_on")
     answers = [name for answer in ANSWERS for name in (answer, f"{answer}_missing")]
-    told: set[tuple[object, ...]] = set()
-    for subject, person, family, episode, months, done, again, *said in rows.values_list(*about, *answers).iterator(
-        chunk_size=10_000
-    ):
+    found = rows.values_list(*about, *answers).iterator(chunk_size=10_000)
+    for _, made in groupby(found, key=itemgetter(3)):
+        yield from _of_an_episode(standing, made)
+
+
+def _of_an_episode(standing: Standing, made: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
+    told: set[tuple[UUID, int]] = set()
+    for subject, person, family, episode, months, done, again, *said in made:
         who = _whom(standing, Subject(subject), person, family)
-        if who is not None and (who, episode, months) not in told:
-            told.add((who, episode, months))
+        if who is not None and (who, months) not in told:
+            told.add((who, months))
             yield {
                 "subject": subject,
                 "subject_id": str(who),

@@ -8,10 +8,11 @@ from stepdown.records.snapshot.cells import known
 from stepdown.records.snapshot.standing import Standing
 
 
-def goal_ratings(_: Standing) -> Iterator[Row]:
+def goal_ratings(standing: Standing) -> Iterator[Row]:
     """One row a rating at a point; ratings between the points are the plan's own."""
     rows = (
-        GoalRating.objects.exclude(point="")
+        standing.rows(GoalRating)
+        .exclude(point="")
         .order_by("pk")
         .values_list("goal_id", "point", "rated_on", "rating", "rating_missing")
     )

@@ -14,8 +14,10 @@ PARENT, YOUNG_PERSON, WORKER, FAMILY = "Parent", "Young person", "Worker", "Fami
 
 def goals(standing: Standing) -> Iterator[Row]:
     """One row a goal. One of an adult whom the dataset does not have is told as the family's."""
-    rows = Goal.objects.order_by("pk").values_list(
-        "pk", "subject", "person_id", "episode_id", "episode__family_id", "set_by_id"
+    rows = (
+        standing.rows(Goal)
+        .order_by("pk")
+        .values_list("pk", "subject", "person_id", "episode_id", "episode__family_id", "set_by_id")
     )
     for pk, subject, person, episode, family, set_by in rows.iterator(chunk_size=10_000):
         whose, who = _whose(standing, Subject(subject), person)

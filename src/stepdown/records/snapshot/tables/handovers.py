@@ -13,11 +13,13 @@ _ATTENDED = (_S.FIRST_ATTENDED, _S.SETTLED)
 _ACCEPTED = (_S.ACCEPTED, _S.BRIDGING, *_ATTENDED)
 
 
-def handovers(_: Standing) -> Iterator[Row]:
+def handovers(standing: Standing) -> Iterator[Row]:
     """One row a handover: the service by its public name, the need as a word."""
     about = ("episode_id", "service__name", "service_named", "need", "state")
-    rows = Handover.objects.order_by("proposed_on", "pk").values_list(
-        *about, "proposed_on", "accepted_on", "first_attended_on"
+    rows = (
+        standing.rows(Handover)
+        .order_by("proposed_on", "pk")
+        .values_list(*about, "proposed_on", "accepted_on", "first_attended_on")
     )
     for episode, service, named, need, stored, proposed, accepted, attended in rows.iterator(chunk_size=10_000):
         state = HandoverState(stored)

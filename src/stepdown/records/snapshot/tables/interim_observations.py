@@ -11,7 +11,7 @@ from stepdown.records.snapshot.standing import Standing
 
 def interim_observations(standing: Standing) -> Iterator[Row]:
     """One row a factor observed on a day that is none of the points."""
-    rows = Observation.objects.filter(point="", episode__isnull=False).order_by("observed_on", "pk")
+    rows = standing.rows(Observation).filter(point="", episode__isnull=False).order_by("observed_on", "pk")
     about = ("subject", "person_id", "family_id", "episode_id", "factor", "observed_on")
     found = rows.values_list(*about, "state", "level", "count", "observed_by").iterator(chunk_size=10_000)
     for subject, person, family, episode, factor, on, state, level, count, by in found:

@@ -28,7 +28,8 @@ def observations(standing: Standing) -> Iterator[Row]:
     closure of work that goes on has not come, so that nothing is said of it yet.
     """
     rows = (
-        Observation.objects.exclude(point="")
+        standing.rows(Observation)
+        .exclude(point="")
         .annotate(of_episode=Coalesce("episode", "referral__episode"))
         .annotate(closed_on=Coalesce("episode__closed_on", "referral__episode__closed_on"))
         .order_by("of_episode", "referral_id", F("person__merged_into").desc(nulls_last=True), "recorded_at", "pk")

@@ -10,11 +10,13 @@ from stepdown.records.snapshot.standing import Standing
 
 def parents(standing: Standing) -> Iterator[Row]:
     """One row a parent or carer, in the family that they belong to now."""
-    rows = Person.objects.order_by("pk").values_list(
-        "pk", "born_on", "born_on_missing", "sex", "sex_missing", "ethnicity", "ethnicity_missing"
+    rows = (
+        standing.rows(Person, "pk")
+        .order_by("pk")
+        .values_list("pk", "born_on", "born_on_missing", "sex", "sex_missing", "ethnicity", "ethnicity_missing")
     )
     for person, born, why_born, sex, why_sex, ethnicity, why_ethnicity in rows.iterator(chunk_size=10_000):
-        place = standing.parents.get(person)
+        place = standing.parent(person)
         if place is not None:
             yield {
                 "parent_id": str(person),

@@ -20,12 +20,14 @@ def safeguarding(standing: Standing) -> Iterator[Row]:
 
     Of two records of one child the kept one's levels count. A level ends, at the latest, where the next begins.
     """
-    rows = Stretch.objects.order_by("child_id", "started_on", "pk").values_list(
-        "child_id", "level", "started_on", "ended_on", "end_reason", "end_reason_missing", "source"
+    rows = (
+        standing.rows(Stretch, "child")
+        .order_by("child_id", "started_on", "pk")
+        .values_list("child_id", "level", "started_on", "ended_on", "end_reason", "end_reason_missing", "source")
     )
     found = rows.iterator(chunk_size=10_000)
     for child, said in groupby(found, key=lambda row: row[0]):
-        if child in standing.children:
+        if standing.child(child):
             yield from _stretches(list(said))
 
 
@@ -57,9 +59,9 @@ def placements(standing: Standing) -> Iterator[Row]:
 
 
 def _beside(standing: Standing, kind: type[Flag] | type[Placement]) -> Iterator[Row]:
-    rows: Any = kind._default_manager.order_by("child_id", "started_on", "pk")
+    rows: Any = standing.rows(kind, "child").order_by("child_id", "started_on", "pk")
     for child, what, started, ended in rows.values_list("child_id", "kind", "started_on", "ended_on").iterator(
         chunk_size=10_000
     ):
-        if child in standing.children:
+        if standing.child(child):
             yield {"child_id": str(child), "kind": what, "from": started, "to": ended}

@@ -18,9 +18,9 @@ _ATTEMPTED = _ALLOCATED[1:]
 _REACHED = _ALLOCATED[2:]
 
 
-def specialism_requests(_: Standing) -> Iterator[Row]:
+def specialism_requests(standing: Standing) -> Iterator[Row]:
     """One row a specialism of a referral that was sent."""
-    rows = SpecialismRequest.objects.filter(referral__received_at__isnull=False).order_by("pk")
+    rows = standing.rows(SpecialismRequest).filter(referral__received_at__isnull=False).order_by("pk")
     about = ("pk", "referral_id", "discipline", "closed_on")
     decided = ("state", "reason", "decided_at", "referral__episode__engagement", "referral__episode__engaged_on")
     times = ("allocated_at", "first_attempt_at", "first_contact_at")

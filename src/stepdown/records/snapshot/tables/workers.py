@@ -12,14 +12,14 @@ from stepdown.records.snapshot.standing import Standing
 from stepdown.records.snapshot.tables.involvements import parts_in_the_work
 
 
-def workers(_: Standing) -> Iterator[Row]:
+def workers(standing: Standing) -> Iterator[Row]:
     """One row a colleague of a multi-disciplinary team who practises something, or who worked with a family."""
-    practised = _practised()
+    practised = _practised(standing)
     rows = Colleague.objects.order_by("pk").values_list(
         "pk", "team__kind", "discipline", "grade", "employer", "fte", "joined_on", "left_on"
     )
     for pk, kind, discipline, grade, employer, fte, joined, left in rows.iterator(chunk_size=10_000):
-        if pk in practised or (discipline and kind == TeamKind.MULTI_DISCIPLINARY):
+        if pk in practised or (standing.is_whole and discipline and kind == TeamKind.MULTI_DISCIPLINARY):
             yield {
                 "worker_id": str(pk),
                 "discipline": discipline or practised[pk],
@@ -31,8 +31,10 @@ def workers(_: Standing) -> Iterator[Row]:
             }
 
 
-def _practised() -> dict[UUID, str]:
+def _practised(standing: Standing) -> dict[UUID, str]:
     """What each colleague who contacted a family or had a part in an episode last practised there."""
-    contacted = Contact.objects.filter(colleague__isnull=False).values_list("colleague_id", "discipline").distinct()
-    parts = parts_in_the_work().order_by("started_on", "pk").values_list("colleague_id", "discipline")
-    return {who: discipline for who, discipline in contacted if who is not None} | dict(parts)
+    contacts = standing.rows(Contact).filter(colleague__isnull=False)
+    contacted = contacts.values_list("colleague_id", "discipline").distinct()
+    parts = parts_in_the_work(standing).order_by("started_on", "pk").values_list("colleague_id", "discipline")
+    took_part = dict(parts.iterator(chunk_size=10_000))
+    return {who: discipline for who, discipline in contacted if who is not None} | took_part

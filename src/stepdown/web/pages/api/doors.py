@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from stepdown.domain.service_accounts import AccountScope
 from stepdown.records.access.acts import Act
 from stepdown.records.queries.by_program.contacts import ContactGiven, contacts
-from stepdown.records.queries.by_program.dataset import TABLES, DatasetTold, Rows, dataset, rows_of
+from stepdown.records.queries.by_program.dataset import CURSOR, TABLES, DatasetTold, Rows, dataset, rows_of
 from stepdown.records.queries.by_program.episodes import EpisodeGiven, episodes
 from stepdown.records.queries.by_program.families import FamilyGiven, families, family
 from stepdown.records.queries.by_program.people import PersonGiven, people
@@ -42,7 +42,7 @@ class OfATable(Asks):
     """Which page of a table."""
 
     cursor: str | None = Field(
-        None, pattern="^[0-9a-f]{32}$", description="`next_cursor` of the page before; without it, the first page"
+        None, pattern=CURSOR, description="`next_cursor` of the page before; without it, the first page"
     )
 
 

@@ -1,4 +1,4 @@
-"""A snapshot of some families: those of one area, or those that are named."""
+"""The rows of some families picked from tables of all, by what leads where: what reading theirs alone must give."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
@@ -7,34 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from stepdown.dataset.contract import CONTRACT
-from stepdown.dataset.dataset import Dataset, Manifest
-from stepdown.dataset.digest import digest
 
-_OF_FAMILIES = ("children", "parents", "referrals", "consultations", "episodes")
-"""The tables that say which families there are; what hangs on a referral or an episode is counted with it alone."""
-
-
-def of_area(dataset: Dataset, area: str) -> Dataset:
-    """The dataset with the families that live in an area; consultations about nobody named belong to none."""
-    tables: dict[str, pa.Table] = dict(dataset.tables)  # a snapshot lies in memory
-    families = tables["families"].filter(pc.equal(tables["families"]["area"], area))
-    ids = families["family_id"].combine_chunks()
-    kept = {name: tables[name].filter(pc.is_in(tables[name]["family_id"], ids)) for name in _OF_FAMILIES}
-    narrowed = tables | {"families": families} | kept
-    rows = {name: table.num_rows for name, table in narrowed.items()}
-    said = dataset.manifest
-    return Dataset(Manifest(f"{said.title}, {area}", digest(narrowed), rows, said.sources, said.invented), narrowed)
-
-
-NOT_OF_FAMILIES = ("coverage", "participants", "invited", "answers", "codings")
-"""Tables that no row of a family leads to: what the record covers, and voices, which nobody can tie to a family."""
 _OF_WORK = ("involvements", "contacts")
-
-
-def needed_for(table: str) -> set[str]:
-    """The tables without which nobody can tell whose a row of this one is, and it itself."""
-    to = _OF_WORK if table == "workers" else [to for _, to in _leads(table)]
-    return {table}.union(*(needed_for(one) for one in to))
 
 
 def of_families(tables: Mapping[str, pa.Table], families: Iterable[str]) -> dict[str, pa.Table]:
