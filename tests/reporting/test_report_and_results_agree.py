@@ -141,3 +141,10 @@ def test_a_paragraph_of_hidden_results_has_no_number_of_them(open_release):
         <= of_the_wording | all_sayable(open_release, [r for i in text.ids for r in related(open_release, i)])
     ]
     assert wrong == []
+
+
+def test_intervals_are_said_to_allow_for_families_only_where_they_do(published):
+    says_so = any("Intervals allow for brothers and sisters" in text.text for text in texts(published.report))
+    shares = [r.result for r in published.protected.released if r.result.id.startswith("movement.")]
+    do_so = any("families" in (result.method or "") for result in shares if result.low is not None)
+    assert says_so == do_so == (not published.protected.profile.blurs)

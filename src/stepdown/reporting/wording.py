@@ -28,11 +28,24 @@ CAUTION: Mapping[Design, str] = {
     ),
 }
 """What stands by every figure from before and after, by the design of a study of a team's own data."""
-TOGETHER = {
-    "child": "Intervals allow for brothers and sisters, who go together.",
-    "parent": "Intervals allow for parents of one family, who go together.",
+_TOGETHER = {
+    "child": "brothers and sisters, who go together",
+    "parent": "parents of one family, who go together",
+    "goal": "goals of one family, which go together",
 }
 _PLURALS = {"child": "children", "family": "families", "stretch": "stretches"}
+
+
+def together(shown: Shown, unit: str) -> tuple[str, ...]:
+    """Whether intervals allow for what goes together in a family; nothing where no unit shares a family.
+
+    A profile that blurs counts works its intervals out again from what it tells, and from that no family can be seen.
+    """
+    if unit not in _TOGETHER:
+        return ()
+    if shown.protected.profile.blurs:
+        return (f"Intervals are made from the counts as told, and do not allow for {_TOGETHER[unit]}.",)
+    return (f"Intervals allow for {_TOGETHER[unit]}.",)
 
 
 def spoken(day: date) -> str:

@@ -7,7 +7,7 @@ from stepdown.reporting.charts import bars as chart
 from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row, Section
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.tables import Heading, table
-from stepdown.reporting.wording import TOGETHER, sentence
+from stepdown.reporting.wording import sentence, together
 from stepdown.results.result import Result
 
 COLUMNS = ("Present", "Known", "Percentage", "95% interval", "Not known", "Not asked", "Not applicable")
@@ -30,8 +30,8 @@ def factors_section(shown: Shown, study: Study) -> Section:
 
 
 def _table(shown: Shown, unit: str, title: str, units: str) -> ReportTable:
-    note = TOGETHER.get(unit, _FAMILY_NOTE)
-    heading = Heading(f"factors.{unit}", title, units, "Factor", (note,))
+    notes = together(shown, unit) or (_FAMILY_NOTE,)
+    heading = Heading(f"factors.{unit}", title, units, "Factor", notes)
     return table(shown, heading, COLUMNS, [_row(shown, r) for r in shown.table(heading.id)])
 
 

@@ -10,13 +10,8 @@ from stepdown.reporting.charts import bars
 from stepdown.reporting.report import Block, Cell, Chart, Paragraph, ReportTable, Row, Section, Subheading
 from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import Heading, breakdown_table, table
-from stepdown.reporting.wording import SINGLE_ARM_CAUTION, plural
+from stepdown.reporting.wording import SINGLE_ARM_CAUTION, plural, together
 
-_TOGETHER = {
-    "child": "Intervals allow for brothers and sisters, who go together.",
-    "parent": "Intervals allow for parents of one family, who go together.",
-    "goal": "Intervals allow for goals of one family, which go together.",
-}
 _COMPARED = {"goal": "Only goals rated at both points are compared."}
 _PEOPLE_COMPARED = "Only those with a score at both points, by the same respondent, are compared."
 _LEVELS_COMPARED = "Only those are compared of whom every goal has a level at both points."
@@ -72,7 +67,7 @@ def _chart(shown: Shown, taken: Taken, of: Scores) -> Chart:
         plural(of.unit),
     )
     id_ = f"chart-{of.id.replace('.', '-').replace('_', '-')}"
-    notes = tuple(filter(None, (_TOGETHER.get(of.unit),)))
+    notes = together(shown, of.unit)
     row_heading = "Goals taken together" if of.respondent == LEVELS else "What became of it"
     heading = Heading(of.id, title, plural(of.unit), row_heading, notes)
     return Chart(id_, title, bars.draw(value, id_, title), bars.describe(value), breakdown_table(shown, heading))

@@ -10,7 +10,7 @@ from stepdown.reporting.report import Block, Chart, Paragraph, ReportTable, Row,
 from stepdown.reporting.sections.imputed_ladder import imputed_ladder_blocks
 from stepdown.reporting.shown import Shown
 from stepdown.reporting.tables import SHARE_COLUMNS, Heading, breakdown_table, share_row, table
-from stepdown.reporting.wording import CAUTION, TOGETHER, sentence
+from stepdown.reporting.wording import CAUTION, sentence, together
 from stepdown.results.result import Result
 
 TITLE = "Safeguarding levels of children, {before} and {after}"
@@ -27,7 +27,7 @@ def movement_section(shown: Shown, study: Study) -> Section:
         *(Paragraph(sentence(shown, f"movement.{m}")) for m in _MOVED),
         Paragraph(CAUTION[study.study.design], caution=True),
         breakdown_table(
-            shown, Heading("movement", "Movements", "children", "Movement", (LEVELS_NOTE, TOGETHER["child"]))
+            shown, Heading("movement", "Movements", "children", "Movement", (LEVELS_NOTE, *together(shown, "child")))
         ),
         _sankey(shown, study),
         *imputed_ladder_blocks(shown, study),
@@ -153,7 +153,7 @@ def _care(shown: Shown, study: Study) -> ReportTable:
         number, percentage, interval = share_row(shown, id_).cells
         rows.append(Row(shown.result(id_).label, (number, shown.count(id_, "known"), percentage, interval)))
     note = "Of children with a level at both points. A child in care already cannot be kept out of it."
-    heading = Heading("care", "Care", "children", "Figure", (note, TOGETHER["child"]))
+    heading = Heading("care", "Care", "children", "Figure", (note, *together(shown, "child")))
     return table(shown, heading, ("Number", "Of", "Percentage", "95% interval"), rows)
 
 
@@ -169,7 +169,9 @@ def _stems(shown: Shown, dimension: Dimension) -> list[str]:
 
 def _dimension(shown: Shown, dimension: Dimension) -> ReportTable:
     title = f"Stepped down, by {dimension.label.lower()}"
-    heading = Heading(f"movement.by.{dimension}", title, "children", dimension.label, (_GROUPS, TOGETHER["child"]))
+    heading = Heading(
+        f"movement.by.{dimension}", title, "children", dimension.label, (_GROUPS, *together(shown, "child"))
+    )
     rows = []
     for stem in _stems(shown, dimension):
         id_ = f"{stem}.{Movement.STEPPED_DOWN}"

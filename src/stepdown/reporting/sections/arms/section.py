@@ -8,7 +8,7 @@ from stepdown.reporting.report import Block, Bullets, Cell, Paragraph, ReportTab
 from stepdown.reporting.sections.arms.alike import balance_chart, overlap_chart, share_cell
 from stepdown.reporting.shown import NOTHING, Shown
 from stepdown.reporting.tables import Heading, table
-from stepdown.reporting.wording import TOGETHER, spoken
+from stepdown.reporting.wording import spoken, together
 from stepdown.results.result import Result
 
 _ARMS = tuple(GroupArm)
@@ -97,7 +97,9 @@ def _outcomes(shown: Shown) -> ReportTable:
         "Not known",
         "Left the ladder",
     )
-    return table(shown, Heading("comparison.outcome", title, "children", "Group", (TOGETHER["child"],)), columns, rows)
+    return table(
+        shown, Heading("comparison.outcome", title, "children", "Group", together(shown, "child")), columns, rows
+    )
 
 
 def difference_sentence(shown: Shown) -> str:
