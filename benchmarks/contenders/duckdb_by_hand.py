@@ -23,7 +23,7 @@ def contend(data: Path) -> Answer:
     """The counts, on two threads and 2 GB as Stepdown has them."""
     with (
         tempfile.TemporaryDirectory(dir=data) as spill,
-        duckdb.connect(config={"threads": 2, "memory_limit": "1400MB", "temp_directory": spill}) as connection,
+        duckdb.connect(config={"threads": 2, "memory_limit": "2200MB", "temp_directory": spill}) as connection,
     ):
         _run(connection, "counted", data)
         described, factors, movements = (_run(connection, name, data) for name in ("described", "factors", "movements"))
